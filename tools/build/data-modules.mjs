@@ -1,0 +1,58 @@
+// Data as modules: `*.yaml` becomes a JavaScript object, `*.schema.json?validator` a validator that
+// ajv compiled beforehand (compiling at run time costs some 80 ms, and no user should pay it).
+// One implementation for the bundles (esbuild) and for the unit tests (vite).
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
+
+const require = createRequire(import.meta.url);
+
+/** The text of a module whose default export is what the YAML file says. */
+export function yamlModule(file) {
+  const { parse } = require('yaml');
+  return `export default ${JSON.stringify(parse(readFileSync(file, 'utf8')))};`;
+}
+
+/** The text of a module whose default export is ajv's validate function for the schema file. */
+export function validatorModule(file) {
+  const { default: Ajv } = require('ajv/dist/2020.js');
+  const { default: standalone } = require('ajv/dist/standalone/index.js');
+  const ajv = new Ajv({ code: { source: true, esm: true }, allErrors: true, strict: true, allowUnionTypes: true });
+  const code = standalone(ajv, ajv.compile(JSON.parse(readFileSync(file, 'utf8'))));
+  // The standalone code asks for its helpers with require, which an ES module does not have.
+  let n = 0;
+  const imports = [];
+  const body = code.replace(/require\(("[^"]+")\)/g, (_, name) => {
+    imports.push(`import * as helper${n} from ${name.replace(/"$/, '.js"')};`);
+    return `helper${n++}`;
+  });
+  return `${imports.join('\n')}\n${body}`;
+}
+
+/** The data modules as an esbuild plug-in. */
+export const dataModules = {
+  name: 'data-modules',
+  setup(build) {
+    build.onLoad({ filter: /\.yaml$/ }, ({ path }) => ({ contents: yamlModule(path), loader: 'js' }));
+    build.onResolve({ filter: /\?validator$/ }, ({ path, importer }) => ({
+      path: resolve(dirname(importer), path.replace(/\?validator$/, '')),
+      namespace: 'validator',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'validator' }, ({ path }) => ({
+      contents: validatorModule(path),
+      loader: 'js',
+      resolveDir: dirname(path),
+    }));
+  },
+};
+
+/** The data modules as a vite plug-in, for vitest. */
+export const viteDataModules = {
+  name: 'data-modules',
+  enforce: 'pre',
+  load(id) {
+    if (id.endsWith('.yaml')) return yamlModule(id);
+    if (id.endsWith('?validator')) return validatorModule(id.replace(/\?validator$/, ''));
+    return undefined;
+  },
+};

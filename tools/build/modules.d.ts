@@ -1,0 +1,10 @@
+// What the build's data modules (data-modules.mjs) turn into code.
+declare module '*.yaml' {
+  const data: unknown;
+  export default data;
+}
+declare module '*.schema.json?validator' {
+  import type { ValidateFunction } from 'ajv';
+  const validate: ValidateFunction;
+  export default validate;
+}
