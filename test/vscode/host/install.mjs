@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installOnce } from './install-once.mjs';
 import { runCommand, runNpm } from './run-command.mjs';
@@ -23,9 +23,13 @@ export async function installHost(name) {
     await runNpm(['install', ...MINIMAL], { cwd: temporary, nodeFolder });
     await buildLogger(temporary, nodeFolder);
     // Half of the size, and of no use without an account.
-    for (const unused of ['extensions/copilot', 'node_modules/@github']) rmSync(join(temporary, unused), { recursive: true, force: true });
+    for (const unused of ['extensions/copilot', 'node_modules/@github'])
+      rmSync(join(temporary, unused), { recursive: true, force: true });
   });
-  return { server: join(folder, 'out/server-main.js'), node: nodeFolder ? join(nodeFolder, 'node') : process.execPath };
+  return {
+    server: join(folder, 'out/server-main.js'),
+    node: nodeFolder ? join(nodeFolder, 'node') : process.execPath,
+  };
 }
 
 /**
@@ -35,16 +39,25 @@ export async function installHost(name) {
 export async function installWebBuild() {
   const { version } = webBuild;
   const dataFolder = join(hostFolder, 'web');
-  await installOnce(join(dataFolder, `vscode-web-stable-${version}`), webBuild, async (temporary) => {
-    report(`installing VS Code ${version} for the browser`);
-    await unpack(`${webBuild.package}@${version}`, temporary, { from: 'package', levels: 1 });
-  });
+  await installOnce(
+    join(dataFolder, `vscode-web-stable-${version}`),
+    webBuild,
+    async (temporary) => {
+      report(`installing VS Code ${version} for the browser`);
+      await unpack(`${webBuild.package}@${version}`, temporary, { from: 'package', levels: 1 });
+      // By this file `@vscode/test-web` knows a complete download.
+      writeFileSync(join(temporary, 'version'), version);
+    },
+  );
   return { dataFolder, commit: version };
 }
 
 /** @param {string} version @returns {Promise<string>} the folder with the `node` binary */
 async function installNode(version) {
-  if (process.platform !== 'linux') throw new Error('VS Code can be installed from npm on Linux only; elsewhere run the tests with VSCODE_VERSION=stable.');
+  if (process.platform !== 'linux')
+    throw new Error(
+      'VS Code can be installed from npm on Linux only; elsewhere run the tests with VSCODE_VERSION=stable.',
+    );
   const name = `node-linux-${process.arch}`;
   const folder = join(hostFolder, `node-${version}`);
   await installOnce(folder, { name, version }, async (temporary) => {
@@ -61,7 +74,14 @@ async function unpack(spec, folder, { from, levels }) {
   await runNpm(['pack', spec, '--pack-destination', download], { cwd: folder });
   const [archive] = readdirSync(download);
   if (!archive) throw new Error(`npm packed nothing for ${spec}`);
-  await runCommand('tar', ['-xzf', join(download, archive), '-C', folder, `--strip-components=${levels}`, from]);
+  await runCommand('tar', [
+    '-xzf',
+    join(download, archive),
+    '-C',
+    folder,
+    `--strip-components=${levels}`,
+    from,
+  ]);
   rmSync(download, { recursive: true });
 }
 
@@ -76,9 +96,15 @@ async function buildLogger(folder, nodeFolder) {
   // The headers in Node's own package fit its binary; those of the machine fit the machine's.
   if (nodeFolder) env.npm_config_nodedir = join(nodeFolder, '..');
   try {
-    await runNpm(['rebuild', '@vscode/spdlog', '--ignore-scripts=false'], { cwd: folder, nodeFolder, env });
+    await runNpm(['rebuild', '@vscode/spdlog', '--ignore-scripts=false'], {
+      cwd: folder,
+      nodeFolder,
+      env,
+    });
   } catch {
-    report('no C++ compiler here: the output channels of this VS Code will be empty, nothing else changes');
+    report(
+      'no C++ compiler here: the output channels of this VS Code will be empty, nothing else changes',
+    );
   }
 }
 

@@ -23,7 +23,11 @@ export function runCommand(command, args, { cwd, env = process.env } = {}) {
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) return resolve(out);
-      reject(new Error(`${command} ${args.join(' ')} failed with code ${code}\n${all.slice(-2000).trim()}`));
+      reject(
+        new Error(
+          `${command} ${args.join(' ')} failed with code ${code}\n${all.slice(-2000).trim()}`,
+        ),
+      );
     });
   });
 }
@@ -36,7 +40,17 @@ export function runCommand(command, args, { cwd, env = process.env } = {}) {
 export function runNpm(args, { cwd, nodeFolder, env = {} }) {
   /** @type {NodeJS.ProcessEnv} */
   const clean = { ...process.env, ...env };
-  for (const name of ['npm_config_prefix', 'npm_config_local_prefix', 'npm_config_global_prefix', 'npm_config_ignore_scripts']) delete clean[name];
+  for (const name of [
+    'npm_config_prefix',
+    'npm_config_local_prefix',
+    'npm_config_global_prefix',
+    'npm_config_ignore_scripts',
+  ])
+    delete clean[name];
   if (nodeFolder) clean.PATH = `${nodeFolder}${delimiter}${clean.PATH}`;
-  return runCommand('npm', [...args, '--prefix', cwd, '--no-audit', '--no-fund', '--loglevel', 'error'], { cwd, env: clean });
+  return runCommand(
+    'npm',
+    [...args, '--prefix', cwd, '--no-audit', '--no-fund', '--loglevel', 'error'],
+    { cwd, env: clean },
+  );
 }

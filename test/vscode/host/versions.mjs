@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder that holds package.json; also the root of the extension under test. */
-export const repository = fileURLToPath(new URL('../../../', import.meta.url)).replace(/[\\/]$/, '');
+export const repository = fileURLToPath(new URL('../../../', import.meta.url)).replace(
+  /[\\/]$/,
+  '',
+);
 
 /** Everything that the tests install and do not commit; safe to delete. */
 export const hostFolder = join(repository, '.vscode-host');

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+
+/**
+ * @typedef {{ selector: string, inside?: 'webview' }} Target
+ * @typedef {import('playwright-core').Page} Page
+ */
+
+/**
+ * What a test in the extension host may ask of the page around it. Each one waits until it can be done.
+ * @type {Record<string, (page: Page, request: any, folder: string) => Promise<unknown>>}
+ */
+const actions = {
+  screenshot: (page, { name }, folder) => page.screenshot({ path: join(folder, `${name}.png`) }),
+  press: (page, { keys }) => page.keyboard.press(keys),
+  type: (page, { text }) => page.keyboard.type(text),
+  click: (page, target) => find(page, target).first().click(),
+  hover: (page, target) => find(page, target).first().hover(),
+  // biome-ignore lint/performance/useDomNodeTextContent: tests read what a person sees
+  text: (page, target) => find(page, target).first().innerText(),
+  texts: (page, target) => find(page, target).allInnerTexts(),
+};
+
+/**
+ * Serves the page to the tests: `POST <url>/<action>` with JSON. Only who knows the URL can use it.
+ * @param {() => Page} page asked at each request
+ * @param {string} screenshots folder for pictures
+ * @returns {Promise<{ url: string, close: () => void }>}
+ */
+export async function serveControl(page, screenshots) {
+  mkdirSync(screenshots, { recursive: true });
+  const token = randomBytes(16).toString('hex');
+  const server = createServer(async (request, response) => {
+    // The tests of the web extension host run in a worker with another origin.
+    response.setHeader('access-control-allow-origin', '*');
+    try {
+      const [, given, name = ''] = request.url?.split('/') ?? [];
+      const action = given === token ? actions[name] : undefined;
+      if (!action) return response.writeHead(404).end();
+      const result = await action(page(), JSON.parse(await body(request)), screenshots);
+      response.end(
+        JSON.stringify({
+          result: typeof result === 'string' || Array.isArray(result) ? result : null,
+        }),
+      );
+    } catch (error) {
+      response.writeHead(500).end(String(error));
+    }
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return { url: `http://127.0.0.1:${port}/${token}`, close: () => server.close() };
+}
+
+/** @param {Page} page @param {Target} target */
+function find(page, { selector, inside }) {
+  if (inside !== 'webview') return page.locator(selector);
+  return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator(selector);
+}
+
+/** @param {import('node:http').IncomingMessage} request */
+async function body(request) {
+  let text = '';
+  for await (const chunk of request) text += chunk;
+  return text || '{}';
+}
