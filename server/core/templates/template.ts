@@ -49,6 +49,8 @@ export interface Template {
   readonly notApplicable: readonly string[];
   /** How the template's instruction comments begin ("AI INSTRUCTION"). */
   readonly instructions: readonly string[];
+  /** Placeholders that copies of the template hold beside those of its skeletons, brackets included. */
+  readonly placeholders: readonly string[];
 }
 
 export interface SectionDefinition {

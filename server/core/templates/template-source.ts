@@ -1,0 +1,54 @@
+/** A template as it is written in YAML: what schemas/template.schema.json allows, with most parts left out. */
+import type { Applicability, FieldType, NotApplicableLimit, Purpose } from './template.ts';
+
+export interface TemplateSource {
+  readonly id: string;
+  readonly title: string;
+  readonly heading?: string;
+  readonly aliases?: readonly string[];
+  readonly description?: string;
+  readonly notApplicable?: readonly string[];
+  readonly instructions?: readonly string[];
+  readonly placeholders?: readonly string[];
+  readonly metadata?: readonly FieldSource[];
+  readonly sections: readonly SectionSource[];
+}
+
+/** What a section and a field have in common. */
+interface PartSource {
+  readonly id?: string;
+  readonly aliases?: readonly string[];
+  readonly applicability?: Applicability;
+  readonly notApplicable?: NotApplicableLimit;
+  readonly guidance?: string;
+  readonly distinctive?: boolean;
+  readonly skeleton?: string;
+  readonly fields?: readonly FieldSource[];
+}
+
+export interface SectionSource extends PartSource {
+  readonly title: string;
+  readonly number?: number;
+  readonly purpose?: Purpose;
+  readonly repeats?: boolean;
+  readonly sections?: readonly SectionSource[];
+}
+
+export interface FieldSource extends PartSource {
+  readonly label: string;
+  readonly type?: FieldType;
+  readonly examples?: readonly string[];
+  readonly choices?: readonly string[];
+  readonly open?: boolean;
+  readonly columns?: readonly ColumnSource[];
+  readonly unlabelled?: boolean;
+}
+
+export interface ColumnSource {
+  readonly id?: string;
+  readonly title: string;
+  readonly aliases?: readonly string[];
+  readonly type?: FieldType;
+  readonly choices?: readonly string[];
+  readonly guidance?: string;
+}
