@@ -56,7 +56,7 @@ export async function installWebBuild() {
 async function installNode(version) {
   if (process.platform !== 'linux')
     throw new Error(
-      'VS Code can be installed from npm on Linux only; elsewhere run the tests with VSCODE_VERSION=stable.',
+      'VS Code comes from npm on Linux only; elsewhere install desktop VS Code (tests take one with VSCODE_VERSION=stable).',
     );
   const name = `node-linux-${process.arch}`;
   const folder = join(hostFolder, `node-${version}`);

@@ -20,7 +20,7 @@ const START_LIMIT_MS = 60_000;
  * @property {(query: Record<string, string>) => string} url the workbench's address, with the token that it needs
  * @property {() => string} log all that the server printed
  * @property {Promise<never>} died rejects when the server ends by itself
- * @property {() => void} stop synchronous, so that an exit handler can call it
+ * @property {() => void} stop also called when this process exits
  */
 
 /**
@@ -76,6 +76,8 @@ export async function startServer({
     },
   );
   const stop = () => stopGroup(child.pid);
+  // First, so that nothing writes any more into the folders that other handlers remove.
+  process.prependListener('exit', stop);
   let log = '';
   /** @type {Promise<never>} */
   const died = new Promise((_, reject) => {

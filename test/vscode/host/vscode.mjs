@@ -51,7 +51,6 @@ async function main() {
     args: ['--enable-smoke-test-driver'],
     env: { INTEGRATION_SPEC_WORKBENCH: control.url },
   });
-  process.on('exit', server.stop);
   try {
     await Promise.race([workbench.show(), server.died]);
     const code = await Promise.race([workbench.exit, server.died, timeout()]);
