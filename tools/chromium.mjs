@@ -18,8 +18,8 @@ export async function ensureChromium() {
     );
   }
   process.stderr.write('[chromium] installing the Debian package\n');
-  await run('apt-get', ['update']);
-  await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
+  await run('apt-get', ['update', '-qq']);
+  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
   const installed = findChromium();
   if (!installed)
     throw new Error('Debian installed its package chromium, but there is no such command.');
