@@ -1,0 +1,111 @@
+import type { Style } from './style.ts';
+import type { FieldDefinition, SectionDefinition } from './template.ts';
+
+/**
+ * Text for a template's parts, with its placeholders, written in a document's style. Lines end with LF;
+ * there is no line end behind the last line.
+ */
+export function sectionSkeleton(
+  definition: SectionDefinition,
+  style: Style,
+  level: number,
+): string {
+  const head = headingSkeleton(definition, style, level);
+  return [head, bodySkeleton(definition, style, level)].filter((part) => part !== '').join('\n\n');
+}
+
+/** A section without its heading: its text, its fields, its sub-sections. */
+export function bodySkeleton(definition: SectionDefinition, style: Style, level: number): string {
+  const asked = definition.fields.filter((field) => field.applicability !== 'optional');
+  const list = asked
+    .filter((field) => !field.unlabelled)
+    .map((field) => fieldSkeleton(field, style));
+  const free = asked
+    .filter((field) => field.unlabelled)
+    .map((field) => inStyle(field.skeleton, style));
+  const below = definition.sections
+    .filter((section) => section.applicability !== 'optional')
+    .map((section) => sectionSkeleton(section, style, level + 1));
+  const parts = [inStyle(definition.skeleton, style), list.join('\n'), ...free, ...below];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** The section as not applicable, the reason left to fill in. */
+export function notApplicableSkeleton(
+  definition: SectionDefinition,
+  style: Style,
+  level: number,
+): string {
+  return `${headingSkeleton(definition, style, level)}\n\n${notApplicableText(style)}`;
+}
+
+/** A statement that something does not apply, the reason left to fill in. */
+export function notApplicableText(style: Style): string {
+  return `Not Applicable — ${inStyle('[reason]', style)}`;
+}
+
+/** A field as a list element: its label, and its value on the same line or below it. */
+export function fieldSkeleton(field: FieldDefinition, style: Style): string {
+  return `${style.bullet} ${labelText(field.label, style)}${valueSkeleton(field, style)}`;
+}
+
+/** A label in bold, its colon where the document puts it. */
+export function labelText(label: string, style: Style): string {
+  const text = inStyle(label, style);
+  return style.colon === 'inside' ? `**${text}:**` : `**${text}**:`;
+}
+
+/** What follows a label: a blank and text, or a block on lines of its own, indented below a list element. */
+export function valueSkeleton(field: FieldDefinition, style: Style): string {
+  const value = inStyle(field.skeleton, style);
+  if (value === '') return '';
+  if (!isBlock(field.skeleton)) return ` ${value}`;
+  const indent = ' '.repeat(/^[-*+|`]/.test(value) && value.startsWith('```') ? 2 : style.indent);
+  return `\n${value
+    .split('\n')
+    .map((line) => (line === '' ? line : indent + line))
+    .join('\n')}`;
+}
+
+function headingSkeleton(definition: SectionDefinition, style: Style, level: number): string {
+  const title = inStyle(definition.repeats ? `[${definition.title}]` : definition.title, style);
+  const numbered =
+    style.numbered && definition.number !== undefined && level === style.sectionLevel;
+  const number = numbered
+    ? `${definition.number}${style.escaped ? '\\' : ''}${style.numbered} `
+    : '';
+  const text = style.boldHeadings ? `**${number}${title}**` : `${number}${title}`;
+  return `${'#'.repeat(Math.min(6, level))} ${text}`;
+}
+
+function isBlock(skeleton: string): boolean {
+  return skeleton.includes('\n') || /^(?:[-*+] |\||```)/.test(skeleton);
+}
+
+/** Clean Markdown in the document's bullets, indentation and escapes; fenced code stays as it is. */
+function inStyle(text: string, style: Style): string {
+  let isCode = false;
+  const lines = text.split('\n').map((line) => {
+    if (/^\s*```/.test(line)) isCode = !isCode;
+    if (isCode || /^\s*```/.test(line)) return line;
+    const [, blanks = '', rest = ''] = /^( *)(.*)$/.exec(line) ?? [];
+    const indented = ' '.repeat((blanks.length / 2) * style.indent);
+    const bulleted = rest.replace(/^[-*+] (?=\S)/, `${style.bullet} `);
+    const labelled = bulleted.replace(
+      /^(\S+ )?\*\*([^*:]+):\*\*/,
+      (_, bullet = '', label) => `${bullet}${labelText(label, { ...style, escaped: false })}`,
+    );
+    return indented + (style.escaped ? escapeText(labelled) : labelled);
+  });
+  return lines.join('\n');
+}
+
+/** Text with the escapes that a Google Docs export would write; code spans stay as they are. */
+export function escapeText(text: string): string {
+  return text
+    .split(/(`[^`]*`)/)
+    .map((part, i) =>
+      i % 2 === 1 ? part : part.replace(/[[\]_]/g, '\\$&').replace(/ - /g, ' \\- '),
+    )
+    .join('');
+}

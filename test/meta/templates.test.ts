@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import shared from '../../schemas/templates/not-applicable.yaml';
+import { builtinTemplates } from '../../server/core/templates/builtin.ts';
+import { parseTemplate } from '../../server/core/templates/parse.ts';
+
+const folder = new URL('../../schemas/templates/', import.meta.url);
+const files = readdirSync(folder).filter((name) => name !== 'not-applicable.yaml');
+
+test('every template of ours is built in, under its own name', () => {
+  expect(files.sort()).toEqual(builtinTemplates.map(({ id }) => `${id}.yaml`).sort());
+});
+
+test.each(files)('%s keeps the schema and compiles to what is built in', (name) => {
+  const parsed = parseTemplate(readFileSync(new URL(name, folder), 'utf8'));
+  const builtin = builtinTemplates.find(({ id }) => `${id}.yaml` === name);
+  expect(parsed).toEqual({ template: builtin });
+});
+
+test.each(files)('%s names its schema for editors', (name) => {
+  const [first] = readFileSync(new URL(name, folder), 'utf8').split('\n');
+  expect(first).toBe('# yaml-language-server: $schema=../template.schema.json');
+});
+
+test('no wording of "not applicable" is written twice', () => {
+  const phrases = Object.values(shared as Record<string, string[]>).flat();
+  expect(phrases.filter((phrase, index) => phrases.indexOf(phrase) !== index)).toEqual([]);
+  expect(phrases.filter((phrase) => phrase !== phrase.toLowerCase().trim())).toEqual([]);
+});
+
+test('the schema describes every property, and knows no other', () => {
+  const schema = JSON.parse(
+    readFileSync(new URL('../../schemas/template.schema.json', import.meta.url), 'utf8'),
+  );
+  const objects = [schema, ...Object.values<{ type?: string }>(schema.$defs)].filter(
+    ({ type }) => type === 'object',
+  );
+  expect(objects).toHaveLength(4);
+  for (const object of objects) {
+    expect(object.additionalProperties).toBe(false);
+    for (const [name, property] of Object.entries<{ description?: string }>(object.properties)) {
+      expect(property.description, name).toMatch(/\.$/);
+    }
+  }
+});
+
