@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { didYouMean } from '../closest.ts';
 import type { Path } from './problem.ts';
+import { partAt, pathOf, type SchemaPart, valueAt } from './schema-part.ts';
 
 /** What a part of a schema asks for, in words, by the name of its definition: "a template id, or false". */
 export type Meanings = Readonly<Record<string, string>>;
@@ -24,6 +25,9 @@ const TYPES: Meanings = {
   object: 'a mapping (`name: value`)',
 };
 
+/** More errors than these nobody reads, and a hostile file can have thousands. */
+const MAX_FAULTS = 50;
+
 /** The errors of ajv about `value` in a writer's words. `schema` is the schema's own JSON. */
 export function schemaFaults(
   errors: readonly ErrorObject[],
@@ -34,42 +38,41 @@ export function schemaFaults(
   // The branches of an `anyOf` say what each of them missed; the meaning of the whole says it better.
   return errors
     .filter(({ schemaPath }) => !/\/anyOf\//.test(schemaPath))
+    .slice(0, MAX_FAULTS)
     .map((error) => {
       const path = pathOf(error.instancePath, value);
-      const { keyword, params } = error;
-      const extra = keyword === 'additionalProperties' ? [params.additionalProperty as string] : [];
+      const atKey = error.keyword === 'additionalProperties';
       return {
-        path: [...path, ...extra],
-        atKey: keyword === 'additionalProperties',
-        message: inWords(error, path, at(value, path), schema, meanings),
-        isMissing: keyword === 'required',
+        path: atKey ? [...path, error.params.additionalProperty as string] : path,
+        atKey,
+        message: inWords(error, nameOf(path), valueAt(value, path), partAt(schema, path), meanings),
+        isMissing: error.keyword === 'required',
       };
     });
 }
 
 function inWords(
-  error: ErrorObject,
-  path: Path,
+  { keyword, params, message }: ErrorObject,
+  name: string,
   value: unknown,
-  schema: object,
+  part: SchemaPart,
   meanings: Meanings,
 ): string {
-  const { keyword, params, schemaPath } = error;
-  const definition = /\$defs\/(\w+)/.exec(schemaPath)?.[1];
-  const name = nameOf(path);
-  const meaning = meanings[definition ?? ''];
+  const meaning = meanings[part.definition ?? ''];
   switch (keyword) {
     case 'additionalProperties':
-      return unknownProperty(params.additionalProperty as string, propertiesAt(schema, schemaPath));
+      return unknownProperty(
+        params.additionalProperty as string,
+        Object.keys(part.schema.properties ?? {}),
+      );
     case 'required':
-      return `The property '${params.missingProperty}' is missing${definition ? ` from this ${definition}` : ''}.`;
+      return `The property '${params.missingProperty}' is missing${part.definition ? ` from this ${part.definition}` : ''}.`;
     case 'enum':
       return notAllowed(name, value, params.allowedValues as unknown[]);
     case 'type':
       return `${name} must be ${meaning ?? TYPES[String(params.type)] ?? params.type}.`;
     case 'minLength':
     case 'minItems':
-    case 'minProperties':
       return `${name} must not be empty.`;
     case 'maxLength':
       return `${name} is longer than ${params.limit} characters.`;
@@ -77,10 +80,11 @@ function inWords(
     case 'maxProperties':
       return `${name} has more than ${params.limit} entries.`;
     case 'minimum':
+      return `${name} must be ${params.limit} or more.`;
     case 'maximum':
-      return `${name} must be a number ${keyword === 'minimum' ? 'from' : 'up to'} ${params.limit}${keyword === 'minimum' ? ' on' : ''}.`;
+      return `${name} must be ${params.limit} or less.`;
     default:
-      return `${name} must be ${meaning ?? error.message ?? 'something else'}.`;
+      return `${name} must be ${meaning ?? message ?? 'something else'}.`;
   }
 }
 
@@ -101,28 +105,6 @@ function nameOf(path: Path): string {
   if (last === undefined) return 'The file';
   if (typeof last === 'string') return `'${shorten(last)}'`;
   return `Entry ${last + 1} of '${path.findLast((part) => typeof part === 'string') ?? 'the list'}'`;
-}
-
-function propertiesAt(schema: object, schemaPath: string): string[] {
-  const parent = at(schema, schemaPath.split('/').slice(1, -1));
-  return Object.keys((parent as { properties?: object } | undefined)?.properties ?? {});
-}
-
-/** A JSON pointer as a path: numbers where `value` holds a list. */
-function pathOf(pointer: string, value: unknown): Path {
-  const path: (string | number)[] = [];
-  for (const part of pointer.split('/').slice(1)) {
-    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
-    path.push(Array.isArray(at(value, path)) ? Number(name) : name);
-  }
-  return path;
-}
-
-function at(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (inner, part) => (inner as Record<string, unknown> | undefined)?.[part],
-    value,
-  );
 }
 
 function shorten(text: string): string {
