@@ -43,4 +43,3 @@ test('the schema describes every property, and knows no other', () => {
     }
   }
 });
-

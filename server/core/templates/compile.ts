@@ -1,4 +1,5 @@
 import shared from '../../../schemas/templates/not-applicable.yaml';
+import { aliasesOf } from './aliases.ts';
 import { sectionSkeleton, valueSkeleton } from './default-skeleton.ts';
 import { idOf } from './id.ts';
 import type { ColumnDefinition, FieldDefinition, SectionDefinition, Template } from './template.ts';
@@ -19,7 +20,7 @@ export function compileTemplate(source: TemplateSource): Template {
   return deepFreeze({
     id: source.id,
     title: source.title,
-    aliases: source.aliases ?? [],
+    aliases: aliasesOf(source),
     description: tidy(source.description),
     heading: source.heading ?? source.title,
     metadata: (source.metadata ?? []).map(compileField),
@@ -34,7 +35,7 @@ function compileSection(source: SectionSource): SectionDefinition {
   return {
     id: source.id ?? idOf(source.title),
     title: source.title,
-    aliases: source.aliases ?? [],
+    aliases: aliasesOf(source),
     number: source.number,
     applicability: source.applicability ?? 'markable',
     notApplicable: source.notApplicable ?? 'allowed',
@@ -52,7 +53,7 @@ function compileField(source: FieldSource): FieldDefinition {
   return {
     id: source.id ?? idOf(source.label),
     label: source.label,
-    aliases: source.aliases ?? [],
+    aliases: aliasesOf(source),
     type: source.type ?? 'text',
     applicability: source.applicability ?? 'required',
     notApplicable: source.notApplicable ?? 'allowed',
@@ -72,7 +73,7 @@ function compileColumn(source: ColumnSource): ColumnDefinition {
   return {
     id: source.id ?? idOf(source.title),
     title: source.title,
-    aliases: source.aliases ?? [],
+    aliases: aliasesOf(source),
     type: source.type ?? 'text',
     choices: source.choices ?? [],
     guidance: tidy(source.guidance),

@@ -1,4 +1,5 @@
 import { comparableForms } from '../text/comparable.ts';
+import { aliasesOf } from './aliases.ts';
 import { idOf } from './id.ts';
 import type {
   ColumnSource,
@@ -131,7 +132,7 @@ function* doubles(parts: readonly Part[], path: Path, kind: string): Generator<C
       };
     }
     ids.set(id, title);
-    const own = new Set([title, ...(part.aliases ?? [])].flatMap(comparableForms));
+    const own = new Set([title, ...aliasesOf(part)].flatMap(comparableForms));
     const taken = [...own].find((form) => titles.has(form));
     if (taken !== undefined) {
       yield {

@@ -1,11 +1,14 @@
 /** A template as it is written in YAML: what schemas/template.schema.json allows, with most parts left out. */
 import type { Applicability, FieldType, NotApplicableLimit, Purpose } from './template.ts';
 
+/** A list, or one for each language. */
+export type AliasesSource = readonly string[] | Readonly<Record<string, readonly string[]>>;
+
 export interface TemplateSource {
   readonly id: string;
   readonly title: string;
   readonly heading?: string;
-  readonly aliases?: readonly string[];
+  readonly aliases?: AliasesSource;
   readonly description?: string;
   readonly notApplicable?: readonly string[];
   readonly instructions?: readonly string[];
@@ -17,7 +20,7 @@ export interface TemplateSource {
 /** What a section and a field have in common. */
 interface PartSource {
   readonly id?: string;
-  readonly aliases?: readonly string[];
+  readonly aliases?: AliasesSource;
   readonly applicability?: Applicability;
   readonly notApplicable?: NotApplicableLimit;
   readonly guidance?: string;
@@ -47,7 +50,7 @@ export interface FieldSource extends PartSource {
 export interface ColumnSource {
   readonly id?: string;
   readonly title: string;
-  readonly aliases?: readonly string[];
+  readonly aliases?: AliasesSource;
   readonly type?: FieldType;
   readonly choices?: readonly string[];
   readonly guidance?: string;

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { didYouMean } from '../closest.ts';
+import { didYouMean } from './did-you-mean.ts';
 import type { Path } from './problem.ts';
 import { partAt, pathOf, type SchemaPart, valueAt } from './schema-part.ts';
 
@@ -70,7 +70,7 @@ function inWords(
     case 'enum':
       return notAllowed(name, value, params.allowedValues as unknown[]);
     case 'type':
-      return `${name} must be ${meaning ?? TYPES[String(params.type)] ?? params.type}.`;
+      return `${name} must be ${meaning ?? typeInWords(params.type)}.`;
     case 'minLength':
     case 'minItems':
       return `${name} must not be empty.`;
@@ -86,6 +86,13 @@ function inWords(
     default:
       return `${name} must be ${meaning ?? message ?? 'something else'}.`;
   }
+}
+
+function typeInWords(type: string | readonly string[]): string {
+  return [type]
+    .flat()
+    .map((name) => TYPES[name] ?? name)
+    .join(' or ');
 }
 
 function unknownProperty(property: string, known: readonly string[]): string {
