@@ -55,7 +55,9 @@ async function runAll() {
 function runners() {
   const version = process.env.VSCODE_VERSION;
   if (version) return [[version, desktopRunner(version)]];
-  return (options.host ?? Object.keys(hosts)).map((host) => [host, hostRunner(host)]);
+  return Object.keys(hosts)
+    .filter((host) => options.host?.includes(host) ?? true)
+    .map((host) => [host, hostRunner(/** @type {keyof typeof hosts} */ (host))]);
 }
 
 /**

@@ -5,7 +5,9 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { ensureChromium } from '../../tools/chromium.mjs';
 import { copyWorkspace } from '../vscode/host/fixture.mjs';
+import { installWebBuild } from '../vscode/host/install.mjs';
 import { readResults, summary } from '../vscode/host/results.mjs';
 import { runCommand } from '../vscode/host/run-command.mjs';
 import { artifactsFolder, repository } from '../vscode/host/versions.mjs';
@@ -29,11 +31,17 @@ rmSync(artifacts, { recursive: true, force: true });
 mkdirSync(artifacts, { recursive: true });
 const { workspace, remove } = copyWorkspace(join(repository, 'test/web/suite'));
 process.stdout.write('VS Code for the web\n');
-const problem = await run();
+const problem = await prepare().then(run, (error) => error.message);
 remove();
 const results = readResults('VS Code for the web', events, problem);
 process.stdout.write(`${summary(results)}\n`);
 process.exit(results.failed === 0 ? 0 : 1);
+
+/** Installs what is missing here already, where a person sees what takes a minute the first time. */
+async function prepare() {
+  await ensureChromium();
+  await installWebBuild();
+}
 
 /** @returns {Promise<string | undefined>} what went wrong */
 function run() {

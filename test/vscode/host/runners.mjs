@@ -3,6 +3,8 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
+import { ensureChromium } from '../../../tools/chromium.mjs';
+import { installHost } from './install.mjs';
 
 /**
  * @typedef {object} Run
@@ -19,9 +21,12 @@ import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 
 const executable = fileURLToPath(new URL('vscode.mjs', import.meta.url));
 
-/** @param {string} name of the host to install and run @returns {Runner} */
+/** @param {'floor' | 'newest'} name of the host to install and run @returns {Runner} */
 export function hostRunner(name) {
-  return (run) => {
+  return async (run) => {
+    // Here, where a person sees what takes a minute the first time.
+    await installHost(name);
+    await ensureChromium();
     const trust = run.workspaceTrust ? ['--enable-workspace-trust'] : [];
     const env = { ...run.env, VSCODE_HOST: name, VSCODE_HOST_ARTIFACTS: run.artifacts };
     return electron(executable, run, [...profile(run), ...trust], env);
