@@ -17,7 +17,12 @@ export function yamlModule(file) {
 export function validatorModule(file) {
   const { default: Ajv } = require('ajv/dist/2020.js');
   const { default: standalone } = require('ajv/dist/standalone/index.js');
-  const ajv = new Ajv({ code: { source: true, esm: true }, allErrors: true, strict: true, allowUnionTypes: true });
+  const ajv = new Ajv({
+    code: { source: true, esm: true },
+    allErrors: true,
+    strict: true,
+    allowUnionTypes: true,
+  });
   const code = standalone(ajv, ajv.compile(JSON.parse(readFileSync(file, 'utf8'))));
   // The standalone code asks for its helpers with require, which an ES module does not have.
   let n = 0;
@@ -33,7 +38,10 @@ export function validatorModule(file) {
 export const dataModules = {
   name: 'data-modules',
   setup(build) {
-    build.onLoad({ filter: /\.yaml$/ }, ({ path }) => ({ contents: yamlModule(path), loader: 'js' }));
+    build.onLoad({ filter: /\.yaml$/ }, ({ path }) => ({
+      contents: yamlModule(path),
+      loader: 'js',
+    }));
     build.onResolve({ filter: /\?validator$/ }, ({ path, importer }) => ({
       path: resolve(dirname(importer), path.replace(/\?validator$/, '')),
       namespace: 'validator',

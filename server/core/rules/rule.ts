@@ -1,6 +1,6 @@
 import type { Section } from '../spec/section.ts';
-import type { Spec } from '../spec/spec.ts';
-import type { Style } from '../spec/style.ts';
+import type { Spec, SpecSummary } from '../spec/spec.ts';
+import type { Style } from '../templates/style.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 
@@ -33,7 +33,16 @@ export interface RuleFinding {
   readonly tag?: 'unnecessary' | 'deprecated';
   readonly related?: readonly Related[];
   /** The fixes, worked out only when somebody asks. */
-  readonly fixes?: (style: Style) => Fix[];
+  readonly fixes?: (context: FixContext) => readonly Fix[];
+}
+
+/** What a fix needs to know to write in the document's own style. */
+export interface FixContext {
+  readonly style: Style;
+  /** The document from the place on from which the finding's spans count. */
+  readonly source: string;
+  /** Today, as YYYY-MM-DD. */
+  readonly today: string;
 }
 
 export interface RuleMeta {
@@ -41,37 +50,33 @@ export interface RuleMeta {
   readonly severity: Severity;
   /** `structure` rules judge only documents whose template is sure, `content` rules every integration document. */
   readonly scope: 'structure' | 'content';
+  /** True for what is only to be expected while most of a template's placeholders are still there. */
+  readonly quietWhileUnfilled?: boolean;
   /** One sentence without a full stop: what the rule finds. */
   readonly summary: string;
-  /** Documents that have, and have not, exactly this finding; they run as tests and stand in the rule's page. */
+  /**
+   * Excerpts in which the rule finds something, and nothing. They stand in the rule's page, and run as
+   * tests, in which other rules may have their say too. Lines end with LF.
+   */
   readonly examples: { readonly bad: string; readonly good: string };
 }
 
-/** What a section rule may know beside its section; a change here runs it anew. */
-export interface SectionContext {
-  readonly spec: Spec['outline'];
-}
-
 /**
- * A rule that needs one section only. Spans are relative to that section's start; it runs again only
- * when the section, or what `spec.outline` says, has changed.
+ * One check. What it can find by looking at one section it finds in `checkSection`, which runs again only
+ * when that section or the summary has changed; what compares sections belongs in `check`.
  */
-export interface SectionRule {
+export interface Rule {
   readonly meta: RuleMeta;
-  checkSection(section: Section, outline: Spec['outline']): Iterable<RuleFinding>;
+  /** Spans count from the start of the document. */
+  readonly check?: (spec: Spec) => Iterable<RuleFinding>;
+  /** Gets each outermost section, and the preamble. Spans count from the start of that section. */
+  readonly checkSection?: (section: Section, summary: SpecSummary) => Iterable<RuleFinding>;
 }
-
-/** A rule that compares parts of a spec. Spans count from the document's start. */
-export interface SpecRule {
-  readonly meta: RuleMeta;
-  check(spec: Spec): Iterable<RuleFinding>;
-}
-
-export type Rule = SectionRule | SpecRule;
 
 /** A finding as it leaves the engine: placed in the document, with its rule and its severity settled. */
-export interface Finding extends RuleFinding {
+export interface Finding extends Omit<RuleFinding, 'fixes'> {
   readonly rule: string;
   readonly severity: Severity;
-  readonly fixes: (style: Style) => Fix[];
+  /** The fixes, worked out anew at each call; spans count from the start of the document. */
+  readonly fixes: () => readonly Fix[];
 }

@@ -11,7 +11,7 @@ export function valueSkeleton(field: FieldSource): string {
 /** What a skeleton writes under a heading before its fields: a placeholder where nothing else would stand there. */
 export function sectionSkeleton(section: SectionSource): string {
   const parts = (section.fields ?? []).length + (section.sections ?? []).length;
-  return parts > 0 ? '' : `[${section.title.replace(/^\[|\]$/g, '')}]`;
+  return parts > 0 ? '' : `[${section.title}]`;
 }
 
 function tableSkeleton(columns: readonly ColumnSource[]): string {

@@ -62,8 +62,8 @@ test.each([
     "7:13 Number 1 is taken by the section 'A'.",
   ],
   [
-    `${head}  - title: '[A]'\n    repeats: true\n  - title: '[B]'\n    repeats: true\n`,
-    "7:14 Only one section of a level may repeat, and '[A]' does.",
+    `${head}  - title: A\n    repeats: true\n  - title: B\n    repeats: true\n`,
+    "7:14 Only one section of a level may repeat, and 'A' does.",
   ],
   [
     `${head}  - title: A\n    fields:\n      - label: X\n        type: choice\n`,

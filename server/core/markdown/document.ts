@@ -1,0 +1,134 @@
+import { type Tree, TreeFragment } from '@lezer/common';
+import { GFM, parser } from '@lezer/markdown';
+import { type Span, shiftSpan } from '../text/span.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { findFrontMatter } from './front-matter.ts';
+import { type MaskedText, maskLines, maskText } from './mask.ts';
+
+/** A block of the document's outermost level, with its tree. `start` and `end` count from the document's start. */
+export interface TopBlock extends Span {
+  readonly tree: Tree;
+  readonly name: string;
+}
+
+/** One version of a Markdown document: its text and its tree. Immutable. */
+export interface MarkdownDocument {
+  readonly text: string;
+  readonly masked: MaskedText;
+  readonly frontMatter: FrontMatter | undefined;
+  readonly blocks: readonly TopBlock[];
+  readonly fragments: readonly TreeFragment[];
+}
+
+/** Where two versions of a text differ: the old stretch and the one that took its place. */
+export interface Change {
+  readonly start: number;
+  readonly oldEnd: number;
+  readonly newEnd: number;
+}
+
+const markdown = parser.configure(GFM);
+
+/** Reads a text. Never throws; time grows with the text's length. */
+export function parseMarkdown(text: string): MarkdownDocument {
+  return build(text, maskText(text), []);
+}
+
+/** The new version of a document after one change: what the change does not touch is not parsed again. */
+export function editMarkdown(
+  old: MarkdownDocument,
+  text: string,
+  change: Change,
+): MarkdownDocument {
+  const touched = touchedRuns(old, text, change);
+  if (!touched) return parseMarkdown(text);
+  const { start, oldEnd, newEnd } = touched;
+  const grown = newEnd - oldEnd;
+  const lines = maskLines(text.slice(start, newEnd));
+  const masked: MaskedText = {
+    text: old.masked.text.slice(0, start) + lines.text + old.masked.text.slice(oldEnd),
+    frontMatter: old.frontMatter,
+    oversized: [
+      ...old.masked.oversized.filter((span) => span.end <= start),
+      ...lines.oversized.map((span) => shiftSpan(span, start)),
+      ...old.masked.oversized
+        .filter((span) => span.start >= oldEnd)
+        .map((s) => shiftSpan(s, grown)),
+    ],
+  };
+  const changed = { fromA: start, toA: oldEnd, fromB: start, toB: newEnd };
+  return build(text, masked, TreeFragment.applyChanges(old.fragments, [changed]));
+}
+
+function build(
+  text: string,
+  masked: MaskedText,
+  fragments: readonly TreeFragment[],
+): MarkdownDocument {
+  const tree = markdown.parse(masked.text, fragments);
+  const blocks: TopBlock[] = [];
+  collectBlocks(tree, 0, blocks);
+  return {
+    text,
+    masked,
+    frontMatter: masked.frontMatter,
+    blocks,
+    fragments: TreeFragment.addTree(tree, fragments),
+  };
+}
+
+/** The parser balances a long document's blocks into nameless nodes; the blocks are below these. */
+function collectBlocks(tree: Tree, start: number, blocks: TopBlock[]): void {
+  for (let i = 0; i < tree.children.length; i++) {
+    const child = tree.children[i] as Tree;
+    const at = start + (tree.positions[i] ?? 0);
+    if (child.type.isAnonymous) collectBlocks(child, at, blocks);
+    else blocks.push({ tree: child, name: child.type.name, start: at, end: at + child.length });
+  }
+}
+
+/**
+ * The change widened to whole runs of non-blank lines, because the mask looks at those; undefined where
+ * the front matter may have changed, and everything has to be read anew.
+ */
+function touchedRuns(old: MarkdownDocument, text: string, change: Change): Change | undefined {
+  const head = old.frontMatter?.span.end ?? 0;
+  if (change.start <= head || change.start < 4) return undefined;
+  const front = findFrontMatter(text);
+  if (front?.span.end !== old.frontMatter?.span.end) return undefined;
+  const start = Math.max(head, runStart(text, change.start));
+  const newEnd = runEnd(text, change.newEnd);
+  return { start, oldEnd: newEnd - change.newEnd + change.oldEnd, newEnd };
+}
+
+/** The start of the run of non-blank lines around an offset: behind the nearest blank line before it. */
+function runStart(text: string, offset: number): number {
+  let at = lineStart(text, offset);
+  while (at > 0) {
+    const previous = lineStart(text, at - 1);
+    if (text.slice(previous, at).trim() === '') break;
+    at = previous;
+  }
+  return at;
+}
+
+/** The end of that run: the start of the nearest blank line behind it, or the text's end. */
+function runEnd(text: string, offset: number): number {
+  let at = lineEnd(text, offset);
+  while (at < text.length) {
+    const next = lineEnd(text, at);
+    if (text.slice(at, next).trim() === '') break;
+    at = next;
+  }
+  return at;
+}
+
+// A lone CR also ends a line, but a longer run is only a little more work.
+function lineStart(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+function lineEnd(text: string, offset: number): number {
+  const newline = text.indexOf('\n', offset);
+  return newline < 0 ? text.length : newline + 1;
+}

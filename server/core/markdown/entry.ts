@@ -1,0 +1,144 @@
+import type { DecodedText } from '../text/decoded-text.ts';
+import type { Span } from '../text/span.ts';
+import type { Block, ListItem, TableBlock } from './block.ts';
+import { type Labelled, splitLabel } from './label.ts';
+
+/**
+ * One key with its value, or one element of a list, in whichever of the seven spellings it is written:
+ * a list item, a line of a paragraph, a row of a table.
+ */
+export interface Entry extends Span {
+  readonly kind: 'item' | 'line' | 'row';
+  /** The whole first line. */
+  readonly text: DecodedText;
+  readonly labelled: Labelled | undefined;
+  /** What stands behind the label, or the whole text where there is no label. */
+  readonly value: DecodedText;
+  /** What belongs to the entry below its first line. */
+  readonly blocks: readonly Block[];
+  /** The entries among these blocks. */
+  readonly entries: readonly Entry[];
+}
+
+/** The entries of sibling blocks, in order. A label with nothing behind it takes what follows it. */
+export function readEntries(blocks: readonly Block[]): Entry[] {
+  const entries: Entry[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as Block;
+    const own = blockEntries(block);
+    const last = own.at(-1);
+    if (!last || !wantsMore(last)) {
+      entries.push(...own);
+      continue;
+    }
+    const following = followingValue(blocks, i + 1, last);
+    entries.push(...own.slice(0, -1), following.length > 0 ? withBlocks(last, following) : last);
+    i += following.length;
+  }
+  return entries;
+}
+
+function blockEntries(block: Block): Entry[] {
+  switch (block.kind) {
+    case 'list':
+      return block.items.map(itemEntry);
+    case 'paragraph':
+      return lineEntries(block.text, block);
+    case 'table':
+      return rowEntries(block);
+    default:
+      return [];
+  }
+}
+
+function itemEntry(item: ListItem): Entry {
+  const labelled = splitLabel(item.text);
+  return {
+    kind: 'item',
+    start: item.start,
+    end: item.end,
+    text: item.text,
+    labelled,
+    value: labelled?.value ?? item.text,
+    blocks: item.blocks,
+    entries: readEntries(item.blocks),
+  };
+}
+
+/** Lines of a paragraph that begin with a label; a line without one continues the value before it. */
+function lineEntries(text: DecodedText, paragraph: Span): Entry[] {
+  const starts: number[] = [];
+  for (let at = 0; at <= text.text.length; ) {
+    const end = text.text.indexOf('\n', at);
+    const line = text.slice(at, end < 0 ? undefined : end);
+    if (splitLabel(line)) starts.push(at);
+    if (end < 0) break;
+    at = end + 1;
+  }
+  return starts.map((start, i) => {
+    const line = text.slice(start, starts[i + 1]).trim();
+    const labelled = splitLabel(line);
+    const end = i + 1 < starts.length ? line.span.end : paragraph.end;
+    const from = i === 0 && start === 0 ? paragraph.start : line.span.start;
+    return {
+      kind: 'line',
+      start: from,
+      end: Math.max(end, line.span.end),
+      text: line,
+      labelled,
+      value: labelled?.value ?? line,
+      blocks: [],
+      entries: [],
+    };
+  });
+}
+
+/** Rows whose first cell is a key and whose second its value; the header may be the first such row. */
+function rowEntries(table: TableBlock): Entry[] {
+  return [table.header, ...table.rows].flatMap((row) => {
+    const [key, value] = row.cells;
+    if (!key || !value || key.isBlank) return [];
+    const label = /:\s*$/.test(key.text)
+      ? key.slice(0, key.text.replace(/\s*:\s*$/, '').length)
+      : key;
+    const labelled: Labelled = { label, value, set: 'plain' };
+    const { start, end } = row;
+    return [{ kind: 'row', start, end, text: key, labelled, value, blocks: [], entries: [] }];
+  });
+}
+
+/** Whether what follows may be the entry's value. A plain `Note:` in prose is no label that could tell. */
+function wantsMore({ kind, labelled, value, blocks }: Entry): boolean {
+  if (kind === 'row' || !labelled || (kind === 'line' && labelled.set !== 'strong')) return false;
+  return value.isBlank && !blocks.some((block) => block.kind !== 'comment');
+}
+
+/** The blocks from `from` on that are the value of a label with nothing behind it: up to the next label. */
+function followingValue(blocks: readonly Block[], from: number, label: Entry): Block[] {
+  const value: Block[] = [];
+  for (const block of blocks.slice(from)) {
+    if (!(label.kind === 'item' ? FOLLOWS_ITEM.has(block.kind) : mayFollowLine(block))) break;
+    if (block.kind === 'comment' && value.length === 0) break;
+    value.push(block);
+  }
+  return value;
+}
+
+/** Behind a list only what could not stand in it: a payload, a table. Prose there is not its last item's. */
+const FOLLOWS_ITEM: ReadonlySet<Block['kind']> = new Set(['code', 'json', 'table']);
+
+function mayFollowLine(block: Block): boolean {
+  if (block.kind === 'heading') return false;
+  if (block.kind === 'paragraph') return lineEntries(block.text, block).length === 0;
+  return block.kind !== 'list' || !hasStrongLabels(block);
+}
+
+function hasStrongLabels(list: { items: readonly ListItem[] }): boolean {
+  return list.items.every((item) => splitLabel(item.text)?.set === 'strong');
+}
+
+function withBlocks(entry: Entry, blocks: readonly Block[]): Entry {
+  const all = [...entry.blocks, ...blocks];
+  const end = all.at(-1)?.end ?? entry.end;
+  return { ...entry, end, blocks: all, entries: readEntries(all) };
+}

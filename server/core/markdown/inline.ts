@@ -1,0 +1,169 @@
+import type { SyntaxNode } from '@lezer/common';
+import type { DecodedText } from '../text/decoded-text.ts';
+import type { Span } from '../text/span.ts';
+import { decodeEntity } from './entity.ts';
+import { childrenOf, nodeSpan, nodeText, type Source } from './source.ts';
+import { TextBuilder } from './text-builder.ts';
+
+/** An inline comment: its source and what it says. */
+export interface InlineComment extends Span {
+  readonly text: string;
+}
+
+export interface InlineContent {
+  readonly text: DecodedText;
+  readonly comments: readonly InlineComment[];
+}
+
+/** Marks that a reader never sees. */
+const HIDDEN = new Set([
+  'EmphasisMark',
+  'StrikethroughMark',
+  'HeaderMark',
+  'QuoteMark',
+  'TaskMarker',
+  'ProcessingInstruction',
+]);
+
+/**
+ * Decodes what stands inside a node (a paragraph, a heading, a cell). Line ends become LF, without the
+ * next line's indentation. Code stays as it is, links give their text.
+ */
+export function decodeInline(node: SyntaxNode, source: Source, within?: Span): InlineContent {
+  const span = within ?? nodeSpan(node, source);
+  const decoder = new InlineDecoder(source);
+  decoder.children(node, span);
+  return { text: decoder.builder.build(span), comments: decoder.comments };
+}
+
+class InlineDecoder {
+  readonly builder = new TextBuilder();
+  readonly comments: InlineComment[] = [];
+  readonly #source: Source;
+
+  constructor(source: Source) {
+    this.#source = source;
+  }
+
+  /** What stands in `span`, child by child, with the plain text between the children. */
+  children(node: SyntaxNode, span: Span): void {
+    let at = span.start;
+    for (const child of childrenOf(node)) {
+      const place = nodeSpan(child, this.#source);
+      if (place.end <= at) continue;
+      if (place.start >= span.end) break;
+      this.#plain(at, place.start);
+      this.#node(child, place);
+      at = place.end;
+    }
+    this.#plain(at, span.end);
+  }
+
+  #node(node: SyntaxNode, span: Span): void {
+    const { builder } = this;
+    const from = builder.length;
+    switch (node.name) {
+      case 'Escape':
+        builder.addReplaced(this.#source.text.slice(span.start + 1, span.end), span);
+        break;
+      case 'Entity':
+        builder.addReplaced(decodeEntity(nodeText(node, this.#source)), span);
+        break;
+      case 'HardBreak':
+        builder.addReplaced('\n', span);
+        break;
+      case 'InlineCode':
+        this.#code(node, span);
+        builder.mark('code', from);
+        break;
+      case 'Emphasis':
+        this.children(node, span);
+        builder.mark('emphasis', from);
+        break;
+      case 'StrongEmphasis':
+        this.children(node, span);
+        builder.mark('strong', from);
+        break;
+      case 'Link':
+      case 'Image':
+        this.#link(node, span);
+        break;
+      case 'Autolink':
+        this.#plain(span.start + 1, span.end - 1);
+        builder.mark('url', from);
+        break;
+      case 'URL':
+        this.#plain(span.start, span.end);
+        builder.mark('url', from);
+        break;
+      case 'Comment':
+        this.comments.push({ ...span, text: commentText(nodeText(node, this.#source)) });
+        break;
+      case 'HTMLTag':
+        this.#tag(nodeText(node, this.#source), span);
+        break;
+      default:
+        if (!HIDDEN.has(node.name)) this.children(node, span);
+    }
+  }
+
+  #plain(start: number, end: number): void {
+    const { text } = this.#source;
+    let at = start;
+    while (at < end) {
+      const line = /[\r\n]/g;
+      line.lastIndex = at;
+      const found = line.exec(text)?.index ?? end;
+      if (found >= end) break;
+      this.builder.addPlain(text.slice(at, found), at);
+      const next = found + (/^(?:\r\n|\r|\n)[ \t]*/.exec(text.slice(found, end))?.[0].length ?? 1);
+      this.builder.addReplaced('\n', { start: found, end: next });
+      at = next;
+    }
+    if (at < end) this.builder.addPlain(text.slice(at, end), at);
+  }
+
+  /** Code between its marks: nothing is escaped there, and one blank at either end belongs to the marks. */
+  #code(node: SyntaxNode, span: Span): void {
+    const marks = [...childrenOf(node)].filter((child) => child.name === 'CodeMark');
+    let start = span.start + ((marks[0]?.to ?? node.from) - node.from);
+    let end = span.end - (node.to - (marks.at(-1)?.from ?? node.to));
+    const inner = this.#source.text.slice(start, end);
+    if (/^ [^]* $/.test(inner) && /\S/.test(inner)) {
+      start++;
+      end--;
+    }
+    this.#plain(start, end);
+  }
+
+  /** A link with a target gives its text; bare brackets stay, they may be a placeholder. */
+  #link(node: SyntaxNode, span: Span): void {
+    const from = this.builder.length;
+    const marks = [...childrenOf(node)].filter((child) => child.name === 'LinkMark');
+    const hasTarget = node.getChild('URL') !== null || node.getChild('LinkLabel') !== null;
+    const [open, close] = marks;
+    if (!hasTarget && node.name === 'Link' && marks.length === 2) {
+      this.children(node, span);
+      this.builder.mark('bracket', from);
+      return;
+    }
+    if (!open || !close) return;
+    const base = this.#source.base;
+    this.children(node, { start: open.to + base, end: close.from + base });
+    this.builder.mark('link', from);
+  }
+
+  #tag(tag: string, span: Span): void {
+    if (/^<br\b/i.test(tag)) this.builder.addReplaced('\n', span);
+    // `<API-HOST>` is a tag to the parser and a placeholder to everybody else.
+    else if (/^<[A-Z][A-Z0-9-]+>$/.test(tag)) this.builder.addPlain(tag, span.start);
+  }
+}
+
+/** What a comment says, without its delimiters and outer blanks. */
+export function commentText(comment: string): string {
+  return comment
+    .replace(/^<!--/, '')
+    .replace(/--!?>$/, '')
+    .trim();
+}

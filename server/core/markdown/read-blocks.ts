@@ -1,0 +1,105 @@
+import type { SyntaxNode } from '@lezer/common';
+import type { DecodedText } from '../text/decoded-text.ts';
+import type { Span } from '../text/span.ts';
+import { bareJsonEnd, mayBeBareJson } from './bare-json.ts';
+import type { Block, CommentBlock } from './block.ts';
+import { readCode } from './code.ts';
+import { splitComments } from './comments.ts';
+import { commentText, decodeInline } from './inline.ts';
+import { readList } from './list.ts';
+import { childrenOf, nodeSpan, nodeText, type Source } from './source.ts';
+import { readTable } from './table.ts';
+
+const LEAVES = new Set(['ListMark', 'QuoteMark', 'TaskMarker', 'HeaderMark', 'CodeMark']);
+
+/** A parsed block and the source it was parsed from. */
+export interface RawBlock {
+  readonly node: SyntaxNode;
+  readonly source: Source;
+}
+
+/**
+ * Reads sibling blocks. `end` is where their parent ends: bare JSON, which the parser sees as several
+ * paragraphs and code blocks, may reach up to there.
+ */
+export function readBlocks(raws: readonly RawBlock[], end: number): Block[] {
+  const blocks: Block[] = [];
+  let readUpTo = -1;
+  for (const { node, source } of raws) {
+    const span = nodeSpan(node, source);
+    if (span.start < readUpTo || LEAVES.has(node.name)) continue;
+    if (node.name === 'Paragraph' && mayBeBareJson(source.text, span)) {
+      const json = { start: span.start, end: bareJsonEnd(source.text, span, end) };
+      blocks.push({ kind: 'json', ...json });
+      readUpTo = json.end;
+    } else {
+      blocks.push(...readBlock(node, source, span));
+    }
+  }
+  return blocks;
+}
+
+/** The blocks inside a node (a list item, a quote). */
+export function readChildren(node: SyntaxNode, source: Source): Block[] {
+  const raws = [...childrenOf(node)].map((child) => ({ node: child, source }));
+  return readBlocks(raws, node.to + source.base);
+}
+
+function readBlock(node: SyntaxNode, source: Source, span: Span): Block[] {
+  switch (node.name) {
+    case 'Paragraph':
+    case 'Task':
+      return readParagraph(node, source);
+    case 'BulletList':
+    case 'OrderedList':
+      return [readList(node, source)];
+    case 'Table':
+      return [readTable(node, source)];
+    case 'FencedCode':
+    case 'CodeBlock':
+      return [readCode(node, source)];
+    case 'CommentBlock':
+      return [
+        { kind: 'comment', ...span, text: commentText(nodeText(node, source).trim()), alone: true },
+      ];
+    case 'Blockquote':
+      return [{ kind: 'quote', ...span, blocks: readChildren(node, source) }];
+    case 'LinkReference':
+      return [{ kind: 'definition', ...span, label: definitionLabel(node, source) }];
+    default: {
+      const heading = /^(?:ATX|Setext)Heading(\d)$/.exec(node.name);
+      if (!heading) return [{ kind: 'other', ...span }];
+      const { text } = decodeInline(node, source);
+      return [{ kind: 'heading', ...span, level: Number(heading[1]), text: text.trim() }];
+    }
+  }
+}
+
+/** A paragraph without its comments, which become blocks of their own. */
+export function readParagraph(node: SyntaxNode, source: Source): Block[] {
+  const { text, comments } = decodeInline(node, source);
+  const split = splitComments(text, comments);
+  const paragraph: Block[] = split.text.isBlank
+    ? []
+    : [{ kind: 'paragraph', ...nodeSpan(node, source), text: split.text.trim() }];
+  return inOrder([...paragraph, ...split.comments]);
+}
+
+/** An item's first line: its text, and the comments in it. */
+export function readLine(
+  node: SyntaxNode,
+  source: Source,
+): { text: DecodedText; comments: CommentBlock[] } {
+  const { text, comments } = decodeInline(node, source);
+  const split = splitComments(text, comments);
+  return { text: split.text.trim(), comments: split.comments };
+}
+
+function inOrder(blocks: Block[]): Block[] {
+  return blocks.sort((a, b) => a.start - b.start);
+}
+
+function definitionLabel(node: SyntaxNode, source: Source): string {
+  const label = node.getChild('LinkLabel');
+  return label ? nodeText(label, source).slice(1, -1).trim().toLowerCase() : '';
+}

@@ -1,0 +1,41 @@
+import type { SyntaxNode } from '@lezer/common';
+import { DecodedText } from '../text/decoded-text.ts';
+import type { TableBlock, TableRow } from './block.ts';
+import { decodeInline } from './inline.ts';
+import { childrenOf, nodeSpan, type Source } from './source.ts';
+
+/** Reads a table; its delimiter row is left out. */
+export function readTable(node: SyntaxNode, source: Source): TableBlock {
+  const rows = [...childrenOf(node)].filter((child) => child.name === 'TableRow');
+  const header = node.getChild('TableHeader') ?? node;
+  return {
+    kind: 'table',
+    ...nodeSpan(node, source),
+    header: readRow(header, source),
+    rows: rows.map((row) => readRow(row, source)),
+  };
+}
+
+/** The parser has no node for a blank cell: it lies between two delimiters. */
+function readRow(node: SyntaxNode, source: Source): TableRow {
+  const span = nodeSpan(node, source);
+  const cells: DecodedText[] = [];
+  let at = span.start;
+  let cell: SyntaxNode | undefined;
+  let isFirst = true;
+  const close = (end: number) => {
+    if (cell) cells.push(decodeInline(cell, source).text.trim());
+    else if (!isFirst) cells.push(new DecodedText('', { start: at, end }));
+  };
+  for (const child of childrenOf(node)) {
+    if (child.name === 'TableCell') cell = child;
+    if (child.name !== 'TableDelimiter') continue;
+    const { start, end } = nodeSpan(child, source);
+    close(start);
+    at = end;
+    cell = undefined;
+    isFirst = false;
+  }
+  if (cell) close(span.end);
+  return { ...span, cells };
+}

@@ -1,0 +1,55 @@
+import { isEmptySection, judgedSections } from '../spec/judged.ts';
+import type { Section } from '../spec/section.ts';
+import { headingSpan } from '../spec/where.ts';
+import { bodySkeleton, notApplicableText } from '../templates/skeleton.ts';
+import type { SectionDefinition } from '../templates/template.ts';
+import { quote } from './message.ts';
+import type { Fix, FixContext, Rule } from './rule.ts';
+
+export const emptySection: Rule = {
+  meta: {
+    id: 'empty-section',
+    severity: 'warning',
+    scope: 'structure',
+    quietWhileUnfilled: true,
+    summary: 'A section has a heading and nothing under it, not even that it does not apply',
+    examples: { bad: '', good: '' },
+  },
+  *checkSection(outermost, summary) {
+    for (const section of judgedSections(outermost, summary)) {
+      const { definition } = section;
+      if (!definition || !isEmptySection(section)) continue;
+      const todo =
+        definition.notApplicable === 'never'
+          ? 'Fill it in'
+          : 'Fill it in, or say why it does not apply';
+      yield {
+        span: headingSpan(section),
+        message: `${quote(definition.title)} is empty. ${todo}.`,
+        fixes: (context) => fixes(section, definition, context),
+      };
+    }
+  },
+};
+
+function fixes(section: Section, definition: SectionDefinition, { style }: FixContext): Fix[] {
+  // Comments (an instruction, say) stay between the heading and what is inserted.
+  const at = section.body.at(-1)?.end ?? section.bodySpan.start;
+  const insert = (block: string) => [
+    { span: { start: at, end: at }, newText: `\n\n${block}`.replaceAll('\n', style.newline) },
+  ];
+  const body = bodySkeleton(definition, style, section.heading?.level ?? style.sectionLevel);
+  const fill: Fix = {
+    title: 'Insert what belongs here',
+    edits: insert(body),
+    preferred: true,
+    safe: false,
+  };
+  const mark: Fix = {
+    title: 'Mark it as Not Applicable',
+    edits: insert(notApplicableText(style)),
+    preferred: false,
+    safe: false,
+  };
+  return [...(body === '' ? [] : [fill]), ...(definition.notApplicable === 'never' ? [] : [mark])];
+}

@@ -1,0 +1,209 @@
+import { duplicatesWithin } from '../spec/duplicates.ts';
+import { knownChildren, type Section, sectionsWithin } from '../spec/section.ts';
+import {
+  hasNoContent,
+  isNotApplicable,
+  placedSections,
+  type Spec,
+  type SpecSummary,
+} from '../spec/spec.ts';
+import { headingSpan, titleSpan } from '../spec/where.ts';
+import { notApplicableSkeleton, sectionSkeleton } from '../templates/skeleton.ts';
+import type { SectionDefinition } from '../templates/template.ts';
+import { insertBlock } from '../text/insert-block.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
+import { quote } from './message.ts';
+import type { Fix, FixContext, Rule, RuleFinding } from './rule.ts';
+
+export const missingSection: Rule = {
+  meta: {
+    id: 'missing-section',
+    severity: 'error',
+    scope: 'structure',
+    summary: 'A section that the template asks for is neither there nor marked as not applicable',
+    examples: {
+      bad: `# External Integrations
+
+**Last Updated**: 2026-01-15
+**Status**: Active
+**Target State**: To-Be
+
+## Stripe
+
+- **Purpose**: Payment processing
+- **Provider**: Stripe
+- **Documentation**: https://docs.stripe.com/api
+
+### Integration Details
+
+- **Authentication**: API key
+
+### Endpoints Used
+
+- \`POST /v1/charges\`: takes a payment
+
+### Data Flow
+
+The checkout page sends the order to us, and we charge the card.
+
+### Error Handling
+
+- **Strategy**: Retry with exponential backoff
+- **Specific Errors Handled**:
+  - \`429 Too Many Requests\`: queue and retry
+  - \`5xx\`: retry, then alert
+
+### Rate Limiting
+
+- **Provider Limits**: 100 requests a second
+- **Our Strategy**: A token bucket
+
+### Fallback Strategy
+
+- **If Service is Unavailable**: Show a banner on the checkout page
+`,
+      good: '',
+    },
+  },
+  *check(spec) {
+    for (const definition of spec.template.sections) {
+      if (
+        isAbsent(
+          definition,
+          [...presentSections(spec)].map(({ section }) => section),
+          spec.summary,
+        )
+      ) {
+        yield missing(definition, placeIn(spec, definition));
+      }
+    }
+  },
+  *checkSection(outermost, summary) {
+    const duplicates = duplicatesWithin(outermost);
+    for (const section of sectionsWithin(outermost)) {
+      if (!section.definition || duplicates.has(section)) continue;
+      if (
+        isNotApplicable(section, summary) ||
+        (hasNoContent(section) && [...knownChildren(section)].length === 0)
+      )
+        continue;
+      const present = [...knownChildren(section)];
+      for (const definition of section.definition.sections) {
+        if (isAbsent(definition, present))
+          yield missing(definition, placeWithin(section, definition, present));
+      }
+    }
+  },
+};
+
+/** Where a missing section is reported, and where it would be inserted. */
+interface Place {
+  readonly span: Span;
+  readonly offset: number;
+  /** How many levels below the outermost sections it belongs. */
+  readonly depth: number;
+}
+
+function isAbsent(
+  definition: SectionDefinition,
+  present: readonly Section[],
+  summary?: SpecSummary,
+): boolean {
+  if (definition.repeats || definition.applicability === 'optional') return false;
+  if (present.some((section) => section.definition === definition)) return false;
+  if (!summary?.markedInOverview.has(definition.id)) return true;
+  const { notApplicable } = definition;
+  return (
+    notApplicable === 'never' || (notApplicable === 'without-providers' && summary.usesProviders)
+  );
+}
+
+function missing(definition: SectionDefinition, place: Place): RuleFinding {
+  const isRequired = definition.applicability === 'required';
+  const todo = isRequired ? 'Add it' : 'Add it, or mark it as not applicable with a reason';
+  return {
+    span: place.span,
+    severity: isRequired ? 'error' : 'warning',
+    message: `The section ${quote(definition.title)} is missing. ${todo}.`,
+    fixes: (context) => fixes(definition, place, context),
+  };
+}
+
+function fixes(
+  definition: SectionDefinition,
+  { offset, depth }: Place,
+  { style, source }: FixContext,
+): Fix[] {
+  const level = style.sectionLevel + depth;
+  const insert = (block: string) => [insertBlock(source, offset, block, style.newline)];
+  const whole: Fix = {
+    title: `Insert the section ${quote(definition.title)}`,
+    edits: insert(sectionSkeleton(definition, style, level)),
+    preferred: true,
+    safe: false,
+  };
+  if (definition.notApplicable !== 'allowed') return [whole];
+  const marked: Fix = {
+    title: `Insert ${quote(definition.title)} as Not Applicable`,
+    edits: insert(notApplicableSkeleton(definition, style, level)),
+    preferred: false,
+    safe: false,
+  };
+  return [whole, marked];
+}
+
+interface Present {
+  readonly section: Section;
+  readonly origin: number;
+  /** The end of the outermost section around it: nothing is inserted in the middle of one. */
+  readonly end: number;
+}
+
+function* presentSections(spec: Spec): Generator<Present> {
+  for (const { start, section } of placedSections(spec)) {
+    const known = section.definition ? [section] : knownChildren(section);
+    for (const part of known) yield { section: part, origin: start, end: start + section.end };
+  }
+}
+
+/** Behind the nearest section before it in the template's order; else before the first section there is. */
+function placeIn(spec: Spec, definition: SectionDefinition): Place {
+  const present = [...presentSections(spec)];
+  const before = nearestBefore(
+    definition,
+    spec.template.sections,
+    present.map(({ section }) => section),
+  );
+  const found = present.find(({ section }) => section === before);
+  if (found)
+    return {
+      span: shiftSpan(headingSpan(found.section), found.origin),
+      offset: found.end,
+      depth: 0,
+    };
+  const [first] = spec.sections;
+  return { span: titleSpan(spec), offset: first?.start ?? spec.markdown.text.length, depth: 0 };
+}
+
+function placeWithin(
+  parent: Section,
+  definition: SectionDefinition,
+  present: readonly Section[],
+): Place {
+  const before = nearestBefore(definition, parent.definition?.sections ?? [], present);
+  const offset = before?.end ?? parent.bodySpan.end;
+  return { span: headingSpan(before ?? parent), offset, depth: 1 };
+}
+
+function nearestBefore(
+  definition: SectionDefinition,
+  order: readonly SectionDefinition[],
+  present: readonly Section[],
+): Section | undefined {
+  const earlier = order.slice(0, order.indexOf(definition)).reverse();
+  const nearest = earlier.find(
+    (other) =>
+      other.applicability !== 'optional' && present.some((section) => section.definition === other),
+  );
+  return nearest && present.find((section) => section.definition === nearest);
+}

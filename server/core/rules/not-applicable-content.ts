@@ -1,0 +1,66 @@
+import { forbidsMark } from '../spec/forbids-mark.ts';
+import { knownSections } from '../spec/judged.ts';
+import type { Section } from '../spec/section.ts';
+import { removeLines } from '../text/remove-lines.ts';
+import type { Span } from '../text/span.ts';
+import { quote } from './message.ts';
+import type { Fix, FixContext, Rule } from './rule.ts';
+
+export const notApplicableContent: Rule = {
+  meta: {
+    id: 'not-applicable-content',
+    severity: 'warning',
+    scope: 'structure',
+    quietWhileUnfilled: true,
+    summary: 'A section is marked as not applicable, and still has content',
+    examples: { bad: '', good: '' },
+  },
+  *checkSection(outermost, summary) {
+    for (const section of knownSections(outermost)) {
+      const mark = section.notApplicable;
+      const leftover = mark?.leftover;
+      if (!mark || !leftover || forbidsMark(section, summary)) continue;
+      yield {
+        span: leftover,
+        message: `${quote(section.definition?.title ?? '')} is marked as not applicable, yet this is still here. Remove one of the two.`,
+        tag: 'unnecessary',
+        related: [{ span: mark.statement, message: 'The mark is here.' }],
+        fixes: (context) => fixes(section, leftover, mark.statement, context),
+      };
+    }
+  },
+};
+
+function fixes(
+  section: Section,
+  leftover: Span,
+  statement: Span,
+  { source, style }: FixContext,
+): Fix[] {
+  const content = source.slice(leftover.start, leftover.end).trimEnd();
+  const span = { start: leftover.start, end: leftover.start + content.length };
+  const fix = (title: string, edit: Fix['edits'][number], preferred: boolean): Fix => ({
+    title,
+    edits: [edit],
+    preferred,
+    safe: false,
+  });
+  const keep = `<!-- Kept from before it was marked as not applicable:\n\n${content}\n\n-->`;
+  const all = [fix('Remove the content', removeLines(source, span), true)];
+  // A comment cannot hold the end of another.
+  if (!content.includes('--')) {
+    const newText = keep.replaceAll(/\r?\n/g, style.newline);
+    all.push(fix('Remove the content, and keep it in a comment', { span, newText }, false));
+  }
+  if (section.notApplicable?.by !== 'heading') {
+    all.push(fix('Remove the mark', removeLines(source, lineOf(source, statement)), false));
+  }
+  return all;
+}
+
+/** The mark with what stands in front of it on its line: a bullet, a label. */
+function lineOf(source: string, { start, end }: Span): Span {
+  const lineStart = start === 0 ? 0 : source.lastIndexOf('\n', start - 1) + 1;
+  const rest = source.slice(end).search(/[\r\n]|$/);
+  return { start: lineStart, end: end + rest };
+}

@@ -1,0 +1,64 @@
+import { type Placeholder, placeholdersIn } from '../spec/placeholder.ts';
+import { type Field, type Section, sectionsWithin } from '../spec/section.ts';
+import { allFields, isNotApplicable } from '../spec/spec.ts';
+import { coversSpan } from '../text/span.ts';
+import { quote } from './message.ts';
+import type { Fix, Rule } from './rule.ts';
+
+/** More values than these are for completion to offer. */
+const MOST_VALUES = 4;
+
+export const placeholder: Rule = {
+  meta: {
+    id: 'placeholder',
+    severity: 'warning',
+    scope: 'content',
+    quietWhileUnfilled: true,
+    summary: 'Text that a template, or an author, left to be replaced later',
+    examples: { bad: '', good: '' },
+  },
+  *checkSection(outermost, summary) {
+    for (const section of sectionsWithin(outermost)) {
+      // What is left in a section that does not apply is one finding of another rule.
+      if (
+        section.definition &&
+        isNotApplicable(section, summary) &&
+        section.notApplicable?.leftover
+      )
+        continue;
+      for (const found of placeholdersIn(section, summary.template)) {
+        if (summary.linkLabels.has(labelOf(found))) continue;
+        const field = fieldAround(section, found) ?? fieldAround(outermost, found);
+        const what = field ? ` Say the ${quote(field.definition.label)}.` : '';
+        yield {
+          span: { start: found.start, end: found.end },
+          message: `${quote(found.text)} is still to be filled in.${what}`,
+          fixes: ({ today }) => (field ? values(found, field, today) : []),
+        };
+      }
+    }
+  },
+};
+
+function labelOf({ text }: Placeholder): string {
+  return /^\[(.*)\]$/.exec(text)?.[1]?.trim().toLowerCase() ?? '';
+}
+
+/** The innermost field around a placeholder. */
+function fieldAround(section: Section, found: Placeholder): Field | undefined {
+  const around = [...allFields(section)].filter((field) => coversSpan(field, found));
+  return around.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+}
+
+/** Values that fit the field, where the placeholder is all that it says. */
+function values(found: Placeholder, field: Field, today: string): Fix[] {
+  if (!coversSpan(found, field.value.span)) return [];
+  const { type, choices, examples } = field.definition;
+  const offered = type === 'date' ? [today] : choices.length > 0 ? choices : examples;
+  return offered.slice(0, MOST_VALUES).map((value, i) => ({
+    title: `Replace it with ${quote(value)}`,
+    edits: [{ span: { start: found.start, end: found.end }, newText: value }],
+    preferred: i === 0 && type === 'date',
+    safe: false,
+  }));
+}

@@ -1,0 +1,110 @@
+import type { Block, CommentBlock } from '../markdown/block.ts';
+import { sectionsWithin } from '../spec/section.ts';
+import { placedSections, type Spec } from '../spec/spec.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
+import type { Finding } from './rule.ts';
+import type { RunOptions } from './run.ts';
+import { suppressionFindings } from './suppression-findings.ts';
+
+/** A comment that hides findings. Spans count from the start of the document. */
+export interface Suppression {
+  readonly comment: Span;
+  readonly kind: 'next-line' | 'file';
+  readonly rules: readonly string[];
+  /** Where it hides findings. */
+  readonly covered: Span;
+}
+
+const COMMENT = /^integration-spec-disable-(next-line|file)(?:\s+([^]*))?$/;
+
+/** The findings that no comment hides, and what is wrong with the comments themselves. */
+export function applySuppressions(
+  spec: Spec,
+  findings: readonly Finding[],
+  options: RunOptions,
+): Finding[] {
+  const suppressions = readSuppressions(spec);
+  if (suppressions.length === 0) return [...findings];
+  const used = new Set<string>();
+  const hides = (finding: Finding) => {
+    const hiding = suppressions.filter(
+      ({ rules, covered }) =>
+        rules.includes(finding.rule) &&
+        covered.start <= finding.span.start &&
+        finding.span.start < covered.end,
+    );
+    for (const suppression of hiding) used.add(usageKey(suppression, finding.rule));
+    return hiding.length > 0;
+  };
+  const shown = findings.filter((finding) => !hides(finding));
+  const about = suppressionFindings(
+    spec,
+    suppressions,
+    (suppression, rule) => used.has(usageKey(suppression, rule)),
+    options,
+  );
+  return [...shown, ...about.filter((finding) => !hides(finding))];
+}
+
+/** What tells one rule of one comment from all others. */
+function usageKey(suppression: Suppression, rule: string): string {
+  return `${suppression.comment.start} ${rule}`;
+}
+
+/** The suppression comments of a document, the escaped ones included. */
+export function readSuppressions(spec: Spec): Suppression[] {
+  const { text } = spec.markdown;
+  return placedSections(spec).flatMap(({ start, section }) => {
+    const parts = [...sectionsWithin(section)];
+    const comments = parts
+      .flatMap((part) => part.comments)
+      .filter(({ text: words }) => COMMENT.test(words));
+    if (comments.length === 0) return [];
+    const blocks = parts.flatMap((part) => [...wholeBlocks(part.body)]);
+    return comments.map((comment) => readSuppression(comment, start, blocks, text));
+  });
+}
+
+function readSuppression(
+  comment: CommentBlock,
+  origin: number,
+  blocks: readonly Span[],
+  text: string,
+): Suppression {
+  const [, kind, names = ''] = COMMENT.exec(comment.text) ?? [];
+  const span = shiftSpan(comment, origin);
+  const rules = names
+    .replace(/\s--\s[^]*$/, '')
+    .split(/[\s,]+/)
+    .filter(Boolean);
+  if (kind === 'file')
+    return { comment: span, kind, rules, covered: { start: 0, end: text.length + 1 } };
+  const line = nextLine(text, span.end);
+  const block = blocks.find(
+    ({ start }) => start + origin >= line.start && start + origin < line.end,
+  );
+  const end = block ? Math.max(line.end, block.end + origin) : line.end;
+  return { comment: span, kind: 'next-line', rules, covered: { start: line.start, end } };
+}
+
+/** The next line that says anything: an export puts a blank line between all paragraphs. */
+function nextLine(text: string, from: number): Span {
+  const rest = /\r\n|\n|\r/g;
+  rest.lastIndex = from;
+  const lineEnd = rest.exec(text);
+  let start = lineEnd ? lineEnd.index + lineEnd[0].length : text.length;
+  const blank = /^(?:[ \t]*(?:\r\n|\n|\r))+/.exec(text.slice(start, start + 1000));
+  start += blank?.[0].length ?? 0;
+  rest.lastIndex = start;
+  const end = rest.exec(text)?.index ?? text.length;
+  return { start, end: end + 1 };
+}
+
+/** The blocks that a comment could not stand in: it hides findings in all of them. */
+function* wholeBlocks(blocks: readonly Block[]): Generator<Span> {
+  for (const block of blocks) {
+    if (block.kind === 'table' || block.kind === 'code' || block.kind === 'json') yield block;
+    else if (block.kind === 'quote') yield* wholeBlocks(block.blocks);
+    else if (block.kind === 'list') for (const item of block.items) yield* wholeBlocks(item.blocks);
+  }
+}

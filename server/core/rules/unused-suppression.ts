@@ -1,0 +1,15 @@
+import type { Rule } from './rule.ts';
+
+/** Checked in suppression-findings.ts, when all other rules have spoken. */
+export const unusedSuppression: Rule = {
+  meta: {
+    id: 'unused-suppression',
+    severity: 'warning',
+    scope: 'content',
+    summary: 'A suppression comment hides nothing',
+    examples: {
+      bad: '<!-- integration-spec-disable-file duplicate-section -->',
+      good: 'No comment.',
+    },
+  },
+};

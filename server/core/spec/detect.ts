@@ -1,0 +1,96 @@
+import type { ProviderNames } from '../catalogs/provider-names.ts';
+import type { MarkdownDocument } from '../markdown/document.ts';
+import { frontMatterValue } from '../markdown/front-matter.ts';
+import type { FieldDefinition, SectionDefinition, Template } from '../templates/template.ts';
+import { firstTitleForms } from './outline.ts';
+import { readSpec } from './read-spec.ts';
+import { sectionsWithin } from './section.ts';
+import { allFields, type Detection, placedSections, type Spec } from './spec.ts';
+import { knownTitlesOf } from './titles.ts';
+
+/** Under this key a document's front matter says its template, or false. */
+export const FRONT_MATTER_KEY = 'integration-spec';
+
+/** How many headings or labels that only one template has must stand beside its title. */
+const ENOUGH_HITS = 2;
+
+/** What a document may be read with. */
+export interface ReadingOptions {
+  readonly templates: readonly Template[];
+  readonly providers: ProviderNames;
+  /** What a configuration file or the settings say of the document; its front matter beats them. */
+  readonly configured?:
+    | { readonly id: string | false; readonly by: 'configuration' | 'settings' }
+    | undefined;
+}
+
+/** What became of a document: a spec, or the reason why it is none. */
+export type Reading =
+  | { readonly kind: 'spec'; readonly spec: Spec }
+  | { readonly kind: 'off'; readonly by: DeclarationSource }
+  | { readonly kind: 'unknown-template'; readonly id: string; readonly by: DeclarationSource }
+  | { readonly kind: 'none' };
+
+type DeclarationSource = 'front-matter' | 'configuration' | 'settings';
+
+/**
+ * Reads a document with the template that is declared for it, else with the one whose signature it has:
+ * the title, and at least two headings or labels that only that template has. A title alone selects nothing.
+ */
+export function readDocument(
+  markdown: MarkdownDocument,
+  options: ReadingOptions,
+  previous?: Spec,
+): Reading {
+  const declared = declaredTemplate(markdown, options);
+  if (!declared) return readBySignature(markdown, options, previous);
+  const { id, by } = declared;
+  if (id === false) return { kind: 'off', by };
+  const template = options.templates.find((candidate) => candidate.id === id);
+  if (!template) return { kind: 'unknown-template', id, by };
+  return {
+    kind: 'spec',
+    spec: readSpec(markdown, template, { by: 'declared', source: by }, options.providers, previous),
+  };
+}
+
+function declaredTemplate(markdown: MarkdownDocument, options: ReadingOptions) {
+  const { frontMatter, text } = markdown;
+  const value = frontMatter && frontMatterValue(text, frontMatter, FRONT_MATTER_KEY);
+  if (!value) return options.configured;
+  const id = /^(?:false|no|off)$/i.test(value) ? (false as const) : value;
+  return { id, by: 'front-matter' as const };
+}
+
+function readBySignature(
+  markdown: MarkdownDocument,
+  options: ReadingOptions,
+  previous?: Spec,
+): Reading {
+  const forms = firstTitleForms(markdown);
+  const candidates = options.templates.filter((template) => {
+    const titles = knownTitlesOf(template);
+    return forms.some((form) => titles.depthOf(form) === 0);
+  });
+  const detection: Detection = { by: 'signature' };
+  const read = candidates
+    .map((template) => readSpec(markdown, template, detection, options.providers, previous))
+    .map((spec) => ({ spec, hits: distinctiveHits(spec, candidates.length > 1) }))
+    .filter(({ hits }) => hits >= ENOUGH_HITS)
+    .sort((a, b) => b.hits - a.hits);
+  return read[0] ? { kind: 'spec', spec: read[0].spec } : { kind: 'none' };
+}
+
+/** How many different headings and labels a document has that only its template asks for; two are enough unless all count. */
+function distinctiveHits(spec: Spec, countAll: boolean): number {
+  const hits = new Set<SectionDefinition | FieldDefinition>();
+  for (const placed of placedSections(spec)) {
+    for (const section of sectionsWithin(placed.section)) {
+      if (section.definition?.distinctive) hits.add(section.definition);
+      for (const { definition } of allFields(section))
+        if (definition.distinctive) hits.add(definition);
+      if (!countAll && hits.size >= ENOUGH_HITS) return hits.size;
+    }
+  }
+  return hits.size;
+}

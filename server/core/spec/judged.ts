@@ -1,0 +1,31 @@
+import { duplicatesWithin } from './duplicates.ts';
+import { knownChildren, type Section, sectionsWithin } from './section.ts';
+import { hasNoContent, isNotApplicable, type SpecSummary } from './spec.ts';
+
+/**
+ * The sections of the template at and below this one whose content counts: no second copies, nothing
+ * that does not apply, no repeat that still has its placeholder for a name.
+ */
+export function* judgedSections(outermost: Section, summary: SpecSummary): Generator<Section> {
+  const duplicates = duplicatesWithin(outermost);
+  const visit = function* (section: Section): Generator<Section> {
+    if (duplicates.has(section) || isNotApplicable(section, summary)) return;
+    if (section.definition && isNamed(section)) yield section;
+    for (const child of section.children) yield* visit(child);
+  };
+  yield* visit(outermost);
+}
+
+/** Whether a section says nothing and has no sub-section of the template that could. */
+export function isEmptySection(section: Section): boolean {
+  return hasNoContent(section) && knownChildren(section).next().done === true;
+}
+
+/** Every section of the template at and below this one, whether it applies or not. */
+export function* knownSections(outermost: Section): Generator<Section> {
+  for (const section of sectionsWithin(outermost)) if (section.definition) yield section;
+}
+
+function isNamed({ heading, definition }: Section): boolean {
+  return !(definition?.repeats && /^\[.*\]$/.test(heading?.title.text ?? ''));
+}

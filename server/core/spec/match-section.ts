@@ -1,0 +1,76 @@
+import { distance } from 'fastest-levenshtein';
+import type { ProviderNames } from '../catalogs/provider-names.ts';
+import { readEntries } from '../markdown/entry.ts';
+import type { SectionDefinition, Template } from '../templates/template.ts';
+import { comparable, comparableForms } from '../text/comparable.ts';
+import type { NotApplicableReader } from './not-applicable.ts';
+import type { SectionNode } from './read-section.ts';
+import { findField, findSection } from './titles.ts';
+
+/** What reading a section needs to know. */
+export interface SpecReader {
+  readonly template: Template;
+  readonly providers: ProviderNames;
+  readonly notApplicable: NotApplicableReader;
+}
+
+/** A title this long may have two letters wrong and still be meant. */
+const LONG_TITLE = 12;
+
+/** Which of the definitions a heading stands for; undefined where it is free text. */
+export function matchSection(
+  node: SectionNode,
+  definitions: readonly SectionDefinition[],
+  reader: SpecReader,
+): SectionDefinition | undefined {
+  const title = node.heading?.title.text ?? '';
+  const forms = comparableForms(title);
+  const named =
+    findSection(definitions, forms) ?? findSection(definitions, withoutProvider(title, reader));
+  if (named) return named;
+  const repeat = definitions.find(
+    (definition) => definition.repeats && isRepeat(node, definition, reader),
+  );
+  return repeat ?? misspelt(forms[0] ?? '', definitions);
+}
+
+/** "Stripe Payment Integration" is "Payment Integration". */
+function withoutProvider(title: string, reader: SpecReader): string[] {
+  const words = title.split(/\s+/);
+  if (words.length < 2) return [];
+  return [words.slice(1), words.slice(0, -1)].flatMap((rest, i) => {
+    const provider = i === 0 ? words[0] : words.at(-1);
+    return reader.providers.find(provider ?? '')
+      ? [comparable(rest.join(' ').replace(/[\s:–—-]+$|^[\s:–—-]+/g, ''))]
+      : [];
+  });
+}
+
+/**
+ * A repeat has no title of its own: its heading names a provider, or its body has a label or a
+ * sub-heading that only the repeat asks for.
+ */
+function isRepeat(node: SectionNode, definition: SectionDefinition, reader: SpecReader): boolean {
+  const title = node.heading?.title.text ?? '';
+  if (comparableForms(title).some((form) => reader.providers.find(form))) return true;
+  if (
+    node.children.some((child) =>
+      findSection(definition.sections, comparableForms(child.heading?.title.text ?? '')),
+    )
+  )
+    return true;
+  return readEntries(node.body).some((entry) => {
+    const field = entry.labelled && findField(definition.fields, entry.labelled.label.text);
+    return field?.applicability === 'required';
+  });
+}
+
+function misspelt(
+  form: string,
+  definitions: readonly SectionDefinition[],
+): SectionDefinition | undefined {
+  if (form.length < LONG_TITLE) return undefined;
+  return definitions.find(
+    (definition) => !definition.repeats && distance(form, comparable(definition.title)) <= 2,
+  );
+}

@@ -1,0 +1,148 @@
+import { comparable } from '../text/comparable.ts';
+import type { DecodedText } from '../text/decoded-text.ts';
+import type { NotApplicableMark } from './section.ts';
+
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A wording of "not applicable", found in a text. Offsets count the decoded text's units. */
+export interface FoundPhrase {
+  readonly start: number;
+  readonly end: number;
+  readonly hasReason: boolean;
+  /** What stands in the place of the phrase's `*` ("no PAYMENTS in the MVP"). */
+  readonly gap: { readonly start: number; readonly end: number } | undefined;
+}
+
+/** A phrase as words; undefined stands for up to six of any. */
+type Phrase = readonly (string | undefined)[];
+
+const LONGEST_GAP = 6;
+/** Words that may follow a phrase where it is a mark; "None of them" and "not required to" are prose. */
+const FOLLOWING = new Set(
+  'for in at until because as since yet now during before by due currently this here on we our the no detected required needed planned'.split(
+    ' ',
+  ),
+);
+const LATER = /^to (?:a |the )?(?:later|next|future|post|phase|version|release|mvp|v\d|q\d)/;
+/** Words that follow a phrase without giving a reason. */
+const NO_REASON = new Set('detected required needed planned yet currently now here'.split(' '));
+/** "For MVP" or a named phase is a reason in itself. */
+const NAMED_PHASE = /\b(?:mvp|phase|release)\b/i;
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Reads the wordings of "not applicable" that a template knows. */
+export class NotApplicableReader {
+  readonly #byFirstWord = new Map<string, Phrase[]>();
+  readonly #eastAsian: string[] = [];
+
+  constructor(phrases: readonly string[]) {
+    for (const phrase of phrases) {
+      const words = phrase
+        .split('*')
+        .flatMap((part, i) => [...(i > 0 ? [undefined] : []), ...comparable(part).split(' ')]);
+      const [first] = words;
+      if (!first) continue;
+      if (EAST_ASIAN.test(first)) this.#eastAsian.push(first);
+      this.#byFirstWord.set(first, [
+        ...(this.#byFirstWord.get(first) ?? []),
+        words.filter((word) => word !== ''),
+      ]);
+    }
+  }
+
+  /** The phrase with which a text begins; undefined where it begins otherwise. */
+  atStart(text: DecodedText): FoundPhrase | undefined {
+    return this.#at(wordsOf(text.text), 0, text.text);
+  }
+
+  /** The first phrase anywhere in a text; undefined where there is none. */
+  anywhere(text: string): FoundPhrase | undefined {
+    const words = wordsOf(text);
+    for (let i = 0; i < words.length; i++) {
+      const found = this.#at(words, i, text);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** What a text says as a mark; undefined where it does not begin with a phrase. */
+  markIn(text: DecodedText): NotApplicableMark | undefined {
+    const found = this.atStart(text);
+    if (!found) return undefined;
+    const { start, end, hasReason } = found;
+    return {
+      phrase: text.sourceSpan(start, end),
+      statement: text.sourceSpan(start, text.text.trimEnd().length),
+      hasReason,
+    };
+  }
+
+  #at(words: readonly Word[], from: number, text: string): FoundPhrase | undefined {
+    const first = words[from];
+    if (!first) return undefined;
+    const eastAsian = this.#eastAsian.find((phrase) => first.text.startsWith(phrase));
+    if (eastAsian) {
+      const hasReason = first.text.length > eastAsian.length || words.length > from + 1;
+      return { start: first.start, end: first.start + eastAsian.length, hasReason, gap: undefined };
+    }
+    const matches = (this.#byFirstWord.get(first.text) ?? []).map((phrase) =>
+      matchPhrase(words, from, phrase),
+    );
+    const match = matches.reduce((a, b) => ((b?.end ?? -1) > (a?.end ?? -1) ? b : a), undefined);
+    const last = match && words[match.end - 1];
+    if (!last) return undefined;
+    const next = words[match.end];
+    const isDirect = next && /^\s*$/.test(text.slice(last.end, next.start));
+    if (isDirect && !mayFollow(next, text.slice(last.end))) return undefined;
+    const hasReason =
+      NAMED_PHASE.test(text.slice(first.start, last.end)) ||
+      words.slice(match.end).some((word) => !NO_REASON.has(word.text));
+    return { start: first.start, end: last.end, hasReason, gap: match.gap };
+  }
+}
+
+function mayFollow(next: Word, rest: string): boolean {
+  return FOLLOWING.has(next.text) || LATER.test(comparable(rest));
+}
+
+interface PhraseMatch {
+  /** The index behind the phrase's last word. */
+  readonly end: number;
+  readonly gap: { readonly start: number; readonly end: number } | undefined;
+}
+
+function matchPhrase(
+  words: readonly Word[],
+  from: number,
+  phrase: Phrase,
+): PhraseMatch | undefined {
+  let at = from;
+  let gap: PhraseMatch['gap'];
+  for (let i = 0; i < phrase.length; i++) {
+    const word = phrase[i];
+    if (word !== undefined) {
+      if (words[at]?.text !== word) return undefined;
+      at++;
+      continue;
+    }
+    const first = words[at];
+    const limit = Math.min(words.length, at + LONGEST_GAP + 1);
+    while (at < limit && words[at]?.text !== phrase[i + 1]) at++;
+    const last = words[at - 1];
+    if (at === limit || !first || !last) return undefined;
+    gap = { start: first.start, end: last.end };
+  }
+  return { end: at, gap };
+}
+
+function wordsOf(text: string): Word[] {
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}'’]+/gu)].map((match) => ({
+    text: comparable(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}

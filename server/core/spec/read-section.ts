@@ -1,0 +1,144 @@
+import type { Block, CommentBlock, HeadingBlock } from '../markdown/block.ts';
+import { type Entry, readEntries } from '../markdown/entry.ts';
+import { readBlocks } from '../markdown/read-blocks.ts';
+import type { FieldDefinition, SectionDefinition } from '../templates/template.ts';
+import { type Heading, readHeading } from './heading.ts';
+import { matchSection, type SpecReader } from './match-section.ts';
+import type { RawBlock, RawSection } from './outline.ts';
+import { readFields, readHeadingField } from './read-field.ts';
+import type { Section } from './section.ts';
+import { readSectionMark } from './section-mark.ts';
+
+/** A heading with what stands under it, before anybody looked at the template. */
+export interface SectionNode {
+  readonly start: number;
+  readonly end: number;
+  readonly heading: Heading | undefined;
+  readonly bodyStart: number;
+  readonly bodyEnd: number;
+  readonly body: readonly Block[];
+  readonly children: readonly SectionNode[];
+}
+
+/** Where a section may be matched: the definitions of its place, and the fields of a preamble. */
+export interface Place {
+  readonly definitions: readonly SectionDefinition[];
+  readonly metadata: readonly FieldDefinition[];
+}
+
+/** Reads an outermost section, or the preamble, from its source. Never throws. */
+export function readSection(
+  raw: RawSection,
+  text: string,
+  place: Place,
+  reader: SpecReader,
+): Section {
+  const source = text.slice(raw.start, raw.end);
+  return match(nest(raw, source), place, reader);
+}
+
+/** Builds the tree of headings; all offsets count from the outermost section's start. */
+function nest(raw: RawSection, source: string): SectionNode {
+  const starts = raw.blocks.flatMap((block, i) => (block.level > 0 ? [i] : []));
+  const cuts = starts[0] === 0 ? starts : [-1, ...starts];
+  const flat = cuts.map((from, i) => {
+    const to = cuts[i + 1] ?? raw.blocks.length;
+    const head = from < 0 ? undefined : raw.blocks[from];
+    const end =
+      to < raw.blocks.length ? (raw.blocks[to]?.start ?? raw.end) - raw.start : source.length;
+    return {
+      ...readRun(head, raw.blocks.slice(from + 1, to), raw.start, source, end),
+      level: head?.level ?? 0,
+    };
+  });
+  return adopt(flat, 0)[0];
+}
+
+interface FlatNode extends SectionNode {
+  readonly level: number;
+}
+
+/** The node at `at` with those of deeper levels that follow it as its children, and the index behind them. */
+function adopt(flat: readonly FlatNode[], at: number): [SectionNode, number] {
+  const node = flat[at] as FlatNode;
+  const children: SectionNode[] = [];
+  let next = at + 1;
+  while (next < flat.length && (flat[next] as FlatNode).level > (at === 0 ? 0 : node.level)) {
+    const [child, behind] = adopt(flat, next);
+    children.push(child);
+    next = behind;
+  }
+  const end = children.at(-1)?.end ?? node.end;
+  return [{ ...node, end, children }, next];
+}
+
+function readRun(
+  head: RawBlock | undefined,
+  blocks: readonly RawBlock[],
+  origin: number,
+  source: string,
+  end: number,
+): SectionNode {
+  const raws = blocks.map(({ tree, start }) => ({
+    node: tree.topNode,
+    source: { text: source, base: start - origin },
+  }));
+  const heading = head && headingOf(head, origin, source);
+  const bodyStart = heading?.span.end ?? 0;
+  const start = heading?.span.start ?? 0;
+  return {
+    start,
+    end,
+    heading,
+    bodyStart,
+    bodyEnd: end,
+    body: readBlocks(raws, end),
+    children: [],
+  };
+}
+
+function headingOf(block: RawBlock, origin: number, source: string): Heading {
+  const raw = { node: block.tree.topNode, source: { text: source, base: block.start - origin } };
+  const [read] = readBlocks([raw], source.length);
+  const span = { start: block.start - origin, end: block.end - origin };
+  const { text } = read as HeadingBlock;
+  return readHeading(span, block.level, text, block.name === 'Paragraph');
+}
+
+function match(node: SectionNode, place: Place, reader: SpecReader): Section {
+  const definition = node.heading && matchSection(node, place.definitions, reader);
+  const inner = { definitions: definition?.sections ?? place.definitions, metadata: [] };
+  const children = node.children.map((child) => match(child, inner, reader));
+  const definitions = definition?.fields ?? place.metadata;
+  const entries = [...readEntries(node.body), ...children.flatMap(freeEntries)];
+  const labels = children.flatMap(
+    (child) => readHeadingField(child, definitions, reader.notApplicable) ?? [],
+  );
+  const fields = [...readFields(entries, definitions, reader.notApplicable), ...labels];
+  const section = {
+    start: node.start,
+    end: node.end,
+    heading: node.heading,
+    definition,
+    bodySpan: { start: node.bodyStart, end: node.bodyEnd },
+    body: node.body,
+    entries,
+    fields: fields.sort((a, b) => a.start - b.start),
+    children,
+    comments: [...commentsIn(node.body)],
+  };
+  return { ...section, notApplicable: readSectionMark(section, reader.notApplicable) };
+}
+
+/** What stands in free text below a section (`### Stripe` under payments) is the section's, too. */
+function freeEntries(section: Section): readonly Entry[] {
+  return section.definition ? [] : section.entries;
+}
+
+function* commentsIn(blocks: readonly Block[]): Generator<CommentBlock> {
+  for (const block of blocks) {
+    if (block.kind === 'comment') yield block;
+    else if (block.kind === 'quote') yield* commentsIn(block.blocks);
+    else if (block.kind === 'list') for (const item of block.items) yield* commentsIn(item.blocks);
+  }
+}

@@ -1,0 +1,43 @@
+import type { SectionDefinition } from '../templates/template.ts';
+import type { Section } from './section.ts';
+
+/** A section out of order, and what it should stand behind: a section, or, where it should be first, what stands before it now. */
+export interface Misplaced<T> {
+  readonly part: T;
+  readonly after: T | SectionDefinition;
+}
+
+/**
+ * The sections that would have to move for all to stand in the template's order, as few as possible, in
+ * the document's order.
+ */
+export function misplaced<T extends { readonly section: Section }>(
+  parts: readonly T[],
+  order: readonly SectionDefinition[],
+): Misplaced<T>[] {
+  const rank = ({ section }: T) =>
+    order.findIndex((definition) => definition === section.definition);
+  const known = parts.filter((part) => rank(part) >= 0);
+  const staying = longestRising(known.map(rank));
+  return known.flatMap((part, i) => {
+    if (staying.has(i)) return [];
+    const before = known
+      .filter((other, j) => staying.has(j) && rank(other) < rank(part))
+      .sort((a, b) => rank(b) - rank(a))[0];
+    const behind = known.find((other, j) => j < i && staying.has(j) && rank(other) > rank(part))
+      ?.section.definition;
+    const after = before ?? behind;
+    return after ? [{ part, after }] : [];
+  });
+}
+
+/** The indexes of a longest rising subsequence. Sections are few, so the plain way is fast enough. */
+function longestRising(ranks: readonly number[]): ReadonlySet<number> {
+  const best: number[][] = [];
+  for (let i = 0; i < ranks.length; i++) {
+    const chains = best.filter((chain) => (ranks[chain.at(-1) ?? 0] ?? 0) < (ranks[i] ?? 0));
+    const longest = chains.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []);
+    best.push([...longest, i]);
+  }
+  return new Set(best.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []));
+}

@@ -1,0 +1,80 @@
+import type { Block, CommentBlock } from '../markdown/block.ts';
+import type { Entry } from '../markdown/entry.ts';
+import type { FieldDefinition, SectionDefinition } from '../templates/template.ts';
+import type { DecodedText } from '../text/decoded-text.ts';
+import type { Span } from '../text/span.ts';
+import type { Heading } from './heading.ts';
+
+/**
+ * A part of the document, read with the template. All spans of a section and of what is below it are
+ * relative to the start of the outermost section around it, so that the reading stays true when text
+ * before it changes.
+ */
+export interface Section extends Span {
+  /** Undefined for what stands before the first heading. */
+  readonly heading: Heading | undefined;
+  /** What the template says of it; undefined for free text. */
+  readonly definition: SectionDefinition | undefined;
+  /** From behind the heading to the first sub-section. */
+  readonly bodySpan: Span;
+  readonly body: readonly Block[];
+  /** The keys, values and list elements of the body, and of free text below it. */
+  readonly entries: readonly Entry[];
+  /** Those that the template knows, in the document's order. */
+  readonly fields: readonly Field[];
+  readonly children: readonly Section[];
+  /** The comments in the body, however deep. */
+  readonly comments: readonly CommentBlock[];
+  readonly notApplicable: SectionMark | undefined;
+}
+
+export interface Field extends Span {
+  readonly definition: FieldDefinition;
+  /** How it is written: a list element, a line of its own, a table's row, a heading. */
+  readonly kind: 'item' | 'line' | 'row' | 'heading';
+  readonly label: DecodedText;
+  /** What stands on the label's line behind it; blank where nothing does. */
+  readonly value: DecodedText;
+  /** What stands below the label. */
+  readonly blocks: readonly Block[];
+  readonly entries: readonly Entry[];
+  /** For a list of groups (each e-mail trigger): its elements. */
+  readonly groups: readonly FieldGroup[];
+  readonly notApplicable: NotApplicableMark | undefined;
+  readonly isEmpty: boolean;
+}
+
+/** One element of a field that holds groups. */
+export interface FieldGroup extends Span {
+  readonly fields: readonly Field[];
+}
+
+/** A statement that something does not apply. */
+export interface NotApplicableMark {
+  /** The words that say it ("Not applicable"). */
+  readonly phrase: Span;
+  /** The whole statement. */
+  readonly statement: Span;
+  readonly hasReason: boolean;
+}
+
+export interface SectionMark extends NotApplicableMark {
+  /** What says that the section does not apply. */
+  readonly by: 'body' | 'heading' | 'provider';
+  /** What stands in the section beside the mark and its reason; undefined for nothing. */
+  readonly leftover: Span | undefined;
+}
+
+/** The section and everything below it, outermost first. */
+export function* sectionsWithin(section: Section): Generator<Section> {
+  yield section;
+  for (const child of section.children) yield* sectionsWithin(child);
+}
+
+/** The nearest sections below this one that the template knows; those below free text count as its own. */
+export function* knownChildren(section: Section): Generator<Section> {
+  for (const child of section.children) {
+    if (child.definition) yield child;
+    else yield* knownChildren(child);
+  }
+}

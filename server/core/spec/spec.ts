@@ -1,0 +1,86 @@
+import type { ProviderNames } from '../catalogs/provider-names.ts';
+import type { MarkdownDocument } from '../markdown/document.ts';
+import type { Template } from '../templates/template.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
+import type { Field, NotApplicableMark, Section } from './section.ts';
+
+/** Why a document is read with its template, or why with none. */
+export type Detection =
+  | { readonly by: 'declared'; readonly source: 'front-matter' | 'configuration' | 'settings' }
+  | { readonly by: 'signature' };
+
+/** What one document says, read with a template. Immutable; unchanged sections are shared between versions. */
+export interface Spec {
+  readonly markdown: MarkdownDocument;
+  readonly template: Template;
+  readonly detection: Detection;
+  /** The title and the metadata. */
+  readonly preamble: PlacedSection;
+  /** The outermost sections, in the document's order. */
+  readonly sections: readonly PlacedSection[];
+  readonly sectionLevel: number;
+  /** The names of the providers that we know. */
+  readonly providers: ProviderNames;
+  readonly summary: SpecSummary;
+}
+
+/** A section and where it begins: the spans below it count from there. */
+export interface PlacedSection {
+  readonly start: number;
+  readonly section: Section;
+}
+
+/**
+ * The little that rules about one section may know of the others. Two versions with equal keys have the
+ * same summary, and what was found with it stays true.
+ */
+export interface SpecSummary {
+  readonly key: string;
+  readonly template: Template;
+  /** True where most of the document's fields still hold the template's placeholders. */
+  readonly isUnfilled: boolean;
+  /** The labels of link reference definitions, in lower case. */
+  readonly linkLabels: ReadonlySet<string>;
+  /** The ids of the sections that a statement in the overview marks as not applicable. */
+  readonly markedInOverview: ReadonlySet<string>;
+  /** True where at least one provider is named in a section that applies. */
+  readonly usesProviders: boolean;
+}
+
+/** A statement in the overview that marks a section; spans count from the document's start. */
+export interface OverviewMark extends NotApplicableMark {
+  readonly sectionId: string;
+}
+
+/** All sections that are read: the preamble first. */
+export function placedSections(spec: Spec): readonly PlacedSection[] {
+  return [spec.preamble, ...spec.sections];
+}
+
+/** A span of a section, counted from the document's start. */
+export function placedSpan(placed: PlacedSection, span: Span): Span {
+  return shiftSpan(span, placed.start);
+}
+
+/** Whether the section is not applicable: by its own mark, or, where it says nothing itself, by the overview's. */
+export function isNotApplicable(section: Section, summary: SpecSummary): boolean {
+  if (section.notApplicable) return true;
+  const id = section.definition?.id;
+  return id !== undefined && summary.markedInOverview.has(id) && hasNoContent(section);
+}
+
+/** Whether nothing stands under the heading, nor under any heading below it, but comments. */
+export function hasNoContent(section: Section): boolean {
+  return (
+    section.body.every((block) => block.kind === 'comment' || block.kind === 'definition') &&
+    section.children.every(hasNoContent)
+  );
+}
+
+/** The fields of a section and of the groups within these. */
+export function* allFields(section: Section): Generator<Field> {
+  for (const field of section.fields) {
+    yield field;
+    for (const group of field.groups) yield* group.fields;
+  }
+}

@@ -1,0 +1,111 @@
+import type { Template } from '../templates/template.ts';
+import { coversSpan, type Span, shiftSpan } from '../text/span.ts';
+import type { SpecReader } from './match-section.ts';
+import { readOverviewMarks } from './overview-marks.ts';
+import { placeholdersIn } from './placeholder.ts';
+import { type Section, sectionsWithin } from './section.ts';
+import {
+  allFields,
+  hasNoContent,
+  type OverviewMark,
+  type PlacedSection,
+  placedSections,
+  type Spec,
+  type SpecSummary,
+} from './spec.ts';
+
+/** The section in which a document says which of the others do not apply. */
+const OVERVIEW = 'overview';
+/** A handful of values says nothing about how much of a document is filled in. */
+const FEWEST_VALUES = 4;
+
+/** What one outermost section adds to the summary. */
+interface SectionSummary {
+  readonly linkLabels: readonly string[];
+  readonly values: number;
+  readonly unfilled: number;
+  readonly usesProvider: boolean;
+  readonly marks: readonly OverviewMark[];
+}
+
+const summaries = new WeakMap<Section, SectionSummary>();
+
+/** Adds up what the sections say, each of which is looked at once. */
+export function summarise(sections: readonly PlacedSection[], reader: SpecReader): SpecSummary {
+  const parts = sections.map(({ section }) => summaryOf(section, reader));
+  const linkLabels = new Set(parts.flatMap((part) => part.linkLabels));
+  const values = sum(parts.map((part) => part.values));
+  const unfilled = sum(parts.map((part) => part.unfilled));
+  const isUnfilled = values >= FEWEST_VALUES && unfilled * 2 > values;
+  const usesProviders = parts.some((part) => part.usesProvider);
+  const markedInOverview = new Set(
+    parts.flatMap((part) => part.marks.map((mark) => mark.sectionId)),
+  );
+  const { template } = reader;
+  const key = JSON.stringify([[...linkLabels], isUnfilled, usesProviders, [...markedInOverview]]);
+  return { key, template, isUnfilled, linkLabels, markedInOverview, usesProviders };
+}
+
+/** What the overview marks as not applicable; spans count from the document's start. */
+export function overviewMarks(spec: Spec): OverviewMark[] {
+  return placedSections(spec).flatMap(({ start, section }) =>
+    (summaries.get(section)?.marks ?? []).map((mark) => ({
+      ...mark,
+      phrase: shiftSpan(mark.phrase, start),
+      statement: shiftSpan(mark.statement, start),
+    })),
+  );
+}
+
+function summaryOf(section: Section, reader: SpecReader): SectionSummary {
+  let summary = summaries.get(section);
+  if (!summary) {
+    const all = [...sectionsWithin(section)];
+    const counts = all.map((part) => countValues(part, reader.template));
+    summary = {
+      linkLabels: all.flatMap((part) =>
+        part.body.flatMap((block) => (block.kind === 'definition' ? [block.label] : [])),
+      ),
+      values: sum(counts.map(({ values }) => values)),
+      unfilled: sum(counts.map(({ unfilled }) => unfilled)),
+      usesProvider: all.some((part) => usesProvider(part, reader.template)),
+      marks: all.flatMap((part) =>
+        part.definition?.id === OVERVIEW
+          ? readOverviewMarks(part, reader.template.sections, reader.notApplicable)
+          : [],
+      ),
+    };
+    summaries.set(section, summary);
+  }
+  return summary;
+}
+
+/** The values of a section, and how many of them hold a placeholder. A section without fields is one value. */
+function countValues(section: Section, template: Template): { values: number; unfilled: number } {
+  const placeholders = placeholdersIn(section, template);
+  const fields = [...allFields(section)].filter(
+    (field) => field.groups.length === 0 && !field.isEmpty,
+  );
+  const prose = section.definition && fields.length === 0 && !hasNoContent(section);
+  const spans: Span[] = prose ? [section.bodySpan] : fields;
+  const unfilled = spans.filter((span) =>
+    placeholders.some((placeholder) => coversSpan(span, placeholder)),
+  );
+  return { values: spans.length, unfilled: unfilled.length };
+}
+
+function usesProvider(section: Section, template: Template): boolean {
+  if (section.notApplicable) return false;
+  const placeholders = placeholdersIn(section, template);
+  return section.fields.some(
+    (field) =>
+      field.definition.type === 'provider' &&
+      !field.isEmpty &&
+      !field.notApplicable &&
+      !placeholders.some((placeholder) => coversSpan(field, placeholder)),
+  );
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,95 @@
+import type { FieldDefinition, SectionDefinition, Template } from '../templates/template.ts';
+import { comparable, comparableForms } from '../text/comparable.ts';
+import type { KnownTitles } from './outline.ts';
+
+/** Names by which definitions are found, in comparable form. */
+type Names<T> = ReadonlyMap<string, T>;
+
+const sectionNames = new WeakMap<readonly SectionDefinition[], Names<SectionDefinition>>();
+const fieldNames = new WeakMap<readonly FieldDefinition[], Names<FieldDefinition>>();
+const knownTitles = new WeakMap<Template, KnownTitles>();
+
+/** The definition that has one of these forms as its title or alias; undefined for none. Repeats have no title. */
+export function findSection(
+  definitions: readonly SectionDefinition[],
+  forms: readonly string[],
+): SectionDefinition | undefined {
+  let names = sectionNames.get(definitions);
+  if (!names) {
+    names = namesOf(
+      definitions.filter((section) => !section.repeats),
+      ({ title }) => title,
+    );
+    sectionNames.set(definitions, names);
+  }
+  return firstOf(names, forms);
+}
+
+/** The field that has this label, whatever is added in parentheses; undefined for none. */
+export function findField(
+  definitions: readonly FieldDefinition[],
+  label: string,
+): FieldDefinition | undefined {
+  let names = fieldNames.get(definitions);
+  if (!names) {
+    names = namesOf(
+      definitions.filter((field) => !field.unlabelled),
+      (field) => field.label,
+    );
+    fieldNames.set(definitions, names);
+  }
+  // Most labels are none of ours, and the first form decides for nearly all that are.
+  return names.get(comparable(label)) ?? firstOf(names, comparableForms(label));
+}
+
+/** The titles of a template, and of its sections and sub-sections. */
+export function knownTitlesOf(template: Template): KnownTitles {
+  let known = knownTitles.get(template);
+  if (!known) {
+    const depths = new Map<string, number>();
+    addTitles(template.sections, 1, depths);
+    for (const title of [template.title, ...template.aliases]) depths.set(comparable(title), 0);
+    known = { depthOf: (form) => depths.get(form) };
+    knownTitles.set(template, known);
+  }
+  return known;
+}
+
+function addTitles(
+  sections: readonly SectionDefinition[],
+  depth: number,
+  depths: Map<string, number>,
+) {
+  for (const section of sections) {
+    if (!section.repeats) {
+      for (const title of [section.title, ...section.aliases]) {
+        if (!depths.has(comparable(title))) depths.set(comparable(title), depth);
+      }
+    }
+    addTitles(section.sections, depth + 1, depths);
+  }
+}
+
+function namesOf<T extends { readonly aliases: readonly string[] }>(
+  definitions: readonly T[],
+  title: (definition: T) => string,
+): Names<T> {
+  const names = new Map<string, T>();
+  for (const definition of definitions) names.set(comparable(title(definition)), definition);
+  for (const definition of definitions) {
+    // A title in parentheses is known without them, too: "Push Notifications (Mobile/Web)".
+    for (const name of [...comparableForms(title(definition)).slice(0, 2), ...definition.aliases]) {
+      const form = comparable(name);
+      if (!names.has(form)) names.set(form, definition);
+    }
+  }
+  return names;
+}
+
+function firstOf<T>(names: Names<T>, forms: readonly string[]): T | undefined {
+  for (const form of forms) {
+    const found = names.get(form);
+    if (found) return found;
+  }
+  return undefined;
+}

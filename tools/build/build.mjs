@@ -1,0 +1,64 @@
+#!/usr/bin/env node
+// Builds everything that runs into dist/. With --watch it goes on building on change.
+import { rmSync } from 'node:fs';
+import { context } from 'esbuild';
+import { dataModules } from './data-modules.mjs';
+
+const isWatching = process.argv.includes('--watch');
+
+const common = {
+  bundle: true,
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  outdir: 'dist',
+  // Without `module` first the JSON service's UMD build is taken, which cannot be bundled.
+  mainFields: ['module', 'main'],
+  plugins: [dataModules],
+  sourcemap: process.argv.includes('--sourcemap'),
+};
+
+/** CommonJS packages inside an ES module still ask for Node's modules with `require`. */
+const REQUIRE =
+  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
+
+const bundles = [
+  {
+    // The server and the command line: what is not needed at once lies in chunks of its own.
+    entryPoints: { server: 'server/main.node.ts', cli: 'server/main.cli.ts' },
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    banner: { js: REQUIRE },
+  },
+  {
+    entryPoints: { 'server.web': 'server/main.worker.ts' },
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    mainFields: ['browser', 'module', 'main'],
+  },
+  {
+    entryPoints: { client: 'client/main.node.ts' },
+    outExtension: { '.js': '.cjs' },
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: ['vscode'],
+  },
+  {
+    entryPoints: { 'client.web': 'client/main.web.ts' },
+    platform: 'browser',
+    format: 'cjs',
+    target: 'es2022',
+    mainFields: ['browser', 'module', 'main'],
+    external: ['vscode'],
+  },
+];
+
+rmSync('dist', { recursive: true, force: true });
+const contexts = await Promise.all(bundles.map((bundle) => context({ ...common, ...bundle })));
+await Promise.all(contexts.map((each) => (isWatching ? each.watch() : each.rebuild())));
+if (!isWatching) await Promise.all(contexts.map((each) => each.dispose()));
