@@ -12,7 +12,7 @@ import type {
 
 const plain = (text: string) =>
   text
-    .replace(/\\([^\w\s])/g, '$1')
+    .replace(/\\([^a-z0-9\s])/gi, '$1')
     .replaceAll('**', '')
     .trim();
 const unbulleted = (line: string) => line.replace(/^\s*[-*] /, '').trim();
