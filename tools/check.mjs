@@ -11,10 +11,16 @@ const STEPS = {
 function run([command, ...args]) {
   return new Promise((done) => {
     const started = Date.now();
-    const child = spawn('npx', ['--no-install', command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('npx', ['--no-install', command, ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
-    child.stdout.on('data', (data) => { output += data; });
-    child.stderr.on('data', (data) => { output += data; });
+    child.stdout.on('data', (data) => {
+      output += data;
+    });
+    child.stderr.on('data', (data) => {
+      output += data;
+    });
     child.on('close', (code) => done({ code, output, seconds: (Date.now() - started) / 1000 }));
   });
 }

@@ -50,6 +50,8 @@ const bundles = [
   },
   {
     entryPoints: { 'client.web': 'client/main.web.ts' },
+    // In a package of ES modules only the ending tells the web extension host that this is CommonJS.
+    outExtension: { '.js': '.cjs' },
     platform: 'browser',
     format: 'cjs',
     target: 'es2022',
