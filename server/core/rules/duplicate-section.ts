@@ -12,7 +12,29 @@ export const duplicateSection: Rule = {
     severity: 'warning',
     scope: 'structure',
     summary: 'The same section of the template stands in the document twice',
-    examples: { bad: '', good: '' },
+    examples: {
+      bad: `---
+integration-spec: data-sync
+---
+
+## Payment Gateway Integration
+
+- **Provider:** Stripe
+
+## Payments
+
+- **Payment Flow:** Checkout Session
+`,
+      good: `---
+integration-spec: data-sync
+---
+
+## Payment Gateway Integration
+
+- **Provider:** Stripe
+- **Payment Flow:** Checkout Session
+`,
+    },
   },
   *check(spec) {
     const parts = placedSections(spec);

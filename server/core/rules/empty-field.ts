@@ -12,7 +12,26 @@ export const emptyField: Rule = {
     scope: 'structure',
     quietWhileUnfilled: true,
     summary: 'A label has no value behind or under it',
-    examples: { bad: '', good: '' },
+    examples: {
+      bad: `---
+integration-spec: data-sync
+---
+
+## Real-Time Data Synchronization
+
+- **Technology:** Socket.IO
+- **Heartbeat/Ping Interval:**
+`,
+      good: `---
+integration-spec: data-sync
+---
+
+## Real-Time Data Synchronization
+
+- **Technology:** Socket.IO
+- **Heartbeat/Ping Interval:** 25 seconds
+`,
+    },
   },
   *checkSection(outermost, summary) {
     const isPreamble = knownSections(outermost).next().done === true && outermost.fields.length > 0;

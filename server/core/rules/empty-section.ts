@@ -13,7 +13,30 @@ export const emptySection: Rule = {
     scope: 'structure',
     quietWhileUnfilled: true,
     summary: 'A section has a heading and nothing under it, not even that it does not apply',
-    examples: { bad: '', good: '' },
+    examples: {
+      bad: `---
+integration-spec: external-integrations
+---
+
+## Stripe
+
+### Fallback Strategy
+
+## Change Log
+`,
+      good: `---
+integration-spec: external-integrations
+---
+
+## Stripe
+
+### Fallback Strategy
+
+- **If Service is Unavailable:** Invoices wait in the queue for a day
+
+## Change Log
+`,
+    },
   },
   *checkSection(outermost, summary) {
     for (const section of judgedSections(outermost, summary)) {

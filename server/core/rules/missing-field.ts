@@ -16,7 +16,29 @@ export const missingField: Rule = {
     quietWhileUnfilled: true,
     summary:
       'The label of a field that the template asks for is absent from a section, an integration or an e-mail trigger',
-    examples: { bad: '', good: '' },
+    examples: {
+      bad: `---
+integration-spec: data-sync
+---
+
+## Payment Gateway Integration
+
+- **Provider:** Stripe
+- **Required Webhook Events to Listen:**
+  - checkout.session.completed: Send the ticket to the customer
+`,
+      good: `---
+integration-spec: data-sync
+---
+
+## Payment Gateway Integration
+
+- **Provider:** Stripe
+- **Payment Flow:** Checkout Session
+- **Required Webhook Events to Listen:**
+  - checkout.session.completed: Send the ticket to the customer
+`,
+    },
   },
   *checkSection(outermost, summary) {
     for (const section of judgedSections(outermost, summary)) {

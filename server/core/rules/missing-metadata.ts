@@ -15,7 +15,30 @@ export const missingMetadata: Rule = {
     quietWhileUnfilled: true,
     summary:
       "A line of the document's own data (project, date, status) that the template asks for is absent",
-    examples: { bad: '', good: '' },
+    examples: {
+      bad: `---
+integration-spec: external-integrations
+---
+
+# External Integrations
+
+**Last Updated**: 2026-10-02
+
+**Target State**: As-Is
+`,
+      good: `---
+integration-spec: external-integrations
+---
+
+# External Integrations
+
+**Last Updated**: 2026-10-02
+
+**Status**: Active
+
+**Target State**: As-Is
+`,
+    },
   },
   *check(spec) {
     const asked = spec.template.metadata.filter(

@@ -22,47 +22,36 @@ export const missingSection: Rule = {
     scope: 'structure',
     summary: 'A section that the template asks for is neither there nor marked as not applicable',
     examples: {
-      bad: `# External Integrations
+      bad: `---
+integration-spec: data-sync
+---
 
-**Last Updated**: 2026-01-15
-**Status**: Active
-**Target State**: To-Be
+## Integration Landscape Overview
 
-## Stripe
+Harbour sends its receipts through Postmark. Payments, push and real-time are not applicable for MVP.
 
-- **Purpose**: Payment processing
-- **Provider**: Stripe
-- **Documentation**: https://docs.stripe.com/api
+## Email & Communication Service
 
-### Integration Details
-
-- **Authentication**: API key
-
-### Endpoints Used
-
-- \`POST /v1/charges\`: takes a payment
-
-### Data Flow
-
-The checkout page sends the order to us, and we charge the card.
-
-### Error Handling
-
-- **Strategy**: Retry with exponential backoff
-- **Specific Errors Handled**:
-  - \`429 Too Many Requests\`: queue and retry
-  - \`5xx\`: retry, then alert
-
-### Rate Limiting
-
-- **Provider Limits**: 100 requests a second
-- **Our Strategy**: A token bucket
-
-### Fallback Strategy
-
-- **If Service is Unavailable**: Show a banner on the checkout page
+- **Provider:** Postmark
 `,
-      good: '',
+      good: `---
+integration-spec: data-sync
+---
+
+## Integration Landscape Overview
+
+Harbour sends its receipts through Postmark. Payments, push and real-time are not applicable for MVP.
+
+## Email & Communication Service
+
+- **Provider:** Postmark
+
+## External Dependencies & Fallback Strategy
+
+| External Service | Criticality Level | Fallback Strategy / Graceful Degradation |
+| :--- | :--- | :--- |
+| **Postmark** | Medium | Keep the receipts in the database and retry every 15 minutes. |
+`,
     },
   },
   *check(spec) {

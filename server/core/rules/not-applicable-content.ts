@@ -13,7 +13,26 @@ export const notApplicableContent: Rule = {
     scope: 'structure',
     quietWhileUnfilled: true,
     summary: 'A section is marked as not applicable, and still has content',
-    examples: { bad: '', good: '' },
+    examples: {
+      bad: `---
+integration-spec: data-sync
+---
+
+## Push Notifications (Mobile/Web)
+
+Not applicable for MVP: the product is used at a desk.
+
+- **Provider:** OneSignal
+`,
+      good: `---
+integration-spec: data-sync
+---
+
+## Push Notifications (Mobile/Web)
+
+Not applicable for MVP: the product is used at a desk.
+`,
+    },
   },
   *checkSection(outermost, summary) {
     for (const section of knownSections(outermost)) {

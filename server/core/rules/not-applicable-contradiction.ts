@@ -24,7 +24,37 @@ export const notApplicableContradiction: Rule = {
     scope: 'structure',
     quietWhileUnfilled: true,
     summary: 'One place says that something does not apply, and another goes on as if it did',
-    examples: { bad: '', good: '' },
+    examples: {
+      bad: `---
+integration-spec: data-sync
+---
+
+## Push Notifications (Mobile/Web)
+
+Not applicable for MVP: the product is used at a desk.
+
+## External Dependencies & Fallback Strategy
+
+| External Service | Criticality Level | Fallback Strategy / Graceful Degradation |
+| :--- | :--- | :--- |
+| **Stripe** | High | Send a payment link later. |
+| **Push Notifications** | Low | Show the notice in the app. |
+`,
+      good: `---
+integration-spec: data-sync
+---
+
+## Push Notifications (Mobile/Web)
+
+Not applicable for MVP: the product is used at a desk.
+
+## External Dependencies & Fallback Strategy
+
+| External Service | Criticality Level | Fallback Strategy / Graceful Degradation |
+| :--- | :--- | :--- |
+| **Stripe** | High | Send a payment link later. |
+`,
+    },
   },
   *check(spec) {
     const placed = placedSections(spec);

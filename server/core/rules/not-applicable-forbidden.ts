@@ -12,7 +12,34 @@ export const notApplicableForbidden: Rule = {
     severity: 'error',
     scope: 'structure',
     summary: 'Something that the template cannot do without is marked as not applicable',
-    examples: { bad: '', good: '' },
+    examples: {
+      bad: `---
+integration-spec: data-sync
+---
+
+## Payment Gateway Integration
+
+- **Provider:** Stripe
+
+## External Dependencies & Fallback Strategy
+
+Not applicable for MVP.
+`,
+      good: `---
+integration-spec: data-sync
+---
+
+## Payment Gateway Integration
+
+- **Provider:** Stripe
+
+## External Dependencies & Fallback Strategy
+
+| External Service | Criticality Level | Fallback Strategy / Graceful Degradation |
+| :--- | :--- | :--- |
+| **Stripe** | High | Reserve the ticket for a day and send a payment link later. |
+`,
+    },
   },
   *checkSection(outermost, summary) {
     for (const section of knownSections(outermost)) {

@@ -11,7 +11,24 @@ export const notApplicableReason: Rule = {
     scope: 'structure',
     quietWhileUnfilled: true,
     summary: 'Something is marked as not applicable, and nobody says why',
-    examples: { bad: '', good: '' },
+    examples: {
+      bad: `---
+integration-spec: data-sync
+---
+
+## Push Notifications (Mobile/Web)
+
+Not applicable.
+`,
+      good: `---
+integration-spec: data-sync
+---
+
+## Push Notifications (Mobile/Web)
+
+Not applicable — the product is used at a desk
+`,
+    },
   },
   *checkSection(outermost, summary) {
     for (const section of knownSections(outermost)) {

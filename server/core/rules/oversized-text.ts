@@ -10,7 +10,24 @@ export const oversizedText: Rule = {
     severity: 'info',
     scope: 'content',
     summary: 'Text beyond the limits of length or nesting was set aside unread',
-    examples: { bad: '', good: '' },
+    examples: {
+      bad: `---
+integration-spec: data-sync
+---
+
+## Integration Landscape Overview
+
+${'x'.repeat(10_001)}
+`,
+      good: `---
+integration-spec: data-sync
+---
+
+## Integration Landscape Overview
+
+Harbour sells its tickets through Stripe.
+`,
+    },
   },
   *check({ markdown }) {
     const [first, ...others] = markdown.masked.oversized;

@@ -15,7 +15,26 @@ export const placeholder: Rule = {
     scope: 'content',
     quietWhileUnfilled: true,
     summary: 'Text that a template, or an author, left to be replaced later',
-    examples: { bad: '', good: '' },
+    examples: {
+      bad: `---
+integration-spec: data-sync
+---
+
+## Payment Gateway Integration
+
+- **Provider:** [e.g., Stripe]
+- **Payment Flow:** TBD
+`,
+      good: `---
+integration-spec: data-sync
+---
+
+## Payment Gateway Integration
+
+- **Provider:** Stripe
+- **Payment Flow:** Checkout Session
+`,
+    },
   },
   *checkSection(outermost, summary) {
     for (const section of sectionsWithin(outermost)) {

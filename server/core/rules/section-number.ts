@@ -14,7 +14,32 @@ export const sectionNumber: Rule = {
     scope: 'structure',
     summary:
       "A section's number is not the template's, or is missing where other sections have one",
-    examples: { bad: '', good: '' },
+    examples: {
+      bad: `---
+integration-spec: data-sync
+---
+
+## 1. Integration Landscape Overview
+
+Harbour sells its tickets through Stripe.
+
+## 3. Payment Gateway Integration
+
+- **Provider:** Stripe
+`,
+      good: `---
+integration-spec: data-sync
+---
+
+## 1. Integration Landscape Overview
+
+Harbour sells its tickets through Stripe.
+
+## 2. Payment Gateway Integration
+
+- **Provider:** Stripe
+`,
+    },
   },
   *check(spec) {
     const duplicates = duplicateSections(spec);

@@ -13,7 +13,40 @@ export const sectionOrder: Rule = {
     severity: 'info',
     scope: 'structure',
     summary: 'Sections stand in another order than in the template',
-    examples: { bad: '', good: '' },
+    examples: {
+      bad: `---
+integration-spec: data-sync
+---
+
+## Integration Landscape Overview
+
+Harbour sells its tickets through Stripe and mails them with Postmark.
+
+## Email & Communication Service
+
+- **Provider:** Postmark
+
+## Payment Gateway Integration
+
+- **Provider:** Stripe
+`,
+      good: `---
+integration-spec: data-sync
+---
+
+## Integration Landscape Overview
+
+Harbour sells its tickets through Stripe and mails them with Postmark.
+
+## Payment Gateway Integration
+
+- **Provider:** Stripe
+
+## Email & Communication Service
+
+- **Provider:** Postmark
+`,
+    },
   },
   *check(spec) {
     const duplicates = duplicateSections(spec);

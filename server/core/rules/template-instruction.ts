@@ -10,7 +10,26 @@ export const templateInstruction: Rule = {
     scope: 'structure',
     quietWhileUnfilled: true,
     summary: 'An instruction comment of the template is still in the document',
-    examples: { bad: '', good: '' },
+    examples: {
+      bad: `---
+integration-spec: data-sync
+---
+
+## Email & Communication Service
+
+<!-- AI INSTRUCTION: If the product sends mail, say through which provider. -->
+
+- **Provider:** Postmark
+`,
+      good: `---
+integration-spec: data-sync
+---
+
+## Email & Communication Service
+
+- **Provider:** Postmark
+`,
+    },
   },
   *checkSection(outermost, { template }) {
     const beginnings = template.instructions.map(comparable);

@@ -8,8 +8,20 @@ export const unknownSuppression: Rule = {
     scope: 'content',
     summary: 'A suppression comment names no rule, or one that does not exist',
     examples: {
-      bad: '<!-- integration-spec-disable-file missing-sections -->',
-      good: 'No comment.',
+      bad: `---
+integration-spec: data-sync
+---
+
+<!-- integration-spec-disable-file missing-sections -->
+
+# 3rd Party Integrations & Data Sync
+`,
+      good: `---
+integration-spec: data-sync
+---
+
+# 3rd Party Integrations & Data Sync
+`,
     },
   },
 };

@@ -8,8 +8,23 @@ export const unusedSuppression: Rule = {
     scope: 'content',
     summary: 'A suppression comment hides nothing',
     examples: {
-      bad: '<!-- integration-spec-disable-file duplicate-section -->',
-      good: 'No comment.',
+      bad: `---
+integration-spec: data-sync
+---
+
+## Payment Gateway Integration
+
+<!-- integration-spec-disable-next-line placeholder -->
+- **Provider:** Stripe
+`,
+      good: `---
+integration-spec: data-sync
+---
+
+## Payment Gateway Integration
+
+- **Provider:** Stripe
+`,
     },
   },
 };
