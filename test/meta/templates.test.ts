@@ -28,18 +28,20 @@ test('no wording of "not applicable" is written twice', () => {
   expect(phrases.filter((phrase) => phrase !== phrase.toLowerCase().trim())).toEqual([]);
 });
 
-test('the schema describes every property, and knows no other', () => {
-  const schema = JSON.parse(
-    readFileSync(new URL('../../schemas/template.schema.json', import.meta.url), 'utf8'),
+test.each([
+  ['template.schema.json', 4],
+  ['config.schema.json', 2],
+])('%s describes every property, and knows no other', (name, count) => {
+  const file = new URL(`../../schemas/${name}`, import.meta.url);
+  const schema = JSON.parse(readFileSync(file, 'utf8'));
+  const objects = [schema, ...Object.values<{ properties?: object }>(schema.$defs)].filter(
+    ({ properties }) => properties !== undefined,
   );
-  const objects = [schema, ...Object.values<{ type?: string }>(schema.$defs)].filter(
-    ({ type }) => type === 'object',
-  );
-  expect(objects).toHaveLength(4);
+  expect(objects).toHaveLength(count);
   for (const object of objects) {
     expect(object.additionalProperties).toBe(false);
-    for (const [name, property] of Object.entries<{ description?: string }>(object.properties)) {
-      expect(property.description, name).toMatch(/\.$/);
+    for (const [property, part] of Object.entries<{ description?: string }>(object.properties)) {
+      expect(part.description, property).toMatch(/[.)]$/);
     }
   }
 });

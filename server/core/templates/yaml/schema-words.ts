@@ -25,8 +25,8 @@ const TYPES: Meanings = {
   object: 'a mapping (`name: value`)',
 };
 
-/** More errors than these nobody reads, and a hostile file can have thousands. */
-const MAX_FAULTS = 50;
+/** The most errors that are put in words: nobody reads more, and a hostile file can have thousands. */
+export const MAX_SCHEMA_FAULTS = 50;
 
 /** The errors of ajv about `value` in a writer's words. `schema` is the schema's own JSON. */
 export function schemaFaults(
@@ -38,7 +38,7 @@ export function schemaFaults(
   // The branches of an `anyOf` say what each of them missed; the meaning of the whole says it better.
   return errors
     .filter(({ schemaPath }) => !/\/anyOf\//.test(schemaPath))
-    .slice(0, MAX_FAULTS)
+    .slice(0, MAX_SCHEMA_FAULTS)
     .map((error) => {
       const path = pathOf(error.instancePath, value);
       const atKey = error.keyword === 'additionalProperties';
@@ -100,7 +100,7 @@ function unknownProperty(property: string, known: readonly string[]): string {
 }
 
 function notAllowed(name: string, value: unknown, allowed: readonly unknown[]): string {
-  const words = allowed.map((word) => `'${word}'`);
+  const words = allowed.filter((word) => typeof word === 'string').map((word) => `'${word}'`);
   const list = `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
   if (typeof value !== 'string') return `${name} must be ${list}.`;
   const hint = didYouMean(value, allowed.map(String));

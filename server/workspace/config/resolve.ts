@@ -1,0 +1,123 @@
+import type { Template } from '../../core/templates/template.ts';
+import type { FileSystem } from '../file-system.ts';
+import { applyConfiguration, applySettings } from './apply.ts';
+import { type LoadedConfiguration, loadConfiguration } from './load.ts';
+import {
+  CONFIGURATION_NAME,
+  folderOf,
+  foldersAbove,
+  isConfigurationFile,
+  normalUri,
+  parentFolder,
+  relativePath,
+} from './locations.ts';
+import type { DocumentSettings, SettingsRequest } from './settings.ts';
+
+const MAX_DOCUMENTS = 5_000;
+
+export interface ResolverOptions {
+  readonly files: FileSystem;
+  /** The ids of all rules. */
+  readonly knownRules: readonly string[];
+  readonly builtinTemplates: readonly Template[];
+}
+
+/**
+ * Finds what holds for a document: the nearest configuration, over the editor's settings. The editor and
+ * the command line ask it the same. Every answer is kept until `invalidate`, so that a keystroke reads nothing.
+ */
+export class ConfigurationResolver {
+  readonly #options: ResolverOptions;
+  readonly #documents = new Map<
+    string,
+    { request: SettingsRequest; settings: Promise<DocumentSettings> }
+  >();
+  readonly #configurations = new Map<string, Promise<LoadedConfiguration | undefined>>();
+  /** Every URI that an answer depends on, whether there is such a file or not. */
+  readonly #files = new Set<string>();
+
+  constructor(options: ResolverOptions) {
+    this.#options = options;
+  }
+
+  /** What holds for a document. The same object as long as nothing changed; never rejects. */
+  settingsFor(documentUri: string, request: SettingsRequest): Promise<DocumentSettings> {
+    const kept = this.#documents.get(documentUri);
+    if (kept?.request === request) return kept.settings;
+    if (this.#documents.size >= MAX_DOCUMENTS) this.#documents.clear();
+    const settings = this.#resolve(normalUri(documentUri), request);
+    this.#documents.set(documentUri, { request, settings });
+    return settings;
+  }
+
+  /**
+   * Says that a file or folder was created, changed, moved or deleted. True where answers may differ from
+   * now on, so that the open documents are to be checked again.
+   */
+  invalidate(uri: string): boolean {
+    const changed = normalUri(uri);
+    const isConcerned =
+      isConfigurationFile(changed) ||
+      this.#files.has(changed) ||
+      [...this.#files].some((file) => file.startsWith(`${changed}/`));
+    if (isConcerned) this.clear();
+    return isConcerned;
+  }
+
+  /** Forgets every answer. */
+  clear(): void {
+    this.#documents.clear();
+    this.#configurations.clear();
+    this.#files.clear();
+  }
+
+  async #resolve(document: string, request: SettingsRequest): Promise<DocumentSettings> {
+    const { builtinTemplates, knownRules } = this.#options;
+    const loaded = await this.#nearest(document, request);
+    const settings = applySettings(
+      request.editorSettings,
+      loaded?.templates ?? builtinTemplates,
+      knownRules,
+    );
+    if (!loaded) return settings;
+    const base = request.configuration?.base ?? parentFolder(loaded.uri);
+    return applyConfiguration(loaded, relativePath(base, document), settings);
+  }
+
+  async #nearest(
+    document: string,
+    request: SettingsRequest,
+  ): Promise<LoadedConfiguration | undefined> {
+    if (request.configuration) return this.#load(normalUri(request.configuration.file), request);
+    const folder = folderOf(document, request.workspaceFolders);
+    for (const place of foldersAbove(document, folder)) {
+      const loaded = await this.#load(`${place.replace(/\/$/, '')}/${CONFIGURATION_NAME}`, request);
+      if (loaded) return loaded;
+    }
+    return undefined;
+  }
+
+  #load(
+    uri: string,
+    { trusted, workspaceFolders }: SettingsRequest,
+  ): Promise<LoadedConfiguration | undefined> {
+    const limit = folderOf(uri, workspaceFolders) ?? parentFolder(uri);
+    const key = `${trusted} ${limit} ${uri}`;
+    const kept = this.#configurations.get(key);
+    if (kept) return kept;
+    this.#files.add(uri);
+    const loading = loadConfiguration(uri, { ...this.#options, trusted, limit }).then(
+      (loaded) => {
+        for (const file of loaded?.files ?? []) this.#files.add(file);
+        return loaded;
+      },
+      () => {
+        // A disk that failed once may answer the next time.
+        this.clear();
+        return undefined;
+      },
+    );
+    this.#configurations.set(key, loading);
+    return loading;
+  }
+}
