@@ -129,7 +129,7 @@ class InlineDecoder {
     let start = span.start + ((marks[0]?.to ?? node.from) - node.from);
     let end = span.end - (node.to - (marks.at(-1)?.from ?? node.to));
     const inner = this.#source.text.slice(start, end);
-    if (/^ [^]* $/.test(inner) && /\S/.test(inner)) {
+    if (/^ [\s\S]* $/.test(inner) && /\S/.test(inner)) {
       start++;
       end--;
     }
@@ -155,8 +155,8 @@ class InlineDecoder {
 
   #tag(tag: string, span: Span): void {
     if (/^<br\b/i.test(tag)) this.builder.addReplaced('\n', span);
-    // `<API-HOST>` is a tag to the parser and a placeholder to everybody else.
-    else if (/^<[A-Z][A-Z0-9-]+>$/.test(tag)) this.builder.addPlain(tag, span.start);
+    // `<API_HOST>` is a tag to the parser and a placeholder to everybody else.
+    else if (/^<[A-Z][A-Z0-9_-]+>$/.test(tag)) this.builder.addPlain(tag, span.start);
   }
 }
 

@@ -42,6 +42,7 @@ integration-spec: data-sync
       for (const field of allFields(section)) {
         // A list of webhook events without events is a finding of its own.
         if (!field.isEmpty || field.definition.type === 'webhook-events') continue;
+        if (section.groups.some((group) => group.list === field.definition)) continue;
         yield {
           span: field.label.span,
           message: `${quote(field.definition.label)} has no value.`,

@@ -47,22 +47,20 @@ integration-spec: data-sync
         const span = headingSpan(section);
         yield finding(definition, span, (context) => insertIn(section, definition, context));
       }
-      for (const field of section.fields) {
-        for (const group of field.groups) yield* checkGroup(group, field.definition);
-      }
+      for (const group of section.groups) yield* checkGroup(group);
     }
   },
 };
 
-function* checkGroup(group: FieldGroup, list: FieldDefinition): Generator<RuleFinding> {
+function* checkGroup(group: FieldGroup): Generator<RuleFinding> {
   const [opening] = group.fields;
   if (!opening) return;
   const line = {
     start: opening.label.span.start,
     end: Math.max(opening.label.span.end, opening.value.span.end),
   };
-  for (const definition of absent(list.fields, group.fields)) {
-    const before = lastBefore(definition, list.fields, group.fields) ?? opening;
+  for (const definition of absent(group.list.fields, group.fields)) {
+    const before = lastBefore(definition, group.list.fields, group.fields) ?? opening;
     yield finding(definition, line, (context) =>
       insertInGroup(before, opening, definition, context),
     );
@@ -156,7 +154,7 @@ function lineOf(like: Field, definition: FieldDefinition, { style }: FixContext)
   if (like.kind === 'item') return fieldSkeleton(definition, style);
   const value = valueSkeleton(definition, style).replace(/^\n/, '\n\n').trimStart();
   if (like.kind === 'row')
-    return `| ${definition.label} | ${value.replace(/\n[^]*$/, '') || '…'} |`;
+    return `| ${definition.label} | ${value.replace(/\n[\s\S]*$/, '') || '…'} |`;
   return `${labelText(definition.label, style)} ${value}`.trimEnd();
 }
 

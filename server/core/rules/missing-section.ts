@@ -150,8 +150,10 @@ interface Present {
 
 function* presentSections(spec: Spec): Generator<Present> {
   for (const { start, section } of placedSections(spec)) {
-    const known = section.definition ? [section] : knownChildren(section);
-    for (const part of known) yield { section: part, origin: start, end: start + section.end };
+    for (const part of sectionsWithin(section)) {
+      if (!part.definition || !spec.template.sections.includes(part.definition)) continue;
+      yield { section: part, origin: start, end: start + section.end };
+    }
   }
 }
 

@@ -1,16 +1,12 @@
 import { duplicateSections } from '../spec/duplicates.ts';
 import { fallbackRows } from '../spec/fallback-rows.ts';
+import { knownSections } from '../spec/judged.ts';
 import { type Section, sectionsWithin } from '../spec/section.ts';
-import {
-  hasNoContent,
-  isNotApplicable,
-  type PlacedSection,
-  placedSections,
-  type Spec,
-} from '../spec/spec.ts';
+import { hasNoContent, placedSections, type Spec } from '../spec/spec.ts';
 import { overviewMarks } from '../spec/summary.ts';
 import { findSection } from '../spec/titles.ts';
 import { headingSpan } from '../spec/where.ts';
+import type { SectionDefinition } from '../templates/template.ts';
 import { comparableForms } from '../text/comparable.ts';
 import { removeLines } from '../text/remove-lines.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
@@ -57,14 +53,14 @@ Not applicable for MVP: the product is used at a desk.
     },
   },
   *check(spec) {
-    const placed = placedSections(spec);
-    const marked = placed.flatMap((part) => markOf(part, spec));
     yield* filledSections(spec);
-    for (const { start, section } of placed) {
+    const marked = markedSections(spec);
+    if (marked.length === 0) return;
+    for (const { start, section } of placedSections(spec)) {
       for (const row of [...sectionsWithin(section)].flatMap(fallbackRows)) {
-        const mark = marked.find(({ section: other }) => isFor(row.service, other, spec));
-        if (!mark || !mark.section.definition) continue;
-        const title = quote(mark.section.definition.title);
+        const mark = marked.find(({ definition }) => isFor(row.service, definition, spec));
+        if (!mark) continue;
+        const title = quote(mark.definition.title);
         const span = shiftSpan(row, start);
         yield {
           span: shiftSpan(row.serviceSpan, start),
@@ -84,15 +80,29 @@ Not applicable for MVP: the product is used at a desk.
   },
 };
 
+/** A section of the template that does not apply, and where the document says so. */
 interface Marked {
-  readonly section: Section;
+  readonly definition: SectionDefinition;
   readonly span: Span;
 }
 
-function markOf({ start, section }: PlacedSection, spec: Spec): Marked[] {
-  if (!section.definition || !isNotApplicable(section, spec.summary)) return [];
-  const span = section.notApplicable?.statement ?? headingSpan(section);
-  return [{ section, span: shiftSpan(span, start) }];
+function markedSections(spec: Spec): Marked[] {
+  const present = placedSections(spec).flatMap(({ start, section }) =>
+    [...knownSections(section)].map((part) => ({ start, part })),
+  );
+  const own = present.flatMap(({ start, part: { definition, notApplicable } }) =>
+    definition && notApplicable
+      ? [{ definition, span: shiftSpan(notApplicable.statement, start) }]
+      : [],
+  );
+  const inOverview = overviewMarks(spec).flatMap(({ sectionId, statement }) => {
+    const definition = spec.template.sections.find(({ id }) => id === sectionId);
+    const stands = present.some(
+      ({ part }) => part.definition === definition && !hasNoContent(part),
+    );
+    return definition && !stands ? [{ definition, span: statement }] : [];
+  });
+  return [...own, ...inOverview];
 }
 
 /** Sections that the overview rules out, and that say something all the same. */
@@ -112,16 +122,14 @@ function* filledSections(spec: Spec): Generator<RuleFinding> {
 }
 
 /** Whether a fallback row's service is what the section is about: its title, or a provider for its purpose. */
-function isFor(service: string, section: Section, spec: Spec): boolean {
+function isFor(service: string, definition: SectionDefinition, spec: Spec): boolean {
   const forms = comparableForms(service);
-  if (!section.definition) return false;
-  if (findSection([section.definition], forms)) return true;
+  if (findSection([definition], forms)) return true;
   const provider = forms.map((form) => spec.providers.find(form)).find(Boolean);
-  if (!provider || provider.purpose !== section.definition.purpose) return false;
+  if (!provider || provider.purpose !== definition.purpose) return false;
   // Twilio under e-mail says nothing against push being not applicable where Twilio is used elsewhere.
   return !spec.sections.some(
-    ({ section: other }) =>
-      other !== section && !other.notApplicable && namesProvider(other, provider.id, spec),
+    ({ section }) => !section.notApplicable && namesProvider(section, provider.id, spec),
   );
 }
 

@@ -48,7 +48,10 @@ integration-spec: data-sync
       for (const found of placeholdersIn(section, summary.template)) {
         if (summary.linkLabels.has(labelOf(found))) continue;
         const field = fieldAround(section, found) ?? fieldAround(outermost, found);
-        const what = field ? ` Say the ${quote(field.definition.label)}.` : '';
+        const what =
+          field && coversSpan(found, field.value.span)
+            ? ` Say the ${quote(field.definition.label)}.`
+            : '';
         yield {
           span: { start: found.start, end: found.end },
           message: `${quote(found.text)} is still to be filled in.${what}`,

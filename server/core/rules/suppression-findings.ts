@@ -78,7 +78,7 @@ function remove(spec: Spec, left: Suppression): Fix {
     return { ...base, title: 'Remove this comment', edits: [removeLines(text, left.comment)] };
   }
   const source = text.slice(left.comment.start, left.comment.end);
-  const names = /(disable-(?:next-line|file)\s+)([^]*?)(\s*(?:\\?-){2}\\?>)$/;
+  const names = /(disable-(?:next-line|file)\s+)([\s\S]*?)(\s*(?:\\?-){2}\\?>)$/;
   const newText = source.replace(names, (_, head, __, tail) => head + left.rules.join(' ') + tail);
   return {
     ...base,

@@ -15,7 +15,7 @@ export interface Suppression {
   readonly covered: Span;
 }
 
-const COMMENT = /^integration-spec-disable-(next-line|file)(?:\s+([^]*))?$/;
+const COMMENT = /^integration-spec-disable-(next-line|file)(?:\s+([\s\S]*))?$/;
 
 /** The findings that no comment hides, and what is wrong with the comments themselves. */
 export function applySuppressions(
@@ -74,7 +74,7 @@ function readSuppression(
   const [, kind, names = ''] = COMMENT.exec(comment.text) ?? [];
   const span = shiftSpan(comment, origin);
   const rules = names
-    .replace(/\s--\s[^]*$/, '')
+    .replace(/\s--\s[\s\S]*$/, '')
     .split(/[\s,]+/)
     .filter(Boolean);
   if (kind === 'file')

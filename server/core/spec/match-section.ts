@@ -4,7 +4,7 @@ import { readEntries } from '../markdown/entry.ts';
 import type { SectionDefinition, Template } from '../templates/template.ts';
 import { comparable, comparableForms } from '../text/comparable.ts';
 import type { NotApplicableReader } from './not-applicable.ts';
-import type { SectionNode } from './read-section.ts';
+import type { Place, SectionNode } from './read-section.ts';
 import { findField, findSection } from './titles.ts';
 
 /** What reading a section needs to know. */
@@ -20,7 +20,7 @@ const LONG_TITLE = 12;
 /** Which of the definitions a heading stands for; undefined where it is free text. */
 export function matchSection(
   node: SectionNode,
-  definitions: readonly SectionDefinition[],
+  { definitions, outer }: Place,
   reader: SpecReader,
 ): SectionDefinition | undefined {
   const title = node.heading?.title.text ?? '';
@@ -31,7 +31,11 @@ export function matchSection(
   const repeat = definitions.find(
     (definition) => definition.repeats && isRepeat(node, definition, reader),
   );
-  return repeat ?? misspelt(forms[0] ?? '', definitions);
+  const form = forms[0] ?? '';
+  const byTitle = outer.find(
+    (definition) => !definition.repeats && comparable(definition.title) === form,
+  );
+  return repeat ?? byTitle ?? misspelt(form, definitions);
 }
 
 /** "Stripe Payment Integration" is "Payment Integration". */

@@ -3,7 +3,8 @@ import type { FieldDefinition, SectionDefinition, Template } from '../templates/
 import { comparable } from '../text/comparable.ts';
 import type { DecodedText } from '../text/decoded-text.ts';
 import { coversSpan, type Span } from '../text/span.ts';
-import type { Field, Section } from './section.ts';
+import type { Section } from './section.ts';
+import { allFields } from './spec.ts';
 import { textsOf } from './texts.ts';
 
 /** Text that a template left to be replaced, or that an author put there for later. */
@@ -31,7 +32,7 @@ export function placeholdersIn(section: Section, template: Template): readonly P
   let placeholders = found.get(section);
   if (!placeholders) {
     const known = placeholdersOf(template);
-    const variables = variableSpans(section.fields);
+    const variables = variableSpans(section);
     placeholders = [...textsOf(section)].flatMap((text) =>
       readPlaceholders(text, known, variables),
     );
@@ -98,11 +99,8 @@ function linesOf(text: DecodedText): DecodedText[] {
   return lines;
 }
 
-function variableSpans(fields: readonly Field[]): Span[] {
-  return fields.flatMap((field) => [
-    ...(field.definition.type === 'template-variables' ? [field] : []),
-    ...field.groups.flatMap((group) => variableSpans(group.fields)),
-  ]);
+function variableSpans(section: Section): Span[] {
+  return [...allFields(section)].filter((field) => field.definition.type === 'template-variables');
 }
 
 function isIn(span: Span, spans: readonly Span[]): boolean {

@@ -39,7 +39,6 @@ function readField(
     value,
     blocks,
     entries,
-    groups: readGroups(entries, definition.fields, notApplicable),
     notApplicable: notApplicable.markIn(value),
     isEmpty: value.isBlank && content.length === 0,
   };
@@ -64,36 +63,44 @@ export function readHeadingField(
     value: heading.title.slice(heading.title.text.length),
     blocks: body,
     entries,
-    groups: readGroups(entries, definition.fields, notApplicable),
     notApplicable: first?.kind === 'paragraph' ? notApplicable.markIn(first.text) : undefined,
     isEmpty: first === undefined && section.children.length === 0,
   };
 }
 
-/** The groups among entries: each begins with the group's first field, and holds what follows or lies below it. */
+/**
+ * The groups that the lists among these fields are for: each begins with its first field, and holds what
+ * follows or lies below it. They need not stand below the list's own label.
+ */
 export function readGroups(
   entries: readonly Entry[],
   definitions: readonly FieldDefinition[],
   notApplicable: NotApplicableReader,
 ): FieldGroup[] {
-  const [opening] = definitions;
-  if (!opening) return [];
-  const groups: { start: number; end: number; fields: Field[] }[] = [];
+  return definitions.flatMap((list) =>
+    list.fields[0] ? readList(entries, list, notApplicable) : [],
+  );
+}
+
+function readList(
+  entries: readonly Entry[],
+  list: FieldDefinition,
+  notApplicable: NotApplicableReader,
+): FieldGroup[] {
+  const groups: { list: FieldDefinition; start: number; end: number; fields: Field[] }[] = [];
   const visit = (level: readonly Entry[]) => {
     for (const entry of level) {
-      const field = readField(entry, definitions, notApplicable);
-      if (field?.definition === opening)
-        groups.push({ start: entry.start, end: entry.end, fields: [field] });
-      else if (field) extend(groups.at(-1), field);
+      const field = readField(entry, list.fields, notApplicable);
+      const last = groups.at(-1);
+      if (field && field.definition === list.fields[0]) {
+        groups.push({ list, start: entry.start, end: entry.end, fields: [field] });
+      } else if (field && last) {
+        last.fields.push(field);
+        last.end = Math.max(last.end, field.end);
+      }
       visit(entry.entries);
     }
   };
   visit(entries);
   return groups;
-}
-
-function extend(group: { end: number; fields: Field[] } | undefined, field: Field): void {
-  if (!group) return;
-  group.fields.push(field);
-  group.end = Math.max(group.end, field.end);
 }

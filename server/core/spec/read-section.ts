@@ -5,7 +5,7 @@ import type { FieldDefinition, SectionDefinition } from '../templates/template.t
 import { type Heading, readHeading } from './heading.ts';
 import { matchSection, type SpecReader } from './match-section.ts';
 import type { RawBlock, RawSection } from './outline.ts';
-import { readFields, readHeadingField } from './read-field.ts';
+import { readFields, readGroups, readHeadingField } from './read-field.ts';
 import type { Section } from './section.ts';
 import { readSectionMark } from './section-mark.ts';
 
@@ -23,6 +23,8 @@ export interface SectionNode {
 /** Where a section may be matched: the definitions of its place, and the fields of a preamble. */
 export interface Place {
   readonly definitions: readonly SectionDefinition[];
+  /** Definitions of the level above, which only their full title selects here. */
+  readonly outer: readonly SectionDefinition[];
   readonly metadata: readonly FieldDefinition[];
 }
 
@@ -106,8 +108,13 @@ function headingOf(block: RawBlock, origin: number, source: string): Heading {
 }
 
 function match(node: SectionNode, place: Place, reader: SpecReader): Section {
-  const definition = node.heading && matchSection(node, place.definitions, reader);
-  const inner = { definitions: definition?.sections ?? place.definitions, metadata: [] };
+  const definition = node.heading && matchSection(node, place, reader);
+  const inner = {
+    definitions: definition?.sections ?? place.definitions,
+    // A section that stands a level too deep is still that section.
+    outer: definition ? place.definitions : [],
+    metadata: [],
+  };
   const children = node.children.map((child) => match(child, inner, reader));
   const definitions = definition?.fields ?? place.metadata;
   const entries = [...readEntries(node.body), ...children.flatMap(freeEntries)];
@@ -124,6 +131,7 @@ function match(node: SectionNode, place: Place, reader: SpecReader): Section {
     body: node.body,
     entries,
     fields: fields.sort((a, b) => a.start - b.start),
+    groups: readGroups(entries, definitions, reader.notApplicable),
     children,
     comments: [...commentsIn(node.body)],
   };

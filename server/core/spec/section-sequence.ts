@@ -15,8 +15,7 @@ export function misplaced<T extends { readonly section: Section }>(
   parts: readonly T[],
   order: readonly SectionDefinition[],
 ): Misplaced<T>[] {
-  const rank = ({ section }: T) =>
-    order.findIndex((definition) => definition === section.definition);
+  const rank = ({ section }: T) => (section.definition ? order.indexOf(section.definition) : -1);
   const known = parts.filter((part) => rank(part) >= 0);
   const staying = longestRising(known.map(rank));
   return known.flatMap((part, i) => {

@@ -22,6 +22,8 @@ export interface Section extends Span {
   readonly entries: readonly Entry[];
   /** Those that the template knows, in the document's order. */
   readonly fields: readonly Field[];
+  /** The elements of its list of groups (each e-mail trigger), wherever in the body they stand. */
+  readonly groups: readonly FieldGroup[];
   readonly children: readonly Section[];
   /** The comments in the body, however deep. */
   readonly comments: readonly CommentBlock[];
@@ -38,14 +40,14 @@ export interface Field extends Span {
   /** What stands below the label. */
   readonly blocks: readonly Block[];
   readonly entries: readonly Entry[];
-  /** For a list of groups (each e-mail trigger): its elements. */
-  readonly groups: readonly FieldGroup[];
   readonly notApplicable: NotApplicableMark | undefined;
   readonly isEmpty: boolean;
 }
 
 /** One element of a field that holds groups. */
 export interface FieldGroup extends Span {
+  /** The field that lists such groups. */
+  readonly list: FieldDefinition;
   readonly fields: readonly Field[];
 }
 

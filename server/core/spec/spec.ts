@@ -79,8 +79,6 @@ export function hasNoContent(section: Section): boolean {
 
 /** The fields of a section and of the groups within these. */
 export function* allFields(section: Section): Generator<Field> {
-  for (const field of section.fields) {
-    yield field;
-    for (const group of field.groups) yield* group.fields;
-  }
+  yield* section.fields;
+  for (const group of section.groups) yield* group.fields;
 }

@@ -84,7 +84,7 @@ function summaryOf(section: Section, reader: SpecReader): SectionSummary {
 function countValues(section: Section, template: Template): { values: number; unfilled: number } {
   const placeholders = placeholdersIn(section, template);
   const fields = [...allFields(section)].filter(
-    (field) => field.groups.length === 0 && !field.isEmpty,
+    ({ definition, isEmpty }) => definition.fields.length === 0 && !isEmpty,
   );
   const prose = section.definition && fields.length === 0 && !hasNoContent(section);
   const spans: Span[] = prose ? [section.bodySpan] : fields;

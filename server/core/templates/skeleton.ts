@@ -105,7 +105,7 @@ export function escapeText(text: string): string {
   return text
     .split(/(`[^`]*`)/)
     .map((part, i) =>
-      i % 2 === 1 ? part : part.replace(/[[\]_]/g, '\\$&').replace(/ - /g, ' \\- '),
+      i % 2 === 1 ? part : part.replace(/[[\]_]/g, '\\$&').replace(/(?<=\S) - /g, ' \\- '),
     )
     .join('');
 }

@@ -1,0 +1,58 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from './protocol.ts';
+
+/** What the client can do; everything is false for a bare `initialize`. */
+export interface ClientFeatures {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly diagnosticTags: boolean;
+  readonly codeDescriptions: boolean;
+  /** Code actions as objects; otherwise there are only commands, and we have none. */
+  readonly codeActionLiterals: boolean;
+  readonly preferredActions: boolean;
+  readonly resolvesEdits: boolean;
+  readonly versionedEdits: boolean;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly watchesFiles: boolean;
+  readonly workspaceFolders: boolean;
+}
+
+export function clientFeatures({ capabilities = {} }: Partial<InitializeParams>): ClientFeatures {
+  const { textDocument, workspace } = capabilities;
+  const published = textDocument?.publishDiagnostics;
+  const pulled = textDocument?.diagnostic;
+  const codeAction = textDocument?.codeAction;
+  const shown = pulled ?? published;
+  return {
+    pullsDiagnostics: pulled !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: shown?.relatedInformation === true,
+    diagnosticTags: shown?.tagSupport !== undefined,
+    codeDescriptions: shown?.codeDescriptionSupport === true,
+    codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
+    preferredActions: codeAction?.isPreferredSupport === true,
+    resolvesEdits:
+      codeAction?.dataSupport === true &&
+      codeAction.resolveSupport?.properties?.includes('edit') === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+  };
+}
+
+/** The parts of the initialization options that are what they should be. */
+export function readInitializationOptions(options: unknown): InitializationOptions {
+  const { settings, readsFiles, showsStatus, trusted } = (
+    typeof options === 'object' && options !== null ? options : {}
+  ) as Record<string, unknown>;
+  return {
+    settings,
+    readsFiles: readsFiles === true,
+    showsStatus: showsStatus === true,
+    trusted: trusted !== false,
+  };
+}

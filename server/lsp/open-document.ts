@@ -1,0 +1,58 @@
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { LineIndex } from '../core/text/lines.ts';
+import {
+  type CheckEnvironment,
+  type CheckedDocument,
+  checkAgain,
+  checkEdited,
+  checkText,
+} from '../workspace/checked-document.ts';
+import { applyContentChanges, type EditedText, withoutByteOrderMark } from './content-changes.ts';
+
+/**
+ * A document that the client holds open: its newest text, and what the last check said. Changes only
+ * splice the text; the check that somebody asks for next takes them all at once.
+ */
+export class OpenDocument {
+  readonly uri: string;
+  #version: number;
+  #edited: EditedText;
+  #checked: CheckedDocument | undefined;
+  #environment: CheckEnvironment | undefined;
+
+  constructor(uri: string, version: number, text: string) {
+    this.uri = uri;
+    this.#version = version;
+    const clean = withoutByteOrderMark(text);
+    this.#edited = { text: clean, lines: new LineIndex(clean), change: undefined };
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  get text(): string {
+    return this.#edited.text;
+  }
+
+  get lines(): LineIndex {
+    return this.#edited.lines;
+  }
+
+  change(version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
+    this.#version = version;
+    this.#edited = applyContentChanges(this.#edited, changes);
+  }
+
+  /** What there is to say of the newest text; costs what changed since the last time. */
+  check(environment: CheckEnvironment): CheckedDocument {
+    const { text, lines, change } = this.#edited;
+    const last = this.#checked;
+    if (!last) this.#checked = checkText(text, environment);
+    else if (change) this.#checked = checkEdited(last, text, change, environment);
+    else if (this.#environment !== environment) this.#checked = checkAgain(last, environment);
+    this.#environment = environment;
+    this.#edited = { text, lines, change: undefined };
+    return this.#checked as CheckedDocument;
+  }
+}

@@ -1,0 +1,83 @@
+/**
+ * What client and server say to each other beside the Language Server Protocol itself. Both sides import
+ * this file, so it imports neither side's library. Every part is optional: a client that knows nothing of
+ * it gets a whole server.
+ */
+
+/** What our own client sends as `initializationOptions`; another client may send any part of it, or nothing. */
+export interface InitializationOptions {
+  /** Settings for a client that cannot be asked for them: what would stand below `integrationSpec`. */
+  readonly settings?: unknown;
+  /** True where the client answers `integrationSpec/readFile`. */
+  readonly readsFiles?: boolean;
+  /** True where the client wants to hear `integrationSpec/didChangeStatus`. */
+  readonly showsStatus?: boolean;
+  /** False where the workspace is not trusted: its own templates are then not loaded. True if absent. */
+  readonly trusted?: boolean;
+}
+
+/** Server to client, `{ uri }`: the file's text without its byte order mark, null where it cannot be read. */
+export const READ_FILE = 'integrationSpec/readFile';
+
+/** Client to server, `{ uri }`: a `DocumentStatus`, null for a document that is not open. */
+export const DOCUMENT_STATUS = 'integrationSpec/documentStatus';
+
+/** Server to client, `{ uri }`: what `DOCUMENT_STATUS` says of the document is another now. */
+export const DID_CHANGE_STATUS = 'integrationSpec/didChangeStatus';
+
+/** Client to server, a `TemplateChoiceParams`: reads a document with this template until it is closed. */
+export const CHOOSE_TEMPLATE = 'integrationSpec/chooseTemplate';
+
+/** Client to server, a `DeclareTemplateParams`: a `WorkspaceEdit` that writes it into the front matter, or null. */
+export const DECLARE_TEMPLATE = 'integrationSpec/declareTemplate';
+
+/** Client to server, a `DocumentEditParams`: a `WorkspaceEdit`, null where there is nothing to do. */
+export const DOCUMENT_EDIT = 'integrationSpec/documentEdit';
+
+/** Client to server, `{ trusted }`: the workspace is trusted from now on. */
+export const SET_TRUST = 'integrationSpec/setTrust';
+
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+export interface TemplateChoiceParams extends DocumentParams {
+  /** A template's id; false for none; null takes the choice back. */
+  readonly template: string | false | null;
+}
+
+export interface DeclareTemplateParams extends DocumentParams {
+  readonly template: string | false;
+}
+
+export interface DocumentEditParams extends DocumentParams {
+  readonly edit: 'insert-missing-sections' | 'fix-all';
+}
+
+export interface TrustParams {
+  readonly trusted: boolean;
+}
+
+export interface TemplateInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Who says with which template a document is read. */
+export type TemplateSource = 'front-matter' | 'configuration' | 'settings' | 'choice' | 'signature';
+
+/** What became of a document, and why. */
+export interface DocumentStatus {
+  readonly uri: string;
+  /** `none`: nobody says, and it looks like none of the templates. */
+  readonly state: 'spec' | 'off' | 'unknown-template' | 'none';
+  /** The template it is read with, or the unknown id. */
+  readonly template?: TemplateInfo;
+  readonly by?: TemplateSource;
+  /** The URI of the configuration file that applies to the document. */
+  readonly configurationFile?: string;
+  readonly findings: number;
+  /** All templates that there are to choose from. */
+  readonly templates: readonly TemplateInfo[];
+}

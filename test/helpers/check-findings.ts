@@ -1,0 +1,47 @@
+import { expect } from 'vitest';
+import type { Finding } from '../../server/core/rules/rule.ts';
+import { LineIndex } from '../../server/core/text/lines.ts';
+import { type CheckEnvironment, checkText } from '../../server/workspace/checked-document.ts';
+import { ENVIRONMENT } from './environment.ts';
+import { type Expected, readMarked } from './marked.ts';
+
+/** Expects exactly the findings that carets mark in the text, each at its exact place. */
+export function checkFindings(marked: string, environment: CheckEnvironment = ENVIRONMENT): void {
+  const { text, expected } = readMarked(marked);
+  const { findings } = checkText(text, environment);
+  const wanted = expected.map((each) => describe(text, each, each.rule, each.message));
+  const bare = new Set(
+    expected.filter(({ message }) => message === undefined).map(({ rule }) => rule),
+  );
+  const found = findings.map((finding) => {
+    const message = bare.has(finding.rule) ? undefined : finding.message;
+    const isLong = expected.some(
+      (each) => each.start === finding.span.start && each.end === Number.POSITIVE_INFINITY,
+    );
+    const span = isLong ? { ...finding.span, end: Number.POSITIVE_INFINITY } : finding.span;
+    return describe(text, span, finding.rule, message);
+  });
+  expect(found.sort()).toEqual(wanted.sort());
+}
+
+function describe(
+  text: string,
+  { start, end }: Pick<Expected, 'start' | 'end'>,
+  rule: string,
+  message?: string,
+): string {
+  const { line, character } = new LineIndex(text).positionAt(start);
+  const marked = Number.isFinite(end)
+    ? JSON.stringify(text.slice(start, end))
+    : `${JSON.stringify(text.slice(start, start + 10))}…`;
+  return `${String(line + 1).padStart(3)}:${character + 1} ${rule} on ${marked}${message ? `: ${message}` : ''}`;
+}
+
+/** Findings in a form that does not depend on how a document is spelt: rule, message, line. */
+export function findingLines(text: string, findings: readonly Finding[]): string[] {
+  const lines = new LineIndex(text);
+  return findings.map(
+    ({ span, rule, message, severity }) =>
+      `${lines.positionAt(span.start).line + 1} ${severity} ${rule} ${message}`,
+  );
+}
