@@ -1,0 +1,165 @@
+// Who may import whom, as an allow-list: what is not named here is forbidden. The arrow of the design is
+// text ← markdown ← spec ← rules ← features ← workspace ← lsp | cli ← main.
+
+/** Files that may import the same things. */
+export interface Layer {
+  readonly name: string;
+  /** The files: a folder (with a slash at its end), or single files. The first layer that has a file counts. */
+  readonly files: readonly string[];
+  /** Names of the layers that it may import, beside itself. */
+  readonly layers: readonly string[];
+  /** Packages and Node modules; a name stands for its sub-paths, too. */
+  readonly packages: readonly string[];
+  /** Single files of other layers. */
+  readonly also?: readonly string[];
+  /** False where the files of the layer must not import each other. */
+  readonly self?: false;
+}
+
+const LANGUAGE = ['text', 'markdown', 'templates', 'catalogs', 'spec'];
+const ENGINE = [...LANGUAGE, 'rule', 'run', 'registry', 'features'];
+
+export const LAYERS: readonly Layer[] = [
+  {
+    name: 'text',
+    files: ['server/core/text/'],
+    layers: [],
+    packages: ['fastest-levenshtein'],
+  },
+  {
+    name: 'markdown',
+    files: ['server/core/markdown/'],
+    layers: ['text'],
+    packages: ['@lezer/common', '@lezer/markdown'],
+  },
+  {
+    name: 'templates',
+    files: ['server/core/templates/'],
+    layers: ['text', 'data'],
+    packages: ['yaml', 'ajv'],
+  },
+  {
+    name: 'catalogs',
+    files: ['server/core/catalogs/'],
+    layers: ['text', 'data'],
+    packages: [],
+  },
+  {
+    name: 'spec',
+    files: ['server/core/spec/'],
+    layers: ['text', 'markdown', 'templates', 'catalogs'],
+    packages: [],
+  },
+  {
+    name: 'rule',
+    files: ['server/core/rules/rule.ts', 'server/core/rules/message.ts'],
+    layers: LANGUAGE,
+    packages: [],
+  },
+  {
+    name: 'registry',
+    files: ['server/core/rules/registry.ts'],
+    layers: ['rule', 'rules'],
+    packages: [],
+  },
+  {
+    // What runs the rules and knows the suppression comments.
+    name: 'run',
+    files: [
+      'server/core/rules/run.ts',
+      'server/core/rules/suppressions.ts',
+      'server/core/rules/suppression-findings.ts',
+    ],
+    layers: [...LANGUAGE, 'rule'],
+    packages: [],
+    also: [
+      // The two rules about the comments themselves have nothing but their metadata.
+      'server/core/rules/unknown-suppression.ts',
+      'server/core/rules/unused-suppression.ts',
+    ],
+  },
+  {
+    name: 'rules',
+    files: ['server/core/rules/'],
+    layers: [...LANGUAGE, 'rule'],
+    packages: [],
+    self: false,
+  },
+  {
+    name: 'features',
+    files: ['server/core/features/'],
+    layers: [...LANGUAGE, 'rule', 'run', 'registry'],
+    packages: [],
+  },
+  {
+    name: 'workspace',
+    files: ['server/workspace/'],
+    layers: [...ENGINE, 'data', 'manifest'],
+    packages: ['picomatch', 'vscode-uri'],
+  },
+  {
+    name: 'lsp',
+    files: ['server/lsp/'],
+    layers: [...ENGINE, 'workspace', 'data', 'manifest'],
+    packages: [
+      'vscode-languageserver',
+      'vscode-languageserver-protocol',
+      'vscode-languageserver-textdocument',
+      'vscode-languageserver-types',
+      'vscode-uri',
+    ],
+  },
+  {
+    name: 'cli',
+    files: ['server/cli/'],
+    layers: [...ENGINE, 'workspace', 'data', 'manifest'],
+    packages: [
+      'commander',
+      'get-east-asian-width',
+      'globby',
+      // Both only calculate; files and the process are the entry's.
+      'node:path',
+      'node:url',
+      'picomatch',
+      'vscode-uri',
+    ],
+  },
+  {
+    name: 'main',
+    files: ['server/main.node.ts', 'server/main.worker.ts', 'server/main.cli.ts'],
+    layers: [...ENGINE, 'workspace', 'lsp', 'cli', 'manifest'],
+    packages: ['node:', 'vscode-languageserver', 'vscode-uri'],
+  },
+  {
+    name: 'preview',
+    files: ['client/preview/'],
+    layers: [...ENGINE, 'data'],
+    packages: ['markdown-it'],
+  },
+  {
+    name: 'client',
+    files: ['client/'],
+    layers: [],
+    packages: ['vscode', 'vscode-languageclient', 'vscode-uri'],
+    also: ['server/core/spec/maybe-spec.ts', 'server/lsp/protocol.ts'],
+  },
+  { name: 'data', files: ['schemas/'], layers: [], packages: [] },
+  { name: 'manifest', files: ['package.json'], layers: [], packages: [] },
+];
+
+/**
+ * What does not keep to the list yet. A line that is no longer true fails the test, too; new ones are
+ * not to be added.
+ */
+export const DEBTS = {
+  imports: [
+    'server/core/catalogs/provider-names.ts → server/core/templates/template.ts',
+    'server/core/spec/match-section.ts → fastest-levenshtein',
+    'server/core/spec/outline.ts → @lezer/common',
+  ],
+  circles: [
+    'markdown/list.ts, markdown/read-blocks.ts',
+    'rules/run.ts, rules/suppression-findings.ts, rules/suppressions.ts',
+    'spec/match-section.ts, spec/read-section.ts',
+  ],
+};
