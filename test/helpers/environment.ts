@@ -1,14 +1,12 @@
-import type { ProviderNames } from '../../server/core/catalogs/provider-names.ts';
+import { builtinProviderNames } from '../../server/core/catalogs/provider-names.ts';
 import { RULES } from '../../server/core/rules/registry.ts';
 import { builtinTemplates } from '../../server/core/templates/builtin.ts';
 import type { CheckEnvironment } from '../../server/workspace/checked-document.ts';
 
-const providers = { find: () => undefined, mentions: () => [] } as unknown as ProviderNames;
-
 /** All rules as they come, on a fixed day. A rule that throws fails the test. */
 export const ENVIRONMENT: CheckEnvironment = {
   templates: builtinTemplates,
-  providers,
+  providers: builtinProviderNames,
   rules: RULES,
   severities: new Map(),
   today: '2026-11-23',

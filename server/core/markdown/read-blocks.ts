@@ -59,9 +59,7 @@ function readBlock(node: SyntaxNode, source: Source, span: Span): Block[] {
     case 'CodeBlock':
       return [readCode(node, source)];
     case 'CommentBlock':
-      return [
-        { kind: 'comment', ...span, text: commentText(nodeText(node, source).trim()), alone: true },
-      ];
+      return readCommentBlock(nodeText(node, source), span.start);
     case 'Blockquote':
       return [{ kind: 'quote', ...span, blocks: readChildren(node, source) }];
     case 'LinkReference':
@@ -73,6 +71,29 @@ function readBlock(node: SyntaxNode, source: Source, span: Span): Block[] {
       return [{ kind: 'heading', ...span, level: Number(heading[1]), text: text.trim() }];
     }
   }
+}
+
+/** The comments of a block that begins with one, and what stands behind them on the last line. */
+function readCommentBlock(text: string, start: number): Block[] {
+  const blocks: Block[] = [];
+  let at = 0;
+  for (const match of text.matchAll(/\s*(<!--[\s\S]*?(?:-->|$))/g)) {
+    if (match.index !== at) break;
+    at += match[0].length;
+    const comment = match[1] ?? '';
+    const end = start + at - (comment.length - comment.trimEnd().length);
+    const begin = start + at - comment.length;
+    blocks.push({
+      kind: 'comment',
+      start: begin,
+      end,
+      text: commentText(comment.trimEnd()),
+      alone: true,
+    });
+  }
+  const rest = text.slice(at);
+  if (rest.trim() === '') return blocks;
+  return [...blocks, { kind: 'other', start: start + at, end: start + at + rest.trimEnd().length }];
 }
 
 /** A paragraph without its comments, which become blocks of their own. */

@@ -17,6 +17,13 @@ export interface SpecReader {
 /** A title this long may have two letters wrong and still be meant. */
 const LONG_TITLE = 12;
 
+/** Words beside a provider's name that leave a heading the name of an integration. */
+const GENERIC = new Set(
+  'api apis sdk rest integration integrations service provider client gateway platform payment payments billing checkout subscriptions email emails mail transactional push notification notifications mobile web realtime real time websocket websockets sms messaging via with for and the'.split(
+    ' ',
+  ),
+);
+
 /** Which of the definitions a heading stands for; undefined where it is free text. */
 export function matchSection(
   node: SectionNode,
@@ -55,8 +62,7 @@ function withoutProvider(title: string, reader: SpecReader): string[] {
  * sub-heading that only the repeat asks for.
  */
 function isRepeat(node: SectionNode, definition: SectionDefinition, reader: SpecReader): boolean {
-  const title = node.heading?.title.text ?? '';
-  if (comparableForms(title).some((form) => reader.providers.find(form))) return true;
+  if (isProviderTitle(node.heading?.title.text ?? '', reader)) return true;
   if (
     node.children.some((child) =>
       findSection(definition.sections, comparableForms(child.heading?.title.text ?? '')),
@@ -67,6 +73,19 @@ function isRepeat(node: SectionNode, definition: SectionDefinition, reader: Spec
     const field = entry.labelled && findField(definition.fields, entry.labelled.label.text);
     return field?.applicability === 'required';
   });
+}
+
+/** Whether a title is a provider's name, with nothing else but what it is used for: "Stripe", "Stripe API (payments)". */
+function isProviderTitle(title: string, { providers }: SpecReader): boolean {
+  const mentions = providers.mentions(title);
+  if (mentions.length === 0) return false;
+  const rest = mentions.reduceRight(
+    (text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`,
+    title,
+  );
+  return comparable(rest)
+    .split(' ')
+    .every((word) => word === '' || GENERIC.has(word));
 }
 
 function misspelt(

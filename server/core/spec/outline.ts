@@ -101,12 +101,15 @@ function levelOf(name: string): number {
 }
 
 /**
- * The level at which the template's own section titles stand; where there are none, the outermost level
- * that more than one heading has, the first heading left aside as the title.
+ * The level at which the template's own section titles stand, or those of its sub-sections one below;
+ * where there are none, the outermost level that more than one heading has, the first heading left aside
+ * as the title.
  */
 function findSectionLevel(seen: readonly SeenBlock[]): number {
   const known = mostFrequent(
-    seen.flatMap(({ level, depth }) => (level > 0 && depth === 1 ? [level] : [])),
+    seen.flatMap(({ level, depth }) =>
+      level > 0 && depth ? [Math.max(1, level - depth + 1)] : [],
+    ),
   );
   if (known !== undefined) return known;
   const [first, ...others] = seen.flatMap(({ level }) => (level > 0 ? [level] : []));

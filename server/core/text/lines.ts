@@ -6,16 +6,33 @@ export interface Position {
 
 /** Where the lines of a text begin. A line ends at CRLF, LF or CR, as in the Language Server Protocol. */
 export class LineIndex {
-  readonly #starts: number[] = [0];
-  readonly #length: number;
+  #starts: number[] = [0];
+  #length: number;
 
   constructor(text: string) {
     this.#length = text.length;
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      if (unit === 13 && text.charCodeAt(at + 1) === 10) continue;
-      if (unit === 10 || unit === 13) this.#starts.push(at + 1);
-    }
+    for (let at = 1; at <= text.length; at++) if (beginsLine(text, at)) this.#starts.push(at);
+  }
+
+  /** The index of `text`, in which `oldEnd - start` units were replaced by `newEnd - start`. Reads only these. */
+  edited(text: string, change: { start: number; oldEnd: number; newEnd: number }): LineIndex {
+    const { start, oldEnd, newEnd } = change;
+    const grown = newEnd - oldEnd;
+    const kept = this.#firstLineFrom(Math.max(1, start));
+    const starts = this.#starts.slice(0, kept);
+    for (let at = Math.max(1, start); at <= newEnd; at++) if (beginsLine(text, at)) starts.push(at);
+    const old = this.#starts;
+    for (let i = this.#firstLineFrom(Math.max(1, oldEnd + 1)); i < old.length; i++)
+      starts.push((old[i] as number) + grown);
+    const index = new LineIndex('');
+    index.#starts = starts;
+    index.#length = text.length;
+    return index;
+  }
+
+  /** The number of the first line that begins at or behind an offset. */
+  #firstLineFrom(offset: number): number {
+    return this.positionAt(offset - 1).line + 1;
   }
 
   get lineCount(): number {
@@ -47,4 +64,10 @@ export class LineIndex {
     const start = this.lineStart(line);
     return Math.max(start, Math.min(start + character, this.lineStart(line + 1)));
   }
+}
+
+/** Whether a line ends right before `at`. Both units around it decide. */
+function beginsLine(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at - 1);
+  return unit === 10 || (unit === 13 && text.charCodeAt(at) !== 10);
 }
