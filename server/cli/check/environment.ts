@@ -1,0 +1,26 @@
+import { builtinProviderNames } from '../../core/catalogs/provider-names.ts';
+import { RULES } from '../../core/rules/registry.ts';
+import type { CheckEnvironment } from '../../workspace/checked-document.ts';
+import type { Level } from '../../workspace/config/configuration.ts';
+import type { DocumentSettings } from '../../workspace/config/settings.ts';
+
+/** What the command line itself says, over every configuration. */
+export interface Overrides {
+  readonly severities: ReadonlyMap<string, Level>;
+  /** Today, as YYYY-MM-DD. */
+  readonly today: string;
+  readonly onError: (rule: string, error: unknown) => void;
+}
+
+/** What a file is checked with. */
+export function environmentOf(settings: DocumentSettings, overrides: Overrides): CheckEnvironment {
+  return {
+    templates: settings.templates,
+    providers: builtinProviderNames,
+    configured: settings.template,
+    rules: RULES,
+    severities: new Map([...settings.severities, ...overrides.severities]),
+    today: overrides.today,
+    onError: overrides.onError,
+  };
+}

@@ -1,0 +1,73 @@
+import { resolve } from 'node:path';
+import type { Host } from '../host.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** A file to check. */
+export interface FoundFile {
+  /** Absolute. */
+  readonly path: string;
+  /** True where a person wrote this very path: it is checked whatever its name is, and must be readable. */
+  readonly isNamed: boolean;
+}
+
+const MARKDOWN = '**/*.{md,markdown}';
+const IS_MARKDOWN = /\.(?:md|markdown)$/i;
+const SKIPPED = ['**/node_modules', '**/.git'];
+
+/**
+ * The files that paths and globs mean, by path: a file itself, a folder's Markdown files and those that a
+ * glob matches, without what .gitignore excludes. A path that begins with `!` takes files away again.
+ * @throws UsageError for a path that leads nowhere, a pipe or a device, and a glob without a match.
+ */
+export async function findFiles(paths: readonly string[], host: Host): Promise<FoundFile[]> {
+  const wanted = paths.filter((path) => !path.startsWith('!'));
+  const unwanted = paths.filter((path) => path.startsWith('!')).map((path) => path.slice(1));
+  const found = new Map<string, FoundFile>();
+  const problems: string[] = [];
+  for (const path of wanted.length > 0 ? wanted : ['.']) {
+    const absolute = resolve(host.cwd, path);
+    const kind = await host.kindOf(absolute);
+    if (kind === 'file') found.set(absolute, { path: absolute, isNamed: true });
+    else if (kind === 'other') problems.push(`'${path}' is no file. To check a pipe use --stdin.`);
+    else {
+      const folder = kind === 'folder' ? absolute : host.cwd;
+      const matches = kind
+        ? await search(MARKDOWN, folder, unwanted)
+        : await glob(path, folder, unwanted);
+      if (typeof matches === 'string') problems.push(matches);
+      else
+        for (const match of matches)
+          if (!found.has(match)) found.set(match, { path: match, isNamed: false });
+    }
+  }
+  if (problems.length > 0) throw new UsageError(problems.join('\n'));
+  return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function glob(pattern: string, cwd: string, unwanted: readonly string[]) {
+  const { isDynamicPattern } = await import('globby');
+  if (!isDynamicPattern(pattern)) return `There is no file or folder '${pattern}'.`;
+  const matches = (await search(pattern, cwd, unwanted)).filter((path) => IS_MARKDOWN.test(path));
+  return matches.length > 0 ? matches : `No Markdown file matches '${pattern}'.`;
+}
+
+/** Folders that are links are not entered: what they lead to is checked where it stands. */
+async function search(
+  pattern: string,
+  cwd: string,
+  unwanted: readonly string[],
+): Promise<string[]> {
+  const { globby } = await import('globby');
+  const paths = await globby(pattern, {
+    cwd,
+    gitignore: true,
+    ignore: [...SKIPPED, ...unwanted],
+    dot: true,
+    absolute: true,
+    caseSensitiveMatch: false,
+    followSymbolicLinks: false,
+    // A folder that may not be read (a database's volume, say) must not stop the others.
+    suppressErrors: true,
+  });
+  return paths.map((path) => resolve(path));
+}

@@ -1,0 +1,40 @@
+import type { FileSystem } from '../workspace/file-system.ts';
+
+/** What a path leads to, links followed; `other` is a pipe, a device or a socket. */
+export type PathKind = 'file' | 'folder' | 'other';
+
+/** The command line's door to the process and the disk. Paths are absolute; failures reject with Node's errors. */
+export interface Host {
+  /** The absolute path of the working directory. */
+  readonly cwd: string;
+  readonly stdout: Terminal;
+  readonly stderr: Terminal;
+  /** Files by URI, for the configuration. */
+  readonly files: FileSystem;
+  /** Undefined where there is nothing at the path. */
+  kindOf(path: string): Promise<PathKind | undefined>;
+  /** The file's size in bytes. */
+  sizeOf(path: string): Promise<number>;
+  readBytes(path: string): Promise<Uint8Array>;
+  /** All of standard input. */
+  readStandardInput(): Promise<Uint8Array>;
+  /**
+   * Writes a file whole or not at all; a link's target is written, and keeps its mode.
+   * @throws where the file no longer holds `expected`, or may not be written.
+   */
+  replaceFile(path: string, expected: Uint8Array, bytes: Uint8Array): Promise<void>;
+  /** A text file that is installed beside the program; undefined where it was left out. */
+  readPackageFile(path: string): Promise<string | undefined>;
+  /** Today where the user is, as YYYY-MM-DD. */
+  today(): string;
+}
+
+/** One of the two streams that a person, or another program, reads. */
+export interface Terminal {
+  /** Resolves when the text has left the program. */
+  write(text: string | Uint8Array): Promise<void>;
+  /** The width in columns; undefined where the stream is no terminal. */
+  readonly columns: number | undefined;
+  /** Whether the environment lets this stream be coloured. */
+  readonly isColoured: boolean;
+}

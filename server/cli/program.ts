@@ -1,0 +1,50 @@
+import { Command, CommanderError } from 'commander';
+import { version } from '../../package.json';
+import { addCheck } from './commands/check.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Host } from './host.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Tells the program with which code it is to end. */
+export type ReportExit = (code: ExitCode) => void;
+
+/** Runs the command line on its arguments (without the program's own name). Never rejects. */
+export async function runProgram(args: readonly string[], host: Host): Promise<ExitCode> {
+  let code: ExitCode = EXIT.clean;
+  const written: Promise<void>[] = [];
+  const program = createProgram(host, written, (given) => {
+    code = given;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) code = error.exitCode === 0 ? EXIT.clean : EXIT.usage;
+    else {
+      const isUsage = error instanceof UsageError;
+      code = isUsage ? EXIT.usage : EXIT.internal;
+      await host.stderr.write(`${isUsage ? error.message : internalError(error)}\n`);
+    }
+  }
+  await Promise.all(written);
+  return code;
+}
+
+function createProgram(host: Host, written: Promise<void>[], exit: ReportExit): Command {
+  const program = new Command('integration-spec')
+    .description('Checks integration specs: Markdown documents about third-party services.')
+    .version(version)
+    .configureOutput({
+      writeOut: (text) => written.push(host.stdout.write(text)),
+      writeErr: (text) => written.push(host.stderr.write(text)),
+      getOutHelpWidth: () => host.stdout.columns ?? 100,
+      getErrHelpWidth: () => host.stderr.columns ?? 100,
+    })
+    .exitOverride();
+  addCheck(program, host, exit);
+  return program;
+}
+
+function internalError(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `integration-spec ${version} failed, which is a mistake of ours: ${stack}`;
+}

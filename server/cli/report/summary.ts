@@ -1,0 +1,38 @@
+import { SEVERITIES } from '../../core/rules/rule.ts';
+import type { Paint } from './paint.ts';
+import type { Report, Summary } from './report.ts';
+
+/** The last lines for people: how much was found, and what `--fix` did or could do. */
+export function summaryLines({ summary, files, fixed }: Report, paint: Paint): string[] {
+  const total = SEVERITIES.reduce((count, severity) => count + summary[severity], 0);
+  const lines: string[] = [];
+  if (fixed && fixed.findings > 0) {
+    const what = `${counted(fixed.findings, 'finding')} in ${counted(fixed.files, 'file')}`;
+    lines.push(fixed.isDryRun ? `Would fix ${what}; nothing was written.` : `Fixed ${what}.`);
+  }
+  lines.push(total === 0 ? clean(summary, paint) : found(summary, total, paint));
+  const fixable = files
+    .flatMap(({ findings }) => findings)
+    .filter(({ fixes }) => fixes.some(({ safe }) => safe)).length;
+  if (fixable > 0 && !fixed) lines.push(`${counted(fixable, 'finding')} can be mended with --fix.`);
+  return lines;
+}
+
+function clean({ files, specs }: Summary, paint: Paint): string {
+  if (specs > 0) return paint('green', `Nothing found in ${counted(specs, 'spec')}.`);
+  if (files === 0) return 'No Markdown file to check.';
+  return `No integration spec among ${counted(files, 'file')}. --verbose lists them.`;
+}
+
+function found(summary: Summary, total: number, paint: Paint): string {
+  const parts = SEVERITIES.filter((severity) => summary[severity] > 0).map((severity) =>
+    counted(summary[severity], severity),
+  );
+  const head = `${counted(total, 'finding')} in ${counted(summary.specs, 'spec')}`;
+  return paint(summary.error > 0 ? 'red' : 'yellow', `${head}: ${parts.join(', ')}.`);
+}
+
+function counted(count: number, noun: string): string {
+  const plural = count === 1 || noun === 'info' ? noun : `${noun}s`;
+  return `${count} ${plural}`;
+}

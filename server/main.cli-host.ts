@@ -1,0 +1,59 @@
+import { readFile, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Host, PathKind, Terminal } from './cli/host.ts';
+import { replaceFile } from './main.replace-file.ts';
+
+/** The command line's host: this process, and its disk. */
+export const nodeHost: Host = {
+  cwd: process.cwd(),
+  stdout: terminal(process.stdout),
+  stderr: terminal(process.stderr),
+  files: {
+    async readFile(uri) {
+      try {
+        return (await readFile(fileURLToPath(uri), 'utf8')).replace(/^\ufeff/, '');
+      } catch {
+        return undefined;
+      }
+    },
+  },
+  kindOf: (path) =>
+    stat(path).then(
+      (found): PathKind => (found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other'),
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+        throw error;
+      },
+    ),
+  sizeOf: async (path) => (await stat(path)).size,
+  readBytes: (path) => readFile(path),
+  readStandardInput,
+  replaceFile,
+  readPackageFile: (path) =>
+    readFile(new URL(`../${path}`, import.meta.url), 'utf8').catch(() => undefined),
+  today: () => {
+    const now = new Date();
+    const pad = (part: number) => String(part).padStart(2, '0');
+    return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  },
+};
+
+function terminal(stream: NodeJS.WriteStream): Terminal {
+  const { NO_COLOR, TERM } = process.env;
+  return {
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        stream.write(text, (error) => (error ? reject(error) : resolve()));
+      }),
+    get columns() {
+      return stream.isTTY ? stream.columns : undefined;
+    },
+    isColoured: stream.isTTY === true && !NO_COLOR && TERM !== 'dumb',
+  };
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}

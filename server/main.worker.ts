@@ -1,0 +1,11 @@
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+} from 'vscode-languageserver/browser';
+import { serve } from './lsp/server.ts';
+
+// The global of a worker is what the other side's messages arrive at; its type belongs to another library.
+const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
+
+serve(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)));
