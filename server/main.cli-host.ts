@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { Host, PathKind, Terminal } from './cli/host.ts';
+import { nodeFiles } from './main.files.ts';
 import { replaceFile } from './main.replace-file.ts';
 
 /** The command line's host: this process, and its disk. */
@@ -8,15 +8,7 @@ export const nodeHost: Host = {
   cwd: process.cwd(),
   stdout: terminal(process.stdout),
   stderr: terminal(process.stderr),
-  files: {
-    async readFile(uri) {
-      try {
-        return (await readFile(fileURLToPath(uri), 'utf8')).replace(/^\ufeff/, '');
-      } catch {
-        return undefined;
-      }
-    },
-  },
+  files: nodeFiles,
   kindOf: (path) =>
     stat(path).then(
       (found): PathKind => (found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other'),
@@ -31,6 +23,9 @@ export const nodeHost: Host = {
   replaceFile,
   readPackageFile: (path) =>
     readFile(new URL(`../${path}`, import.meta.url), 'utf8').catch(() => undefined),
+  serveLanguage: async () => {
+    await import('./main.node.ts');
+  },
   today: () => {
     const now = new Date();
     const pad = (part: number) => String(part).padStart(2, '0');
@@ -40,16 +35,23 @@ export const nodeHost: Host = {
 
 function terminal(stream: NodeJS.WriteStream): Terminal {
   const { NO_COLOR, TERM } = process.env;
+  // Whoever writes is told by its callback; without a listener the process would end at once.
+  stream.on('error', () => undefined);
   return {
     write: (text) =>
       new Promise((resolve, reject) => {
-        stream.write(text, (error) => (error ? reject(error) : resolve()));
+        stream.write(text, (error) => (error && !isClosed(error) ? reject(error) : resolve()));
       }),
     get columns() {
       return stream.isTTY ? stream.columns : undefined;
     },
     isColoured: stream.isTTY === true && !NO_COLOR && TERM !== 'dumb',
   };
+}
+
+/** A reader that has seen enough (`| head`) closes the pipe. The run goes on to its exit code. */
+function isClosed({ code }: NodeJS.ErrnoException): boolean {
+  return code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED';
 }
 
 async function readStandardInput(): Promise<Uint8Array> {

@@ -25,6 +25,8 @@ export interface Host {
   replaceFile(path: string, expected: Uint8Array, bytes: Uint8Array): Promise<void>;
   /** A text file that is installed beside the program; undefined where it was left out. */
   readPackageFile(path: string): Promise<string | undefined>;
+  /** Starts the language server in this process; it lives as long as its client. */
+  serveLanguage(): Promise<void>;
   /** Today where the user is, as YYYY-MM-DD. */
   today(): string;
 }

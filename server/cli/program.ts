@@ -1,9 +1,22 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { addCheck } from './commands/check.ts';
+import { addExplain } from './commands/explain.ts';
+import { addLsp } from './commands/lsp.ts';
+import { addPrintConfig } from './commands/print-config.ts';
+import { addTemplates } from './commands/templates.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { UsageError } from './usage-error.ts';
+
+const EXAMPLES = `
+Examples:
+  integration-spec check                        check all specs below this folder
+  integration-spec check --fix docs             mend what needs no decision
+  integration-spec explain missing-section      say what a rule is about
+  integration-spec templates data-sync          show what a template asks for
+
+'integration-spec help check' says more of a command.`;
 
 /** Tells the program with which code it is to end. */
 export type ReportExit = (code: ExitCode) => void;
@@ -39,8 +52,13 @@ function createProgram(host: Host, written: Promise<void>[], exit: ReportExit): 
       getOutHelpWidth: () => host.stdout.columns ?? 100,
       getErrHelpWidth: () => host.stderr.columns ?? 100,
     })
+    .addHelpText('after', EXAMPLES)
     .exitOverride();
   addCheck(program, host, exit);
+  addExplain(program, host);
+  addTemplates(program, host);
+  addPrintConfig(program, host);
+  addLsp(program, host);
   return program;
 }
 

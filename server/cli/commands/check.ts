@@ -27,7 +27,7 @@ interface Flags {
   readonly format: string;
   readonly template?: string;
   readonly config?: string;
-  readonly severity: ReadonlyMap<string, Level>;
+  readonly severity?: ReadonlyMap<string, Level>;
   readonly maxWarnings?: number;
   readonly fix?: true;
   readonly fixDryRun?: true;
@@ -46,7 +46,7 @@ export function addCheck(program: Command, host: Host, exit: ReportExit): void {
     .description(
       'Checks the integration specs among the given files, folders and globs. Folders are searched for\nMarkdown files that .gitignore does not exclude; what is no spec is passed over.',
     )
-    .argument('[paths...]', "files, folders and globs; '!' before one takes it out", ['.'])
+    .argument('[paths...]', "files, folders and globs; '!' before one takes it out (default: .)")
     .addOption(
       new Option('--format <name>', 'how to report').choices([...FORMATS.keys()]).default('pretty'),
     )
@@ -59,7 +59,6 @@ export function addCheck(program: Command, host: Host, exit: ReportExit): void {
       '--severity <rule=level>',
       `set a rule to ${LEVELS.join(', ')}; may be repeated`,
       addSeverity,
-      new Map<string, Level>(),
     )
     .option('--max-warnings <n>', 'fail with more warnings than this', wholeNumber)
     .addOption(
@@ -73,10 +72,10 @@ export function addCheck(program: Command, host: Host, exit: ReportExit): void {
     .option('--color', 'colours, wherever the report goes')
     .option('--no-color', 'no colours')
     .addHelpText('after', EXAMPLES)
-    .action(async (paths: readonly string[], flags: Flags, command: Command) => {
-      const isDefault = command.args.length === 0;
-      if (flags.stdin && !isDefault)
-        throw new UsageError('--stdin takes no paths. Give --stdin-filename.');
+    .action(async (paths: readonly string[], flags: Flags) => {
+      if (flags.stdin && paths.length > 0) {
+        throw new UsageError('--stdin takes no paths. Name the file with --stdin-filename.');
+      }
       if (flags.stdinFilename !== undefined && !flags.stdin) {
         throw new UsageError('--stdin-filename needs --stdin.');
       }
@@ -89,7 +88,7 @@ function checkOptions(flags: Flags, { cwd }: Host): CheckOptions {
     format: flags.format,
     template: flags.template,
     configurationFile: flags.config === undefined ? undefined : resolve(cwd, flags.config),
-    severities: flags.severity,
+    severities: flags.severity ?? new Map(),
     maxWarnings: flags.maxWarnings,
     fix: flags.fix ? 'write' : flags.fixDryRun ? 'dry-run' : 'leave',
     standardInput: flags.stdin ? resolve(cwd, flags.stdinFilename ?? '<stdin>') : undefined,
@@ -99,7 +98,10 @@ function checkOptions(flags: Flags, { cwd }: Host): CheckOptions {
   };
 }
 
-function addSeverity(text: string, known: ReadonlyMap<string, Level>): ReadonlyMap<string, Level> {
+function addSeverity(
+  text: string,
+  known: ReadonlyMap<string, Level> = new Map(),
+): ReadonlyMap<string, Level> {
   const [, rule = '', level = ''] = /^([^=]*)=(.*)$/.exec(text) ?? [];
   if (rule === '') throw new InvalidArgumentError('Write it as RULE=LEVEL.');
   if (!RULE_IDS.includes(rule)) {
