@@ -33,9 +33,9 @@ export async function runProgram(args: readonly string[], host: Host): Promise<E
   } catch (error) {
     if (error instanceof CommanderError) code = error.exitCode === 0 ? EXIT.clean : EXIT.usage;
     else {
-      const isUsage = error instanceof UsageError;
-      code = isUsage ? EXIT.usage : EXIT.internal;
-      await host.stderr.write(`${isUsage ? error.message : internalError(error)}\n`);
+      const isCallers = error instanceof UsageError || isOfSystem(error);
+      code = isCallers ? EXIT.usage : EXIT.internal;
+      await host.stderr.write(`${isCallers ? error.message : internalError(error)}\n`);
     }
   }
   await Promise.all(written);
@@ -60,6 +60,11 @@ function createProgram(host: Host, written: Promise<void>[], exit: ReportExit): 
   addPrintConfig(program, host);
   addLsp(program, host);
   return program;
+}
+
+/** A disk that is full or a folder that may not be entered is nothing that the program did wrong. */
+function isOfSystem(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error;
 }
 
 function internalError(error: unknown): string {
