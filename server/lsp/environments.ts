@@ -1,0 +1,100 @@
+import { builtinProviderNames } from '../core/catalogs/provider-names.ts';
+import { RULES } from '../core/rules/registry.ts';
+import type { CheckEnvironment } from '../workspace/checked-document.ts';
+import type { ConfigurationResolver } from '../workspace/config/resolve.ts';
+import type { DocumentSettings, SettingsRequest } from '../workspace/config/settings.ts';
+import type { EditorSettingsSource } from './editor-settings.ts';
+
+/** What a document is checked with, and where that comes from. */
+export interface Environment {
+  readonly check: CheckEnvironment;
+  readonly settings: DocumentSettings;
+  /** The template that a person chose for this document, until it is closed; undefined for no choice. */
+  readonly choice: string | false | undefined;
+}
+
+export interface EnvironmentsOptions {
+  readonly resolver: ConfigurationResolver;
+  readonly editorSettings: EditorSettingsSource;
+  readonly onRuleError: (rule: string, error: unknown) => void;
+  /** Today, as YYYY-MM-DD. */
+  readonly today: () => string;
+}
+
+/** Finds the environment of each document. It stays the same object as long as nothing in it changes. */
+export class Environments {
+  readonly #options: EnvironmentsOptions;
+  readonly #known = new Map<string, Environment>();
+  readonly #requests = new Map<string, SettingsRequest>();
+  readonly #choices = new Map<string, string | false>();
+  #folders: readonly string[] = [];
+  #trusted = true;
+
+  constructor(options: EnvironmentsOptions) {
+    this.#options = options;
+  }
+
+  async of(uri: string): Promise<Environment> {
+    const editorSettings = await this.#options.editorSettings.settingsFor(uri);
+    let request = this.#requests.get(uri);
+    if (request?.editorSettings !== editorSettings) {
+      request = { workspaceFolders: this.#folders, editorSettings, trusted: this.#trusted };
+      this.#requests.set(uri, request);
+    }
+    const settings = await this.#options.resolver.settingsFor(uri, request);
+    const choice = this.#choices.get(uri);
+    const today = this.#options.today();
+    const known = this.#known.get(uri);
+    if (known?.settings === settings && known.choice === choice && known.check.today === today)
+      return known;
+    const made = { settings, choice, check: this.#build(settings, choice, today) };
+    this.#known.set(uri, made);
+    return made;
+  }
+
+  setFolders(folders: readonly string[]): void {
+    this.#folders = folders;
+    this.#requests.clear();
+  }
+
+  /** Takes a `workspace/didChangeConfiguration`. */
+  changeSettings(settings: unknown): void {
+    this.#options.editorSettings.change(settings);
+  }
+
+  setTrusted(trusted: boolean): void {
+    this.#trusted = trusted;
+    this.#requests.clear();
+  }
+
+  /** Reads a document with this template from now on; undefined takes the choice back. */
+  choose(uri: string, template: string | false | undefined): void {
+    if (template === undefined) this.#choices.delete(uri);
+    else this.#choices.set(uri, template);
+  }
+
+  forget(uri: string): void {
+    this.#known.delete(uri);
+    this.#requests.delete(uri);
+    this.#choices.delete(uri);
+    this.#options.editorSettings.forget(uri);
+  }
+
+  #build(
+    settings: DocumentSettings,
+    choice: string | false | undefined,
+    today: string,
+  ): CheckEnvironment {
+    const configured =
+      choice === undefined ? settings.template : { id: choice, by: 'settings' as const };
+    return {
+      templates: settings.templates,
+      providers: builtinProviderNames,
+      rules: RULES,
+      severities: settings.severities,
+      today,
+      onError: this.#options.onRuleError,
+      configured,
+    };
+  }
+}

@@ -1,0 +1,46 @@
+import type { ConfigurationResolver } from '../workspace/config/resolve.ts';
+import { OpenDocument } from './open-document.ts';
+import type { DiagnosticsPusher } from './push-diagnostics.ts';
+import type { Session } from './session.ts';
+
+/** Keeps the open documents as the client has them. A pusher is there only for clients that cannot pull. */
+export function handleDocuments(
+  session: Session,
+  resolver: ConfigurationResolver,
+  pusher: DiagnosticsPusher | undefined,
+): void {
+  const { connection, documents, features } = session;
+  // A client that watches no files gets a fresh look at them whenever a document is opened or saved.
+  const lookAgain = () => {
+    if (!features.watchesFiles) resolver.clear();
+  };
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    if (!isMarkdown(uri, languageId)) return;
+    lookAgain();
+    documents.set(uri, new OpenDocument(uri, version, text));
+    void pusher?.push(uri);
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    const document = documents.get(uri);
+    if (!document) return;
+    document.change(version, contentChanges);
+    void pusher?.push(uri);
+  });
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+    lookAgain();
+    void pusher?.push(uri);
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    if (!documents.delete(uri)) return;
+    session.reports.delete(uri);
+    session.environments.forget(uri);
+    session.onClosed(uri);
+    pusher?.clear(uri);
+  });
+}
+
+/** Some editors name the language after their own mode. */
+function isMarkdown(uri: string, languageId: string): boolean {
+  return languageId === 'markdown' || /\.(?:md|markdown)$/i.test(uri);
+}

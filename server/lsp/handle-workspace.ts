@@ -1,0 +1,68 @@
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+} from 'vscode-languageserver';
+import type { ConfigurationResolver } from '../workspace/config/resolve.ts';
+import { logError } from './guard.ts';
+import {
+  CHOOSE_TEMPLATE,
+  SET_TRUST,
+  type TemplateChoiceParams,
+  type TrustParams,
+} from './protocol.ts';
+import type { DiagnosticsPusher } from './push-diagnostics.ts';
+import type { Session } from './session.ts';
+
+/** Follows what changes around the documents: settings, files, folders, trust. Each change applies at once. */
+export function handleWorkspace(
+  session: Session,
+  resolver: ConfigurationResolver,
+  pusher: DiagnosticsPusher | undefined,
+): void {
+  const { connection, environments, features } = session;
+  const refresh = () => {
+    if (pusher) for (const uri of session.documents.keys()) void pusher.push(uri);
+    else if (features.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
+  };
+
+  connection.onInitialized(() => {
+    register(session).catch((error) => logError(connection, 'Registering', error));
+    if (features.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(async () => {
+        const folders = await connection.workspace.getWorkspaceFolders();
+        environments.setFolders((folders ?? []).map(({ uri }) => uri));
+        refresh();
+      });
+    }
+  });
+  connection.onDidChangeConfiguration(({ settings }) => {
+    environments.changeSettings(settings);
+    refresh();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const concerns = changes.filter(({ uri }) => resolver.invalidate(uri));
+    if (concerns.length > 0) refresh();
+  });
+  connection.onNotification(SET_TRUST, ({ trusted }: TrustParams) => {
+    environments.setTrusted(trusted);
+    refresh();
+  });
+  connection.onNotification(CHOOSE_TEMPLATE, ({ uri, template }: TemplateChoiceParams) => {
+    environments.choose(uri, template ?? undefined);
+    refresh();
+  });
+}
+
+/** Configurations, and the templates that they name, which may be any YAML file of the workspace. */
+const WATCHED = ['**/*.{yaml,yml}'];
+
+async function register({ connection, features }: Session): Promise<void> {
+  if (features.registersConfiguration) {
+    const section = 'integrationSpec';
+    await connection.client.register(DidChangeConfigurationNotification.type, { section });
+  }
+  if (features.watchesFiles) {
+    const watchers = WATCHED.map((globPattern) => ({ globPattern }));
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+}

@@ -1,0 +1,85 @@
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { RULE_IDS } from '../core/rules/registry.ts';
+import { builtinTemplates } from '../core/templates/builtin.ts';
+import { ConfigurationResolver } from '../workspace/config/resolve.ts';
+import type { FileSystem } from '../workspace/file-system.ts';
+import { initializeResult } from './capabilities.ts';
+import { clientFeatures, readInitializationOptions } from './client-features.ts';
+import { clientFiles, noFiles } from './client-files.ts';
+import { EditorSettingsSource } from './editor-settings.ts';
+import { Environments } from './environments.ts';
+import { FileProblems } from './file-problems.ts';
+import { logError } from './guard.ts';
+import { handleDocuments } from './handle-documents.ts';
+import { handleRequests } from './handle-requests.ts';
+import { handleWorkspace } from './handle-workspace.ts';
+import { DID_CHANGE_STATUS } from './protocol.ts';
+import { DiagnosticsPusher } from './push-diagnostics.ts';
+import type { Session } from './session.ts';
+import { StatusWatch } from './status-watch.ts';
+
+/** What a server gets from the place where it runs. */
+export interface Platform {
+  /** For a client that does not read files for us; absent where there is no disk. */
+  readonly files?: FileSystem;
+  /** Today where the user is, as YYYY-MM-DD. */
+  readonly today?: () => string;
+}
+
+/** Serves one client until the connection ends. */
+export function serve(connection: Connection, platform: Platform = {}): void {
+  connection.onInitialize((params) => {
+    start(connection, platform, params);
+    return initializeResult(clientFeatures(params));
+  });
+  connection.listen();
+}
+
+function start(connection: Connection, platform: Platform, params: InitializeParams): void {
+  const features = clientFeatures(params);
+  const options = readInitializationOptions(params.initializationOptions);
+  const files = options.readsFiles ? clientFiles(connection) : (platform.files ?? noFiles);
+  const resolver = new ConfigurationResolver({ files, knownRules: RULE_IDS, builtinTemplates });
+  const environments = new Environments({
+    resolver,
+    editorSettings: new EditorSettingsSource(connection, features.configuration, options.settings),
+    today: platform.today ?? localToday,
+    onRuleError: (rule, error) => logError(connection, `The rule '${rule}'`, error),
+  });
+  environments.setTrusted(options.trusted !== false);
+  environments.setFolders(foldersOf(params));
+  const statuses = new StatusWatch((uri) => {
+    if (options.showsStatus) void connection.sendNotification(DID_CHANGE_STATUS, { uri });
+  });
+  const problems = new FileProblems(connection);
+  const session: Session = {
+    connection,
+    features,
+    environments,
+    documents: new Map(),
+    reports: new Map(),
+    onChecked: (check) => {
+      statuses.see(check);
+      problems.see(check.document.uri, check.environment.settings);
+    },
+    onClosed: (uri) => {
+      statuses.forget(uri);
+      problems.forget(uri);
+    },
+  };
+  const pusher = features.pullsDiagnostics ? undefined : new DiagnosticsPusher(session);
+  handleDocuments(session, resolver, pusher);
+  handleRequests(session);
+  handleWorkspace(session, resolver, pusher);
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
+}
+
+function localToday(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

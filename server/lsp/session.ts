@@ -1,0 +1,62 @@
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { CheckedDocument } from '../workspace/checked-document.ts';
+import type { ClientFeatures } from './client-features.ts';
+import { diagnosticsOf, sameDiagnostics } from './diagnostics.ts';
+import type { Environment, Environments } from './environments.ts';
+import type { OpenDocument } from './open-document.ts';
+
+/** What a check of an open document's newest version gave. */
+export interface Check {
+  readonly document: OpenDocument;
+  /** The document's version when it was checked. */
+  readonly version: number;
+  readonly environment: Environment;
+  readonly checked: CheckedDocument;
+}
+
+/** What the client was last told about a document. */
+export interface Report {
+  /** Equal reports have equal ids. */
+  readonly id: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What all requests of one client share. */
+export interface Session {
+  readonly connection: Connection;
+  readonly features: ClientFeatures;
+  readonly environments: Environments;
+  /** By URI. */
+  readonly documents: Map<string, OpenDocument>;
+  /** By URI. */
+  readonly reports: Map<string, Report>;
+  /** Told of each check, for what else is shown beside the findings. */
+  readonly onChecked: (check: Check) => void;
+  readonly onClosed: (uri: string) => void;
+}
+
+/** Checks the newest text of a document; undefined where it is not open. */
+export async function checkDocument(session: Session, uri: string): Promise<Check | undefined> {
+  if (!session.documents.has(uri)) return undefined;
+  const environment = await session.environments.of(uri);
+  // It may have been closed, or opened anew, while a file was read.
+  const document = session.documents.get(uri);
+  if (!document) return undefined;
+  const checked = document.check(environment.check);
+  const check = { document, version: document.version, environment, checked };
+  session.onChecked(check);
+  return check;
+}
+
+let lastReport = 0;
+
+/** What the client is to be told of a check: the last report itself where nothing in it differs. */
+export function reportOf(session: Session, { document, checked }: Check): Report {
+  const { uri, lines } = document;
+  const diagnostics = diagnosticsOf(checked.findings, uri, lines, session.features);
+  const last = session.reports.get(uri);
+  if (last && sameDiagnostics(last.diagnostics, diagnostics)) return last;
+  const report = { id: String(++lastReport), diagnostics };
+  session.reports.set(uri, report);
+  return report;
+}
