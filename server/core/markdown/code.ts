@@ -1,10 +1,10 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { CodeBlock } from './block.ts';
-import { nodeSpan, nodeText, type Source } from './source.ts';
+import { blockSpan, nodeSpan, nodeText, type Source } from './source.ts';
 
 /** Reads a fenced or indented code block. */
 export function readCode(node: SyntaxNode, source: Source): CodeBlock {
-  const span = nodeSpan(node, source);
+  const span = blockSpan(node, source);
   const info = node.getChild('CodeInfo');
   const texts = node.getChildren('CodeText');
   const first = texts[0];

@@ -9,6 +9,8 @@ import { type MaskedText, maskLines, maskText } from './mask.ts';
 export interface TopBlock extends Span {
   readonly tree: Tree;
   readonly name: string;
+  /** 1 to 6 for a heading, 0 for any other block. */
+  readonly level: number;
 }
 
 /** One version of a Markdown document: its text and its tree. Immutable. */
@@ -28,6 +30,11 @@ export interface Change {
 }
 
 const markdown = parser.configure(GFM);
+
+/** The level of a heading, by the id of its node type. */
+const LEVELS: readonly number[] = markdown.nodeSet.types.map(({ name }) =>
+  Number(/^(?:ATX|Setext)Heading(\d)$/.exec(name)?.[1] ?? 0),
+);
 
 /** Reads a text. Never throws; time grows with the text's length. */
 export function parseMarkdown(text: string): MarkdownDocument {
@@ -83,7 +90,14 @@ function collectBlocks(tree: Tree, start: number, blocks: TopBlock[]): void {
     const child = tree.children[i] as Tree;
     const at = start + (tree.positions[i] ?? 0);
     if (child.type.isAnonymous) collectBlocks(child, at, blocks);
-    else blocks.push({ tree: child, name: child.type.name, start: at, end: at + child.length });
+    else
+      blocks.push({
+        tree: child,
+        name: child.type.name,
+        level: LEVELS[child.type.id] ?? 0,
+        start: at,
+        end: at + child.length,
+      });
   }
 }
 

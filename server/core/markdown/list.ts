@@ -3,20 +3,20 @@ import { DecodedText } from '../text/decoded-text.ts';
 import { mayBeBareJson } from './bare-json.ts';
 import type { ListBlock, ListItem } from './block.ts';
 import { readBlocks, readLine } from './read-blocks.ts';
-import { childrenOf, nodeSpan, type Source } from './source.ts';
+import { blockSpan, childrenOf, nodeSpan, type Source } from './source.ts';
 
 /** Reads a list, whatever its bullets. */
 export function readList(node: SyntaxNode, source: Source): ListBlock {
   const items = [...childrenOf(node)].filter((child) => child.name === 'ListItem');
   return {
     kind: 'list',
-    ...nodeSpan(node, source),
+    ...blockSpan(node, source),
     items: items.map((item) => readItem(item, source)),
   };
 }
 
 function readItem(node: SyntaxNode, source: Source): ListItem {
-  const span = nodeSpan(node, source);
+  const span = blockSpan(node, source);
   const [mark, ...rest] = childrenOf(node);
   const marker = mark ? nodeSpan(mark, source) : { start: span.start, end: span.start };
   const [first, ...others] = rest;

@@ -7,7 +7,7 @@ import { readCode } from './code.ts';
 import { splitComments } from './comments.ts';
 import { commentText, decodeInline } from './inline.ts';
 import { readList } from './list.ts';
-import { childrenOf, nodeSpan, nodeText, type Source } from './source.ts';
+import { blockSpan, childrenOf, nodeText, type Source } from './source.ts';
 import { readTable } from './table.ts';
 
 const LEAVES = new Set(['ListMark', 'QuoteMark', 'TaskMarker', 'HeaderMark', 'CodeMark']);
@@ -26,7 +26,7 @@ export function readBlocks(raws: readonly RawBlock[], end: number): Block[] {
   const blocks: Block[] = [];
   let readUpTo = -1;
   for (const { node, source } of raws) {
-    const span = nodeSpan(node, source);
+    const span = blockSpan(node, source);
     if (span.start < readUpTo || LEAVES.has(node.name)) continue;
     if (node.name === 'Paragraph' && mayBeBareJson(source.text, span)) {
       const json = { start: span.start, end: bareJsonEnd(source.text, span, end) };
@@ -102,7 +102,7 @@ export function readParagraph(node: SyntaxNode, source: Source): Block[] {
   const split = splitComments(text, comments);
   const paragraph: Block[] = split.text.isBlank
     ? []
-    : [{ kind: 'paragraph', ...nodeSpan(node, source), text: split.text.trim() }];
+    : [{ kind: 'paragraph', ...blockSpan(node, source), text: split.text.trim() }];
   return inOrder([...paragraph, ...split.comments]);
 }
 

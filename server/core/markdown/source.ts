@@ -12,6 +12,19 @@ export function nodeSpan(node: SyntaxNode, source: Source): Span {
   return { start: node.from + source.base, end: node.to + source.base };
 }
 
+/** Where a block stands, without the blanks (and the CR) behind its last line that the parser counts to it. */
+export function blockSpan(node: SyntaxNode, source: Source): Span {
+  const { start, end } = nodeSpan(node, source);
+  return { start, end: trimEnd(source.text, start, end) };
+}
+
+/** The end of what stands between two offsets, without the white space at its end. */
+export function trimEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && ' \t\r\n'.includes(text.charAt(at - 1))) at--;
+  return at;
+}
+
 export function nodeText(node: SyntaxNode, source: Source): string {
   return source.text.slice(node.from + source.base, node.to + source.base);
 }

@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { DecodedText } from '../text/decoded-text.ts';
 import type { TableBlock, TableRow } from './block.ts';
 import { decodeInline } from './inline.ts';
-import { childrenOf, nodeSpan, type Source } from './source.ts';
+import { blockSpan, childrenOf, nodeSpan, type Source } from './source.ts';
 
 /** Reads a table; its delimiter row is left out. */
 export function readTable(node: SyntaxNode, source: Source): TableBlock {
@@ -10,7 +10,7 @@ export function readTable(node: SyntaxNode, source: Source): TableBlock {
   const header = node.getChild('TableHeader') ?? node;
   return {
     kind: 'table',
-    ...nodeSpan(node, source),
+    ...blockSpan(node, source),
     header: readRow(header, source),
     rows: rows.map((row) => readRow(row, source)),
   };
@@ -18,7 +18,7 @@ export function readTable(node: SyntaxNode, source: Source): TableBlock {
 
 /** The parser has no node for a blank cell: it lies between two delimiters. */
 function readRow(node: SyntaxNode, source: Source): TableRow {
-  const span = nodeSpan(node, source);
+  const span = blockSpan(node, source);
   const cells: DecodedText[] = [];
   let at = span.start;
   let cell: SyntaxNode | undefined;

@@ -34,7 +34,7 @@ integration-spec: data-sync
     },
   },
   *checkSection(outermost, summary) {
-    const isPreamble = knownSections(outermost).next().done === true && outermost.fields.length > 0;
+    const isPreamble = knownSections(outermost).length === 0 && outermost.fields.length > 0;
     const sections: Iterable<Section> = isPreamble
       ? [outermost]
       : judgedSections(outermost, summary);

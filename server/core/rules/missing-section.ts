@@ -1,4 +1,5 @@
 import { duplicatesWithin } from '../spec/duplicates.ts';
+import { knownSections } from '../spec/judged.ts';
 import { knownChildren, type Section, sectionsWithin } from '../spec/section.ts';
 import {
   hasNoContent,
@@ -55,16 +56,11 @@ Harbour sends its receipts through Postmark. Payments, push and real-time are no
     },
   },
   *check(spec) {
+    const present = presentSections(spec);
+    const sections = present.map(({ section }) => section);
     for (const definition of spec.template.sections) {
-      if (
-        isAbsent(
-          definition,
-          [...presentSections(spec)].map(({ section }) => section),
-          spec.summary,
-        )
-      ) {
-        yield missing(definition, placeIn(spec, definition));
-      }
+      if (isAbsent(definition, sections, spec.summary))
+        yield missing(definition, placeIn(spec, definition, present));
     }
   },
   *checkSection(outermost, summary) {
@@ -148,18 +144,18 @@ interface Present {
   readonly end: number;
 }
 
-function* presentSections(spec: Spec): Generator<Present> {
-  for (const { start, section } of placedSections(spec)) {
-    for (const part of sectionsWithin(section)) {
-      if (!part.definition || !spec.template.sections.includes(part.definition)) continue;
-      yield { section: part, origin: start, end: start + section.end };
-    }
-  }
+/** The sections that stand where the template has one; of repeats, which are never missing, none. */
+function presentSections(spec: Spec): Present[] {
+  const asked = new Set(spec.template.sections.filter(({ repeats }) => !repeats));
+  return placedSections(spec).flatMap(({ start, section }) =>
+    knownSections(section)
+      .filter(({ definition }) => definition && asked.has(definition))
+      .map((part) => ({ section: part, origin: start, end: start + section.end })),
+  );
 }
 
 /** Behind the nearest section before it in the template's order; else before the first section there is. */
-function placeIn(spec: Spec, definition: SectionDefinition): Place {
-  const present = [...presentSections(spec)];
+function placeIn(spec: Spec, definition: SectionDefinition, present: readonly Present[]): Place {
   const before = nearestBefore(
     definition,
     spec.template.sections,

@@ -53,6 +53,7 @@ Not applicable for MVP: the product is used at a desk.
     },
   },
   *check(spec) {
+    if (!spec.summary.hasMarks) return;
     yield* filledSections(spec);
     const marked = markedSections(spec);
     if (marked.length === 0) return;

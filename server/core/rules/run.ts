@@ -1,6 +1,6 @@
 import { duplicateSections } from '../spec/duplicates.ts';
 import type { Section } from '../spec/section.ts';
-import { type PlacedSection, placedSections, type Spec } from '../spec/spec.ts';
+import { placedSections, type Spec } from '../spec/spec.ts';
 import { styleOf } from '../spec/style.ts';
 import { shiftEdit } from '../text/edit.ts';
 import { shiftSpan } from '../text/span.ts';
@@ -20,23 +20,23 @@ export interface RunOptions {
 
 /** The findings of all rules, by place. Sections that are the same as in an earlier run are not judged again. */
 export function runRules(spec: Spec, options: RunOptions): Finding[] {
-  const findings: Finding[] = [];
   const duplicates = duplicateSections(spec);
-  for (const rule of options.rules) {
-    const { meta } = rule;
-    const severity = options.severities.get(meta.id) ?? meta.severity;
-    if (severity === 'off' || (meta.quietWhileUnfilled && spec.summary.isUnfilled)) continue;
-    const place = (found: RuleFinding, origin: number) =>
-      findings.push(placed(found, origin, rule, spec, options));
-    try {
-      if (rule.check) for (const found of rule.check(spec)) place(found, 0);
-      if (!rule.checkSection) continue;
-      for (const part of placedSections(spec)) {
-        if (duplicates.has(part.section)) continue;
-        for (const found of judge(rule, part, spec)) place(found, part.start);
-      }
-    } catch (error) {
-      options.onError(meta.id, error);
+  const active = options.rules.filter(
+    ({ meta }) =>
+      options.severities.get(meta.id) !== 'off' &&
+      !(meta.quietWhileUnfilled && spec.summary.isUnfilled),
+  );
+  const findings: Finding[] = [];
+  for (const rule of active) {
+    for (const found of guarded(rule, options, () => rule.check?.(spec))) {
+      findings.push(placed(found, 0, rule, spec, options));
+    }
+  }
+  const isActive = new Set(active);
+  for (const part of placedSections(spec)) {
+    if (duplicates.has(part.section)) continue;
+    for (const { rule, found } of judge(part.section, spec, options)) {
+      if (isActive.has(rule)) findings.push(placed(found, part.start, rule, spec, options));
     }
   }
   return applySuppressions(spec, findings, options).sort(
@@ -44,23 +44,42 @@ export function runRules(spec: Spec, options: RunOptions): Finding[] {
   );
 }
 
-interface Judged {
+/** What the section rules found in a section, as long as neither it nor the summary nor the rules change. */
+interface Judgement {
   readonly key: string;
-  readonly findings: readonly RuleFinding[];
+  readonly rules: readonly Rule[];
+  readonly found: readonly { readonly rule: Rule; readonly found: RuleFinding }[];
 }
 
-const judged = new WeakMap<Section, Map<Rule, Judged>>();
+const judgements = new WeakMap<Section, Judgement>();
 
-function judge(rule: Rule, { section }: PlacedSection, spec: Spec): readonly RuleFinding[] {
-  let byRule = judged.get(section);
-  if (!byRule) {
-    byRule = new Map();
-    judged.set(section, byRule);
+function judge(section: Section, spec: Spec, options: RunOptions): Judgement['found'] {
+  const { rules } = options;
+  const { key } = spec.summary;
+  const known = judgements.get(section);
+  if (known?.key === key && known.rules === rules) return known.found;
+  const found = rules.flatMap((rule) =>
+    guarded(rule, options, () => rule.checkSection?.(section, spec.summary)).map((each) => ({
+      rule,
+      found: each,
+    })),
+  );
+  judgements.set(section, { key, rules, found });
+  return found;
+}
+
+/** Runs one rule; where it throws, that is logged, and what it found until then counts. */
+function guarded(
+  rule: Rule,
+  options: RunOptions,
+  check: () => Iterable<RuleFinding> | undefined,
+): RuleFinding[] {
+  const findings: RuleFinding[] = [];
+  try {
+    for (const finding of check() ?? []) findings.push(finding);
+  } catch (error) {
+    options.onError(rule.meta.id, error);
   }
-  const known = byRule.get(rule);
-  if (known?.key === spec.summary.key) return known.findings;
-  const findings = [...(rule.checkSection?.(section, spec.summary) ?? [])];
-  byRule.set(rule, { key: spec.summary.key, findings });
   return findings;
 }
 

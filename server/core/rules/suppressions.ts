@@ -1,5 +1,5 @@
 import type { Block, CommentBlock } from '../markdown/block.ts';
-import { sectionsWithin } from '../spec/section.ts';
+import { type Section, sectionsWithin } from '../spec/section.ts';
 import { placedSections, type Spec } from '../spec/spec.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import type { Finding } from './rule.ts';
@@ -55,14 +55,25 @@ function usageKey(suppression: Suppression, rule: string): string {
 export function readSuppressions(spec: Spec): Suppression[] {
   const { text } = spec.markdown;
   return placedSections(spec).flatMap(({ start, section }) => {
-    const parts = [...sectionsWithin(section)];
-    const comments = parts
-      .flatMap((part) => part.comments)
-      .filter(({ text: words }) => COMMENT.test(words));
+    const comments = suppressingComments(section);
     if (comments.length === 0) return [];
-    const blocks = parts.flatMap((part) => [...wholeBlocks(part.body)]);
+    const blocks = [...sectionsWithin(section)].flatMap((part) => [...wholeBlocks(part.body)]);
     return comments.map((comment) => readSuppression(comment, start, blocks, text));
   });
+}
+
+const suppressing = new WeakMap<Section, readonly CommentBlock[]>();
+
+/** The comments at and below a section that suppress something; spans as the section's. */
+function suppressingComments(outermost: Section): readonly CommentBlock[] {
+  let comments = suppressing.get(outermost);
+  if (!comments) {
+    comments = [...sectionsWithin(outermost)]
+      .flatMap((section) => section.comments)
+      .filter(({ text }) => COMMENT.test(text));
+    suppressing.set(outermost, comments);
+  }
+  return comments;
 }
 
 function readSuppression(

@@ -2,7 +2,8 @@ import type { ProviderNames } from '../catalogs/provider-names.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { frontMatterValue } from '../markdown/front-matter.ts';
 import type { FieldDefinition, SectionDefinition, Template } from '../templates/template.ts';
-import { firstTitleForms } from './outline.ts';
+import { comparableForms } from '../text/comparable.ts';
+import { firstTitleForms } from './block-titles.ts';
 import { readSpec } from './read-spec.ts';
 import { sectionsWithin } from './section.ts';
 import { allFields, type Detection, placedSections, type Spec } from './spec.ts';
@@ -86,11 +87,25 @@ function distinctiveHits(spec: Spec, countAll: boolean): number {
   const hits = new Set<SectionDefinition | FieldDefinition>();
   for (const placed of placedSections(spec)) {
     for (const section of sectionsWithin(placed.section)) {
-      if (section.definition?.distinctive) hits.add(section.definition);
-      for (const { definition } of allFields(section))
-        if (definition.distinctive) hits.add(definition);
+      if (
+        section.definition?.distinctive &&
+        isOwn(section.heading?.title.text, section.definition.title)
+      ) {
+        hits.add(section.definition);
+      }
+      for (const { definition, label } of allFields(section)) {
+        if (definition.distinctive && isOwn(label.text, definition.label)) hits.add(definition);
+      }
       if (!countAll && hits.size >= ENOUGH_HITS) return hits.size;
     }
   }
   return hits.size;
+}
+
+/** Whether a heading or label is the template's own wording: the other wordings it knows are everybody's. */
+function isOwn(text: string | undefined, own: string): boolean {
+  const [whole, bare] = comparableForms(own);
+  return (
+    text !== undefined && comparableForms(text).some((form) => form === whole || form === bare)
+  );
 }

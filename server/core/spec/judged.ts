@@ -21,9 +21,16 @@ export function isEmptySection(section: Section): boolean {
   return hasNoContent(section) && knownChildren(section).next().done === true;
 }
 
+const known = new WeakMap<Section, readonly Section[]>();
+
 /** Every section of the template at and below this one, whether it applies or not. */
-export function* knownSections(outermost: Section): Generator<Section> {
-  for (const section of sectionsWithin(outermost)) if (section.definition) yield section;
+export function knownSections(outermost: Section): readonly Section[] {
+  let sections = known.get(outermost);
+  if (!sections) {
+    sections = [...sectionsWithin(outermost)].filter(({ definition }) => definition);
+    known.set(outermost, sections);
+  }
+  return sections;
 }
 
 function isNamed({ heading, definition }: Section): boolean {

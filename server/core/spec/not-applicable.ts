@@ -23,21 +23,27 @@ type Phrase = readonly (string | undefined)[];
 const LONGEST_GAP = 6;
 /** Words that may follow a phrase where it is a mark; "None of them" and "not required to" are prose. */
 const FOLLOWING = new Set(
-  'for in at until because as since yet now during before by due currently this here on we our the no detected required needed planned'.split(
-    ' ',
-  ),
+  // In the order of the languages of schemas/templates/not-applicable.yaml.
+  `for in at until because as since yet now during before by due currently this here on we our the no
+  detected required needed planned para en por porque hasta al durante ao ainda nesta neste pour dans car
+  pendant au für im weil bis derzeit zum untuk pada karena di saat для в на так пока до`
+    .split(/\s+/)
+    .map(comparable),
 );
 const LATER = /^to (?:a |the )?(?:later|next|future|post|phase|version|release|mvp|v\d|q\d)/;
 /** Words that follow a phrase without giving a reason. */
 const NO_REASON = new Set('detected required needed planned yet currently now here'.split(' '));
 /** "For MVP" or a named phase is a reason in itself. */
 const NAMED_PHASE = /\b(?:mvp|phase|release)\b/i;
-const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** What may follow a phrase directly, in languages that do not part words. */
+const EAST_ASIAN_END = ['です', 'とする', 'として', '于', '於', '用于', '用於', 'mvp'].map(
+  comparable,
+);
 
 /** Reads the wordings of "not applicable" that a template knows. */
 export class NotApplicableReader {
   readonly #byFirstWord = new Map<string, Phrase[]>();
-  readonly #eastAsian: string[] = [];
 
   constructor(phrases: readonly string[]) {
     for (const phrase of phrases) {
@@ -46,7 +52,6 @@ export class NotApplicableReader {
         .flatMap((part, i) => [...(i > 0 ? [undefined] : []), ...comparable(part).split(' ')]);
       const [first] = words;
       if (!first) continue;
-      if (EAST_ASIAN.test(first)) this.#eastAsian.push(first);
       this.#byFirstWord.set(first, [
         ...(this.#byFirstWord.get(first) ?? []),
         words.filter((word) => word !== ''),
@@ -81,17 +86,22 @@ export class NotApplicableReader {
     };
   }
 
+  /** The phrases that may begin with a word. A Chinese or Japanese phrase may be only its beginning. */
+  #phrasesFor(word: string): readonly Phrase[] {
+    const known = this.#byFirstWord.get(word);
+    if (known || !EAST_ASIAN.test(word)) return known ?? [];
+    const isPhrase = Array.from(word, (_, end) => end).some(
+      (end) =>
+        this.#byFirstWord.has(word.slice(0, end)) &&
+        EAST_ASIAN_END.some((ending) => word.slice(end).startsWith(ending)),
+    );
+    return isPhrase ? [[word]] : [];
+  }
+
   #at(words: readonly Word[], from: number, text: string): FoundPhrase | undefined {
     const first = words[from];
     if (!first) return undefined;
-    const eastAsian = this.#eastAsian.find((phrase) => first.text.startsWith(phrase));
-    if (eastAsian) {
-      const hasReason = first.text.length > eastAsian.length || words.length > from + 1;
-      return { start: first.start, end: first.start + eastAsian.length, hasReason, gap: undefined };
-    }
-    const matches = (this.#byFirstWord.get(first.text) ?? []).map((phrase) =>
-      matchPhrase(words, from, phrase),
-    );
+    const matches = this.#phrasesFor(first.text).map((phrase) => matchPhrase(words, from, phrase));
     const match = matches.reduce((a, b) => ((b?.end ?? -1) > (a?.end ?? -1) ? b : a), undefined);
     const last = match && words[match.end - 1];
     if (!last) return undefined;

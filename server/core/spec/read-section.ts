@@ -1,6 +1,7 @@
 import type { Block, CommentBlock, HeadingBlock } from '../markdown/block.ts';
 import { type Entry, readEntries } from '../markdown/entry.ts';
 import { readBlocks } from '../markdown/read-blocks.ts';
+import { trimEnd } from '../markdown/source.ts';
 import type { FieldDefinition, SectionDefinition } from '../templates/template.ts';
 import { type Heading, readHeading } from './heading.ts';
 import { matchSection, type SpecReader } from './match-section.ts';
@@ -41,15 +42,15 @@ export function readSection(
 
 /** Builds the tree of headings; all offsets count from the outermost section's start. */
 function nest(raw: RawSection, source: string): SectionNode {
-  const starts = raw.blocks.flatMap((block, i) => (block.level > 0 ? [i] : []));
+  const all = raw.blocks();
+  const starts = all.flatMap(({ level }, i) => (level > 0 ? [i] : []));
   const cuts = starts[0] === 0 ? starts : [-1, ...starts];
   const flat = cuts.map((from, i) => {
-    const to = cuts[i + 1] ?? raw.blocks.length;
-    const head = from < 0 ? undefined : raw.blocks[from];
-    const end =
-      to < raw.blocks.length ? (raw.blocks[to]?.start ?? raw.end) - raw.start : source.length;
+    const to = cuts[i + 1] ?? all.length;
+    const head = from < 0 ? undefined : all[from];
+    const end = to < all.length ? (all[to]?.block.start ?? raw.end) - raw.start : source.length;
     return {
-      ...readRun(head, raw.blocks.slice(from + 1, to), raw.start, source, end),
+      ...readRun(head, all.slice(from + 1, to), raw.start, source, end),
       level: head?.level ?? 0,
     };
   });
@@ -81,7 +82,7 @@ function readRun(
   source: string,
   end: number,
 ): SectionNode {
-  const raws = blocks.map(({ tree, start }) => ({
+  const raws = blocks.map(({ block: { tree, start } }) => ({
     node: tree.topNode,
     source: { text: source, base: start - origin },
   }));
@@ -99,12 +100,13 @@ function readRun(
   };
 }
 
-function headingOf(block: RawBlock, origin: number, source: string): Heading {
+function headingOf({ block, level }: RawBlock, origin: number, source: string): Heading {
   const raw = { node: block.tree.topNode, source: { text: source, base: block.start - origin } };
   const [read] = readBlocks([raw], source.length);
-  const span = { start: block.start - origin, end: block.end - origin };
+  const start = block.start - origin;
+  const span = { start, end: trimEnd(source, start, block.end - origin) };
   const { text } = read as HeadingBlock;
-  return readHeading(span, block.level, text, block.name === 'Paragraph');
+  return readHeading(span, level, text, block.name === 'Paragraph');
 }
 
 function match(node: SectionNode, place: Place, reader: SpecReader): Section {

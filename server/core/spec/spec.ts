@@ -43,6 +43,8 @@ export interface SpecSummary {
   readonly linkLabels: ReadonlySet<string>;
   /** The ids of the sections that a statement in the overview marks as not applicable. */
   readonly markedInOverview: ReadonlySet<string>;
+  /** True where any section or the overview says that something does not apply. */
+  readonly hasMarks: boolean;
   /** True where at least one provider is named in a section that applies. */
   readonly usesProviders: boolean;
 }

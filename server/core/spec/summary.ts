@@ -25,6 +25,7 @@ interface SectionSummary {
   readonly values: number;
   readonly unfilled: number;
   readonly usesProvider: boolean;
+  readonly hasMark: boolean;
   readonly marks: readonly OverviewMark[];
 }
 
@@ -37,13 +38,14 @@ export function summarise(sections: readonly PlacedSection[], reader: SpecReader
   const values = sum(parts.map((part) => part.values));
   const unfilled = sum(parts.map((part) => part.unfilled));
   const isUnfilled = values >= FEWEST_VALUES && unfilled * 2 > values;
+  const hasMarks = parts.some((part) => part.hasMark || part.marks.length > 0);
   const usesProviders = parts.some((part) => part.usesProvider);
   const markedInOverview = new Set(
     parts.flatMap((part) => part.marks.map((mark) => mark.sectionId)),
   );
   const { template } = reader;
   const key = JSON.stringify([[...linkLabels], isUnfilled, usesProviders, [...markedInOverview]]);
-  return { key, template, isUnfilled, linkLabels, markedInOverview, usesProviders };
+  return { key, template, isUnfilled, linkLabels, markedInOverview, hasMarks, usesProviders };
 }
 
 /** What the overview marks as not applicable; spans count from the document's start. */
@@ -68,6 +70,7 @@ function summaryOf(section: Section, reader: SpecReader): SectionSummary {
       ),
       values: sum(counts.map(({ values }) => values)),
       unfilled: sum(counts.map(({ unfilled }) => unfilled)),
+      hasMark: all.some((part) => part.notApplicable !== undefined),
       usesProvider: all.some((part) => usesProvider(part, reader.template)),
       marks: all.flatMap((part) =>
         part.definition?.id === OVERVIEW

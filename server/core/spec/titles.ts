@@ -1,6 +1,6 @@
 import type { FieldDefinition, SectionDefinition, Template } from '../templates/template.ts';
 import { comparable, comparableForms } from '../text/comparable.ts';
-import type { KnownTitles } from './outline.ts';
+import type { KnownTitles } from './block-titles.ts';
 
 /** Names by which definitions are found, in comparable form. */
 type Names<T> = ReadonlyMap<string, T>;
