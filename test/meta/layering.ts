@@ -29,7 +29,7 @@ export function targetOf(file: string, specifier: string): string {
 
 function layerOf(file: string): Layer | undefined {
   return LAYERS.find(({ files }) =>
-    files.some((own) => (own.endsWith('/') ? file.startsWith(own) : file === own)),
+    files.some((own) => (/[/.]$/.test(own) ? file.startsWith(own) : file === own)),
   );
 }
 
