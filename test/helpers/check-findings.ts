@@ -10,15 +10,11 @@ export function checkFindings(marked: string, environment: CheckEnvironment = EN
   const { text, expected } = readMarked(marked);
   const { findings } = checkText(text, environment);
   const wanted = expected.map((each) => describe(text, each, each.rule, each.message));
-  const bare = new Set(
-    expected.filter(({ message }) => message === undefined).map(({ rule }) => rule),
-  );
   const found = findings.map((finding) => {
-    const message = bare.has(finding.rule) ? undefined : finding.message;
-    const isLong = expected.some(
-      (each) => each.start === finding.span.start && each.end === Number.POSITIVE_INFINITY,
-    );
-    const span = isLong ? { ...finding.span, end: Number.POSITIVE_INFINITY } : finding.span;
+    const { start } = finding.span;
+    const mark = expected.find((each) => each.rule === finding.rule && each.start === start);
+    const span = mark?.end === Number.POSITIVE_INFINITY ? mark : finding.span;
+    const message = mark && mark.message === undefined ? undefined : finding.message;
     return describe(text, span, finding.rule, message);
   });
   expect(found.sort()).toEqual(wanted.sort());

@@ -3,6 +3,7 @@ import { readEntries } from '../markdown/entry.ts';
 import type { SectionDefinition } from '../templates/template.ts';
 import { comparable, comparableForms } from '../text/comparable.ts';
 import type { DecodedText } from '../text/decoded-text.ts';
+import type { SpecReader } from './match-section.ts';
 import type { NotApplicableReader } from './not-applicable.ts';
 import type { Section } from './section.ts';
 import type { OverviewMark } from './spec.ts';
@@ -13,18 +14,22 @@ const COPULA =
 const ARTICLE = /^(?:the|our|any|all|a|an|both|for|mvp|in)\s+/;
 const GENERIC = /\s+(?:integrations?|features?|services?|sections?|support|functionality)$/;
 
+/** The id of the section in which a document says which of the others do not apply. */
+const OVERVIEW = 'overview';
+
 /**
  * The sections that the overview says are not applicable: a sentence, a list element or a row whose
  * subject is exactly a section's title or alias. A narrower statement ("Android push is out of scope")
- * marks nothing.
+ * marks nothing. Empty for any other section than the overview; spans as the section's.
  */
-export function readOverviewMarks(
-  overview: Section,
-  sections: readonly SectionDefinition[],
-  reader: NotApplicableReader,
+export function overviewMarksOf(
+  section: Pick<Section, 'definition' | 'body'>,
+  { template, notApplicable }: SpecReader,
 ): OverviewMark[] {
-  return [...statements(overview.body)].flatMap((statement) =>
-    marksIn(statement, sections, reader),
+  if (section.definition?.id !== OVERVIEW) return [];
+  const others = template.sections.filter(({ id }) => id !== OVERVIEW);
+  return [...statements(section.body)].flatMap((statement) =>
+    marksIn(statement, others, notApplicable),
   );
 }
 

@@ -19,8 +19,9 @@ const EXAMPLE = /(?:^|[\s,;(])e\.?\s?g\.?[,:\s]/i;
 const LATER =
   /^[\s(_*]*(?:tbd|tbc|t\.b\.d\.?|todo|to be (?:determined|decided|defined|confirmed|specified|announced|filled in)\b[^.]{0,80})[\s).!?…*_]*$/i;
 const LATER_LABEL = /^\s*(?:TODO|TBD|TBC|FIXME)(?=\s*(?:\([^)]{0,40}\))?\s*:)/;
-/** `[email]` among template variables is a variable in square brackets. */
+/** `[email]` among template variables, or behind a label that speaks of some, is a variable in square brackets. */
 const VARIABLE = /^[a-z][\w.]*$/i;
+const VARIABLE_LABEL = /variable|merge (?:tag|field)|parameter|token/i;
 /** Footnotes, alerts, numbers, JSON: brackets with a meaning of their own. */
 const MEANINGFUL = /^(?:\^|!|\d[\d\s,.:-]*$|["'{])/;
 
@@ -47,6 +48,7 @@ function readPlaceholders(
   variables: readonly Span[],
 ): Placeholder[] {
   const values = wholeValues(text);
+  const speaksOfVariables = VARIABLE_LABEL.test(splitLabel(text)?.label.text ?? '');
   const placeholders: Placeholder[] = [];
   const add = (start: number, end: number) =>
     placeholders.push({ ...text.sourceSpan(start, end), text: text.text.slice(start, end) });
@@ -57,7 +59,8 @@ function readPlaceholders(
     const isKnown = known.has(comparable(inner));
     if (text.isWithin(start, end, 'link', 'code') || text.text[end] === '(') continue;
     if (!isKnown && (MEANINGFUL.test(inner) || text.isWithin(start, end, 'url'))) continue;
-    if (!isKnown && VARIABLE.test(inner) && isIn(text.sourceSpan(start, end), variables)) continue;
+    const isAmongVariables = speaksOfVariables || isIn(text.sourceSpan(start, end), variables);
+    if (!isKnown && VARIABLE.test(inner) && isAmongVariables) continue;
     if (isKnown || EXAMPLE.test(inner) || values.has(match[0])) add(start, end);
   }
   for (const match of text.text.matchAll(ANGLES)) {

@@ -6,6 +6,7 @@ import type { FieldDefinition, SectionDefinition } from '../templates/template.t
 import { type Heading, readHeading } from './heading.ts';
 import { matchSection, type SpecReader } from './match-section.ts';
 import type { RawBlock, RawSection } from './outline.ts';
+import { overviewMarksOf } from './overview-marks.ts';
 import { readFields, readGroups, readHeadingField } from './read-field.ts';
 import type { Section } from './section.ts';
 import { readSectionMark } from './section-mark.ts';
@@ -137,7 +138,10 @@ function match(node: SectionNode, place: Place, reader: SpecReader): Section {
     children,
     comments: [...commentsIn(node.body)],
   };
-  return { ...section, notApplicable: readSectionMark(section, reader.notApplicable) };
+  // In the overview "no payments in the MVP" speaks of another section.
+  const speaksOfOthers = overviewMarksOf(section, reader).length > 0;
+  const notApplicable = speaksOfOthers ? undefined : readSectionMark(section, reader.notApplicable);
+  return { ...section, notApplicable };
 }
 
 /** What stands in free text below a section (`### Stripe` under payments) is the section's, too. */

@@ -1,7 +1,7 @@
 import type { Template } from '../templates/template.ts';
 import { coversSpan, type Span, shiftSpan } from '../text/span.ts';
 import type { SpecReader } from './match-section.ts';
-import { readOverviewMarks } from './overview-marks.ts';
+import { overviewMarksOf } from './overview-marks.ts';
 import { placeholdersIn } from './placeholder.ts';
 import { type Section, sectionsWithin } from './section.ts';
 import {
@@ -14,8 +14,6 @@ import {
   type SpecSummary,
 } from './spec.ts';
 
-/** The section in which a document says which of the others do not apply. */
-const OVERVIEW = 'overview';
 /** A handful of values says nothing about how much of a document is filled in. */
 const FEWEST_VALUES = 4;
 
@@ -72,11 +70,7 @@ function summaryOf(section: Section, reader: SpecReader): SectionSummary {
       unfilled: sum(counts.map(({ unfilled }) => unfilled)),
       hasMark: all.some((part) => part.notApplicable !== undefined),
       usesProvider: all.some((part) => usesProvider(part, reader.template)),
-      marks: all.flatMap((part) =>
-        part.definition?.id === OVERVIEW
-          ? readOverviewMarks(part, reader.template.sections, reader.notApplicable)
-          : [],
-      ),
+      marks: all.flatMap((part) => overviewMarksOf(part, reader)),
     };
     summaries.set(section, summary);
   }

@@ -18,7 +18,7 @@ const actions = {
   type: (page, { text }) => page.keyboard.type(text),
   click: (page, target) => find(page, target).first().click(),
   hover: (page, target) => find(page, target).first().hover(),
-  // biome-ignore lint/performance/useDomNodeTextContent: tests read what a person sees
+  // innerText: tests read what a person sees.
   text: (page, target) => find(page, target).first().innerText(),
   texts: (page, target) => find(page, target).allInnerTexts(),
 };
