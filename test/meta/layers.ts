@@ -159,6 +159,6 @@ export const DEBTS = {
   circles: [
     'markdown/list.ts, markdown/read-blocks.ts',
     'rules/run.ts, rules/suppression-findings.ts, rules/suppressions.ts',
-    'spec/match-section.ts, spec/read-section.ts',
+    'spec/match-section.ts, spec/overview-marks.ts, spec/read-section.ts',
   ],
 };
