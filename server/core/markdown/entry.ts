@@ -46,6 +46,8 @@ function blockEntries(block: Block): Entry[] {
       return lineEntries(block.text, block);
     case 'table':
       return rowEntries(block);
+    case 'quote':
+      return readEntries(block.blocks);
     default:
       return [];
   }

@@ -115,6 +115,11 @@ function move(
 ): Fix {
   const text = source.slice(whole.start, whole.end).replace(/\s+$/, '');
   const gap = style.newline.repeat(2);
+  // At the document's end the blank line before the section goes with it.
+  const isLast = source.slice(whole.end).trim() === '';
+  const start = isLast
+    ? source.slice(0, whole.start).trimEnd().length + style.newline.length
+    : whole.start;
   const isEnd = source.slice(offset).trim() === '';
   const before = /\n\s*\n$|^$/.test(source.slice(Math.max(0, offset - 4), offset)) ? '' : gap;
   const newText = before + text + (isEnd ? style.newline : gap);
@@ -123,7 +128,7 @@ function move(
     preferred: true,
     safe: false,
     edits: [
-      { span: whole, newText: '' },
+      { span: { start, end: whole.end }, newText: '' },
       { span: { start: offset, end: offset }, newText },
     ],
   };
