@@ -1,4 +1,3 @@
-import { SEVERITIES, type Severity } from '../../core/rules/rule.ts';
 import { EXIT, type ExitCode, worstOf } from '../exit-code.ts';
 import type { Host, Terminal } from '../host.ts';
 import { buildReport, summarise } from '../report/build-report.ts';
@@ -9,10 +8,6 @@ import type { CheckOptions } from './check-options.ts';
 
 /** Where the reader's width is not known. */
 const USUAL_WIDTH = 100;
-const SHOWN: Readonly<Record<CheckOptions['findings'], readonly Severity[]>> = {
-  all: SEVERITIES,
-  errors: ['error'],
-};
 
 /** Writes the report, and beside it what went wrong. Gives the exit code. */
 export async function conclude(
@@ -26,7 +21,7 @@ export async function conclude(
   const files = checked.map(({ file }) => file);
   const summary = summarise(files);
   const report = buildReport(files, {
-    severities: new Set(SHOWN[options.findings]),
+    findings: options.findings,
     others: options.others,
     fixed: fixedIn(checked, options),
   });

@@ -29,7 +29,10 @@ export async function settingsOf(
     editorSettings: {},
     trusted: true,
     ...(configurationFile !== undefined && {
-      configurationFile: pathToFileURL(configurationFile).href,
+      configuration: {
+        file: pathToFileURL(configurationFile).href,
+        base: pathToFileURL(host.cwd).href,
+      },
     }),
   };
   return Promise.all(paths.map((path) => resolver.settingsFor(pathToFileURL(path).href, request)));

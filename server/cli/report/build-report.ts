@@ -3,8 +3,7 @@ import type { FileReport, Fixed, Report, Summary } from './report.ts';
 
 /** What a report is to leave out. */
 export interface ReportOptions {
-  /** Only findings of these severities. */
-  readonly severities: ReadonlySet<Severity>;
+  readonly findings: 'all' | 'errors';
   /** Files that are no specs: `named` in the report, or only counted. */
   readonly others: 'named' | 'counted';
   readonly fixed: Fixed | undefined;
@@ -14,12 +13,15 @@ export interface ReportOptions {
 export function buildReport(files: readonly FileReport[], options: ReportOptions): Report {
   const shown = files.map((file) => ({
     ...file,
-    findings: file.findings.filter(({ severity }) => options.severities.has(severity)),
+    findings: file.findings.filter(
+      ({ severity }) => options.findings === 'all' || severity === 'error',
+    ),
   }));
   return {
     summary: summarise(shown),
     files: shown.filter((file) => file.detectedBy !== 'none' || options.others === 'named'),
     fixed: options.fixed,
+    isQuiet: options.findings === 'errors',
   };
 }
 

@@ -14,6 +14,8 @@ const COLOURS: Readonly<Record<Severity, Colour>> = {
   hint: 'cyan',
 };
 const MARGIN = '    │ ';
+/** Below this many columns an excerpt says nothing, and the terminal may wrap it. */
+const NARROWEST = 20;
 
 /** The report for people: file by file, each finding with its source line. */
 export function formatPretty(report: Report, { width, isColoured }: Surface): string {
@@ -31,8 +33,8 @@ export function formatPretty(report: Report, { width, isColoured }: Surface): st
 
 function fileLines(file: FileReport, width: number, paint: Paint): string[] {
   const { template, why, text, findings } = file;
-  const name = template ? ` ${template}` : '';
-  const head = `${paint('underline', visible(file.path))}${paint('dim', `${name} (${why})`)}`;
+  const reason = template === null ? `(${why})` : `${template} (${why})`;
+  const head = `${paint('underline', visible(file.path))}  ${paint('dim', visible(reason))}`;
   if (findings.length === 0) return [head];
   const lines = new LineIndex(text);
   return [head, ...findings.flatMap((finding) => findingLines(finding, text, lines, width, paint))];
@@ -46,17 +48,22 @@ function findingLines(
   paint: Paint,
 ): string[] {
   const { line, character } = range.start;
-  const place = `${line + 1}:${character + 1}`;
-  const fixable = fixes.some((fix) => fix.safe) ? ` ${paint('dim', '(--fix)')}` : '';
+  const row = [
+    paint('bold', `${line + 1}:${character + 1}`),
+    paint(COLOURS[severity], severity),
+    visible(message),
+    paint('dim', rule),
+    ...(fixes.some((fix) => fix.safe) ? [paint('dim', '(--fix)')] : []),
+  ];
   const source = text
     .slice(lines.lineStart(line), lines.lineStart(line + 1))
     .replace(/[\r\n]+$/, '');
   const end = range.end.line === line ? range.end.character : source.length;
-  const part = excerpt(source, character, end, Math.max(20, width - MARGIN.length));
-  const colour = COLOURS[severity];
+  const part = excerpt(source, character, end, Math.max(NARROWEST, width - MARGIN.length));
+  const margin = paint('dim', MARGIN);
   return [
-    `  ${paint('bold', place)} ${paint(colour, severity)} ${visible(message)} ${paint('dim', rule)}${fixable}`,
-    `${paint('dim', MARGIN)}${part.source}`,
-    `${paint('dim', MARGIN)}${paint(colour, part.marks)}`,
+    `  ${row.join('  ')}`,
+    `${margin}${part.source}`,
+    `${margin}${paint(COLOURS[severity], part.marks)}`,
   ];
 }

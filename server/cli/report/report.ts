@@ -9,6 +9,8 @@ export interface Report {
   readonly files: readonly FileReport[];
   /** What was, or in a dry run would be, mended by `--fix`; undefined without it. */
   readonly fixed: Fixed | undefined;
+  /** True where nothing is to be said of what is well. */
+  readonly isQuiet: boolean;
 }
 
 /** Counts over everything that is reported. */
