@@ -1,0 +1,17 @@
+import { l10n, type Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
+
+const SHOWN_MS = 4_000;
+
+/** Asks the server for an edit of a document and applies it; says so in the status bar where there is nothing to do. */
+export async function applyServerEdit(
+  client: BaseLanguageClient,
+  request: string,
+  uri: Uri,
+  params: object,
+): Promise<void> {
+  const document = { uri: client.code2ProtocolConverter.asUri(uri) };
+  const edit = await client.sendRequest<WorkspaceEdit | null>(request, { ...document, ...params });
+  if (edit) await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit));
+  else window.setStatusBarMessage(l10n.t('Integration Spec: nothing to do here'), SHOWN_MS);
+}

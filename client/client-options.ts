@@ -1,0 +1,32 @@
+import { type LogOutputChannel, workspace } from 'vscode';
+import type { LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../server/lsp/protocol.ts';
+import { DOCUMENT_SELECTOR } from './documents.ts';
+import type { HeldBack } from './held-back.ts';
+
+/** The prefix of our settings, too: that is where the library looks for `trace.server`. */
+export const CLIENT_ID = 'integrationSpec';
+export const CLIENT_NAME = 'Integration Spec';
+
+/** How often a server that crashes is started again before a person is told. */
+const MOST_RESTARTS = 5;
+
+export function clientOptions(output: LogOutputChannel, heldBack: HeldBack): LanguageClientOptions {
+  return {
+    documentSelector: DOCUMENT_SELECTOR,
+    outputChannel: output,
+    initializationOptions: (): InitializationOptions => ({
+      readsFiles: true,
+      showsStatus: true,
+      trusted: workspace.isTrusted,
+    }),
+    diagnosticPullOptions: { onChange: true },
+    connectionOptions: { maxRestartCount: MOST_RESTARTS },
+    middleware: {
+      provideDiagnostics: async (document, previousResultId, token, next) => {
+        const report = await next(document, previousResultId, token);
+        return 'fsPath' in document ? report : heldBack.filter(document, report);
+      },
+    },
+  };
+}

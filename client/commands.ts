@@ -1,0 +1,34 @@
+import { commands, Disposable, type LogOutputChannel } from 'vscode';
+import { DOCUMENT_EDIT, type DocumentEditParams } from '../server/lsp/protocol.ts';
+import { applyServerEdit } from './apply-edit.ts';
+import { activeDocument } from './documents.ts';
+import { selectTemplate } from './select-template.ts';
+import type { ServerControl } from './server-control.ts';
+import type { TemplateChoices } from './template-choices.ts';
+
+/** The commands of the palette. Each one that needs the server starts it: a person has asked. */
+export function registerCommands(
+  server: ServerControl,
+  choices: TemplateChoices,
+  output: LogOutputChannel,
+): Disposable {
+  const edit = async (edit: DocumentEditParams['edit']) => {
+    const document = activeDocument();
+    const client = document && (await server.start());
+    if (client) await applyServerEdit(client, DOCUMENT_EDIT, document.uri, { edit });
+  };
+  const pick = async () => {
+    const document = activeDocument();
+    const client = document && (await server.start());
+    if (client) await selectTemplate(client, choices, document.uri);
+  };
+  return Disposable.from(
+    commands.registerCommand('integrationSpec.selectTemplate', pick),
+    commands.registerCommand('integrationSpec.insertMissingSections', () =>
+      edit('insert-missing-sections'),
+    ),
+    commands.registerCommand('integrationSpec.fixAll', () => edit('fix-all')),
+    commands.registerCommand('integrationSpec.restartServer', () => server.restart()),
+    commands.registerCommand('integrationSpec.showOutput', () => output.show()),
+  );
+}

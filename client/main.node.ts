@@ -1,0 +1,20 @@
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { CLIENT_ID, CLIENT_NAME } from './client-options.ts';
+import { Extension } from './extension.ts';
+
+let extension: Extension | undefined;
+
+export function activate(context: ExtensionContext): void {
+  const module = context.asAbsolutePath('dist/server.js');
+  const server = { module, transport: TransportKind.ipc };
+  extension = new Extension(
+    (options) =>
+      new LanguageClient(CLIENT_ID, CLIENT_NAME, { run: server, debug: server }, options),
+  );
+  context.subscriptions.push(extension);
+}
+
+export function deactivate(): Promise<void> | undefined {
+  return extension?.stop();
+}

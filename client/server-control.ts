@@ -1,0 +1,93 @@
+import { type Disposable, EventEmitter, type LogOutputChannel, l10n, window } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { READ_FILE } from '../server/lsp/protocol.ts';
+import { clientOptions } from './client-options.ts';
+import { HeldBack } from './held-back.ts';
+import { readFile } from './read-file.ts';
+
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Starts the server when somebody first needs it, and only once. */
+export class ServerControl implements Disposable {
+  readonly #create: CreateClient;
+  readonly #output: LogOutputChannel;
+  readonly #heldBack = new HeldBack();
+  readonly #started = new EventEmitter<BaseLanguageClient>();
+  #starting: Promise<BaseLanguageClient | undefined> | undefined;
+  #client: BaseLanguageClient | undefined;
+
+  /** Told of each start; another start follows a crash, or a person's wish. */
+  readonly onDidStart = this.#started.event;
+
+  constructor(create: CreateClient, output: LogOutputChannel) {
+    this.#create = create;
+    this.#output = output;
+  }
+
+  /** The client of a running server; undefined before it runs. */
+  get client(): BaseLanguageClient | undefined {
+    return this.#client?.isRunning() ? this.#client : undefined;
+  }
+
+  /** Whether somebody has asked for the server. */
+  get isWanted(): boolean {
+    return this.#starting !== undefined;
+  }
+
+  /** The running server; undefined where it could not be started, which a person has been told. */
+  start(): Promise<BaseLanguageClient | undefined> {
+    this.#starting ??= this.#start();
+    return this.#starting;
+  }
+
+  async restart(): Promise<void> {
+    const client = await this.#starting;
+    if (!client) {
+      this.#starting = undefined;
+      await this.start();
+      return;
+    }
+    await client.stop();
+    await client.start();
+  }
+
+  async stop(): Promise<void> {
+    const client = await this.#starting;
+    this.#starting = undefined;
+    this.#client = undefined;
+    await client?.dispose();
+  }
+
+  dispose(): void {
+    this.#heldBack.dispose();
+    this.#started.dispose();
+  }
+
+  async #start(): Promise<BaseLanguageClient | undefined> {
+    const client = this.#create(clientOptions(this.#output, this.#heldBack));
+    client.onRequest(READ_FILE, readFile);
+    this.#heldBack.onRelease = (document) =>
+      client
+        .getFeature('textDocument/diagnostic')
+        .getProvider(document)
+        ?.onDidChangeDiagnosticsEmitter.fire();
+    // Whoever listens for messages of the server must do so before the first one comes.
+    this.#started.fire(client);
+    this.#client = client;
+    try {
+      await client.start();
+      return client;
+    } catch (error) {
+      this.#client = undefined;
+      this.#output.error(`The server did not start: ${error}`);
+      void this.#tell();
+      return undefined;
+    }
+  }
+
+  async #tell(): Promise<void> {
+    const show = l10n.t('Show Output');
+    const message = l10n.t('Integration Spec cannot check documents: its server did not start.');
+    if ((await window.showErrorMessage(message, show)) === show) this.#output.show();
+  }
+}

@@ -1,0 +1,41 @@
+import { FileType, type TextDocument, Uri, workspace } from 'vscode';
+import { maybeSpec } from '../server/core/spec/maybe-spec.ts';
+import { isOurs } from './documents.ts';
+
+const CONFIGURATION = '.integration-spec.yaml';
+
+/** Whether the server is needed for a document: it may be a spec, a setting says so, or a configuration may. */
+export async function wantsServer(document: TextDocument): Promise<boolean> {
+  if (!isOurs(document)) return false;
+  if (maybeSpec(document.getText())) return true;
+  const template = workspace
+    .getConfiguration('integrationSpec', document)
+    .get<string>('template', 'auto');
+  if (template !== '' && template !== 'auto' && template !== 'none') return true;
+  return hasConfiguration(document.uri);
+}
+
+/** Whether a configuration stands in a folder above the document, the workspace folder being the last. */
+async function hasConfiguration(uri: Uri): Promise<boolean> {
+  const root = workspace.getWorkspaceFolder(uri)?.uri;
+  if (!root) return false;
+  const folders: Uri[] = [];
+  for (let at = Uri.joinPath(uri, '..'); at.path.length >= root.path.length; ) {
+    folders.push(at);
+    if (at.path === root.path || at.path === '/') break;
+    at = Uri.joinPath(at, '..');
+  }
+  const found = await Promise.all(
+    folders.map((folder) => isFile(Uri.joinPath(folder, CONFIGURATION))),
+  );
+  return found.includes(true);
+}
+
+async function isFile(uri: Uri): Promise<boolean> {
+  try {
+    const { type } = await workspace.fs.stat(uri);
+    return (type & FileType.File) !== 0;
+  } catch {
+    return false;
+  }
+}
