@@ -1,4 +1,5 @@
 import type { DecodedText } from '../text/decoded-text.ts';
+import type { Span } from '../text/span.ts';
 import type { CommentBlock } from './block.ts';
 import { commentText, type InlineComment } from './inline.ts';
 
@@ -10,24 +11,20 @@ export function splitComments(
   text: DecodedText,
   inline: readonly InlineComment[],
 ): { text: DecodedText; comments: CommentBlock[] } {
-  let rest = text;
-  const escaped: InlineComment[] = [];
+  const stretches: Span[] = [];
   for (let from = 0; ; ) {
-    const start = rest.text.indexOf('<!--', from);
-    const close = start < 0 ? -1 : rest.text.indexOf('-->', start + 4);
+    const start = text.text.indexOf('<!--', from);
+    const close = start < 0 ? -1 : text.text.indexOf('-->', start + 4);
     if (close < 0) break;
-    const end = close + 3;
-    if (rest.isWithin(start, end, 'code')) {
-      from = start + 4;
-      continue;
-    }
-    escaped.push({
-      ...rest.sourceSpan(start, end),
-      text: commentText(rest.text.slice(start, end)),
-    });
-    rest = rest.without(start, end);
-    from = start;
+    const isCode = text.isWithin(start, close + 3, 'code');
+    if (!isCode) stretches.push({ start, end: close + 3 });
+    from = isCode ? start + 4 : close + 3;
   }
+  const rest = text.without(stretches);
+  const escaped = stretches.map(({ start, end }) => ({
+    ...text.sourceSpan(start, end),
+    text: commentText(text.text.slice(start, end)),
+  }));
   const alone = rest.isBlank;
   const comments = [...inline, ...escaped].sort((a, b) => a.start - b.start);
   return {

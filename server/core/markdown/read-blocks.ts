@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { DecodedText } from '../text/decoded-text.ts';
 import type { Span } from '../text/span.ts';
-import { bareJsonEnd, mayBeBareJson } from './bare-json.ts';
+import { BareJson, mayBeBareJson } from './bare-json.ts';
 import type { Block, CommentBlock } from './block.ts';
 import { readCode } from './code.ts';
 import { splitComments } from './comments.ts';
@@ -25,11 +25,13 @@ export interface RawBlock {
 export function readBlocks(raws: readonly RawBlock[], end: number): Block[] {
   const blocks: Block[] = [];
   let readUpTo = -1;
+  let bareJson: BareJson | undefined;
   for (const { node, source } of raws) {
     const span = blockSpan(node, source);
     if (span.start < readUpTo || LEAVES.has(node.name)) continue;
     if (node.name === 'Paragraph' && mayBeBareJson(source.text, span)) {
-      const json = { start: span.start, end: bareJsonEnd(source.text, span, end) };
+      bareJson ??= new BareJson(source.text, end);
+      const json = { start: span.start, end: bareJson.endOf(span) };
       blocks.push({ kind: 'json', ...json });
       readUpTo = json.end;
     } else {

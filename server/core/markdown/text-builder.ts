@@ -52,6 +52,7 @@ export class TextBuilder {
       (start, i) => start === span.start + i && this.#ends[i] === start + 1,
     );
     const map = exact ? undefined : { starts: this.#starts, ends: this.#ends };
-    return new DecodedText(this.#text, span, this.#marks, map);
+    const marks = this.#marks.sort((a, b) => a.start - b.start);
+    return new DecodedText(this.#text, span, marks, map);
   }
 }

@@ -20,14 +20,17 @@ export class DecodedText {
   readonly text: string;
   /** Where the source begins and ends; also the place of an empty text. */
   readonly span: Span;
+  /** In order of their start. */
   readonly marks: readonly Mark[];
   /** Undefined where the text stands in the source letter for letter. */
   readonly #map: SourceMap | undefined;
+  readonly #longestMark: number;
 
   constructor(text: string, span: Span, marks: readonly Mark[] = [], map?: SourceMap) {
     this.text = text;
     this.span = span;
     this.marks = marks;
+    this.#longestMark = marks.reduce((most, mark) => Math.max(most, mark.end - mark.start), 0);
     this.#map = map;
   }
 
@@ -57,7 +60,7 @@ export class DecodedText {
     return new DecodedText(
       this.text.slice(from, to),
       this.sourceSpan(from, to),
-      cutMarks(this.marks, from, to),
+      cutMarks(this.marks, this.#longestMark, from, to),
       map,
     );
   }
@@ -68,29 +71,35 @@ export class DecodedText {
     return this.slice(start, Math.max(start, this.text.trimEnd().length));
   }
 
-  /** The two parts around the units from `start` to `end`, which are left out, as one text. */
-  without(start: number, end: number): DecodedText {
-    const before = this.slice(0, start);
-    const after = this.slice(end);
-    const text = before.text + after.text;
+  /** What is left when stretches of units, in order and apart from each other, are taken out. */
+  without(stretches: readonly Span[]): DecodedText {
+    if (stretches.length === 0) return this;
     const starts: number[] = [];
     const ends: number[] = [];
-    for (let i = 0; i < text.length; i++) {
-      const unit = i < start ? i : i + end - start;
-      starts.push(this.#startOf(unit));
-      ends.push(this.#endOf(unit));
+    const marks: Mark[] = [];
+    let text = '';
+    let at = 0;
+    for (const { start, end } of [
+      ...stretches,
+      { start: this.text.length, end: this.text.length },
+    ]) {
+      for (const mark of cutMarks(this.marks, this.#longestMark, at, start)) {
+        marks.push({ ...mark, start: mark.start + text.length, end: mark.end + text.length });
+      }
+      for (let unit = at; unit < start; unit++) {
+        starts.push(this.#startOf(unit));
+        ends.push(this.#endOf(unit));
+      }
+      text += this.text.slice(at, start);
+      at = end;
     }
-    const marks = [
-      ...before.marks,
-      ...after.marks.map((mark) => ({ ...mark, start: mark.start + start, end: mark.end + start })),
-    ];
     return new DecodedText(text, this.span, marks, { starts, ends });
   }
 
   /** Whether the units from `start` to `end` touch a mark of one of these kinds. */
   isWithin(start: number, end: number, ...kinds: Mark['kind'][]): boolean {
-    return this.marks.some(
-      (mark) => kinds.includes(mark.kind) && mark.start < end && start < mark.end,
+    return cutMarks(this.marks, this.#longestMark, start, end).some(({ kind }) =>
+      kinds.includes(kind),
     );
   }
 
@@ -103,12 +112,26 @@ export class DecodedText {
   }
 }
 
-function cutMarks(marks: readonly Mark[], from: number, to: number): Mark[] {
-  return marks
-    .filter((mark) => mark.start < to && from < mark.end)
-    .map(({ kind, start, end }) => ({
-      kind,
-      start: Math.max(start, from) - from,
-      end: Math.min(end, to) - from,
-    }));
+/** The marks between two units, cut to them. Marks are in order of their start, and mostly short. */
+function cutMarks(marks: readonly Mark[], longest: number, from: number, to: number): Mark[] {
+  const cut: Mark[] = [];
+  for (let i = firstStartingAt(marks, from - longest); i < marks.length; i++) {
+    const { kind, start, end } = marks[i] as Mark;
+    if (start >= to) break;
+    if (end > from)
+      cut.push({ kind, start: Math.max(start, from) - from, end: Math.min(end, to) - from });
+  }
+  return cut;
+}
+
+/** The index of the first mark that does not start before a unit; the number of marks where all do. */
+function firstStartingAt(marks: readonly Mark[], unit: number): number {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((marks[middle] as Mark).start < unit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
