@@ -1,20 +1,34 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+} from 'vscode-languageclient/browser';
 import { CLIENT_ID, CLIENT_NAME } from './client-options.ts';
 import { Extension } from './extension.ts';
 
-// A worker's own global, which the types of Node.js do not have.
-const { Worker } = globalThis as unknown as { Worker: new (script: string) => Worker };
+/** A worker as browsers know it; the types of Node.js have only half of it. */
+interface WebWorker extends Worker {
+  terminate(): void;
+}
+
+const { Worker } = globalThis as unknown as { Worker: new (script: string) => WebWorker };
 
 let extension: Extension | undefined;
 
 export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, 'dist/server.web.js').toString(true);
+  let worker: WebWorker | undefined;
+  // The library cannot tell the workers that this host makes from other objects, so it gets a channel.
+  const startWorker = async () => {
+    worker?.terminate();
+    worker = new Worker(script);
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  };
   extension = new Extension(
-    (options) =>
-      new LanguageClient(CLIENT_ID, CLIENT_NAME, async () => new Worker(script), options),
+    (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, startWorker, options),
   );
-  context.subscriptions.push(extension);
+  context.subscriptions.push(extension, { dispose: () => worker?.terminate() });
 }
 
 export function deactivate(): Promise<void> | undefined {
