@@ -1,18 +1,25 @@
 const DIACRITICS = /\p{M}/gu;
-const NEITHER_LETTER_NOR_DIGIT = /[^\p{L}\p{N}]+/gu;
+const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;
+const PLAIN = /^[\x20-\x7e]*$/;
+const BETWEEN_PLAIN_WORDS = /[^a-z0-9]+/g;
 
 /**
  * The form in which titles, labels and names are compared: lower case, without accents, emoji or
  * punctuation, `&` as "and", single blanks. Empty where no letter and no digit is left.
  */
 export function comparable(text: string): string {
-  // Almost every text is plain ASCII, and normalising is slow.
-  const plain = /^[\x20-\x7e]*$/.test(text) ? text : text.normalize('NFKD').replace(DIACRITICS, '');
-  return plain
+  // Almost every text is plain ASCII; normalising, and the letters of all scripts, are slow.
+  return PLAIN.test(text)
+    ? wordsOf(text, BETWEEN_PLAIN_WORDS)
+    : wordsOf(text.normalize('NFKD').replace(DIACRITICS, ''), BETWEEN_WORDS);
+}
+
+function wordsOf(text: string, between: RegExp): string {
+  return text
     .toLowerCase()
     .replaceAll('&', ' and ')
     .replaceAll(/['’]/g, '')
-    .replace(NEITHER_LETTER_NOR_DIGIT, ' ')
+    .replace(between, ' ')
     .trim();
 }
 
