@@ -3,7 +3,7 @@ import {
   createProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
-} from 'vscode-languageserver/node.js';
+} from 'vscode-languageserver/node';
 import { memoryOf, quietEnvironment } from './process.mjs';
 
 const URI = 'file:///bench/integrations.md';

@@ -1,6 +1,6 @@
 import names from '../../../schemas/providers/names.yaml';
-import type { Purpose } from '../templates/template.ts';
 import { comparable, comparableForms } from '../text/comparable.ts';
+import type { Purpose } from './purpose.ts';
 import { WordTree } from './word-tree.ts';
 
 /** A third-party service, by its names. */

@@ -1,6 +1,10 @@
 import type { Block } from '../markdown/block.ts';
+import {
+  readSuppressions,
+  type Suppression,
+  type SuppressionKind,
+} from '../rules/engine/suppressions.ts';
 import type { Finding } from '../rules/rule.ts';
-import { readSuppressions, type Suppression } from '../rules/suppressions.ts';
 import { sectionsWithin } from '../spec/section.ts';
 import { placedSections, type Spec } from '../spec/spec.ts';
 import { styleOf } from '../spec/style.ts';
@@ -12,7 +16,7 @@ import { type Span, shiftSpan } from '../text/span.ts';
  * comment inside would break it), or for the whole document at its top. A comment that is there already
  * gets one more rule.
  */
-export function suppressionEdit(spec: Spec, finding: Finding, where: Suppression['kind']): Edit {
+export function suppressionEdit(spec: Spec, finding: Finding, where: SuppressionKind): Edit {
   const { text } = spec.markdown;
   const { newline } = styleOf(spec);
   if (where === 'file') {
@@ -37,7 +41,7 @@ export function suppressionEdit(spec: Spec, finding: Finding, where: Suppression
   return { span: { start: at, end: at }, newText };
 }
 
-function comment(kind: Suppression['kind'], rule: string): string {
+function comment(kind: SuppressionKind, rule: string): string {
   return `<!-- integration-spec-disable-${kind} ${rule} -->`;
 }
 

@@ -14,6 +14,11 @@ export interface Entry extends Span {
   readonly labelled: Labelled | undefined;
   /** What stands behind the label, or the whole text where there is no label. */
   readonly value: DecodedText;
+  /** Where the entry is a row: its table's header, whose own entry has itself for one, and all its cells. */
+  readonly row?: {
+    readonly header: readonly DecodedText[];
+    readonly cells: readonly DecodedText[];
+  };
   /** What belongs to the entry below its first line. */
   readonly blocks: readonly Block[];
   /** The entries among these blocks. */
@@ -104,8 +109,9 @@ function rowEntries(table: TableBlock): Entry[] {
       ? key.slice(0, key.text.replace(/\s*:\s*$/, '').length)
       : key;
     const labelled: Labelled = { label, value, set: 'plain' };
-    const { start, end } = row;
-    return [{ kind: 'row', start, end, text: key, labelled, value, blocks: [], entries: [] }];
+    const { start, end, cells } = row;
+    const own = { kind: 'row' as const, row: { header: table.header.cells, cells } };
+    return [{ ...own, start, end, text: key, labelled, value, blocks: [], entries: [] }];
   });
 }
 

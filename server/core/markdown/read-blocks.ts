@@ -1,13 +1,12 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { DecodedText } from '../text/decoded-text.ts';
+import { DecodedText } from '../text/decoded-text.ts';
 import type { Span } from '../text/span.ts';
 import { BareJson, mayBeBareJson } from './bare-json.ts';
-import type { Block, CommentBlock } from './block.ts';
+import type { Block, CommentBlock, ListBlock, ListItem } from './block.ts';
 import { readCode } from './code.ts';
 import { splitComments } from './comments.ts';
 import { commentText, decodeInline } from './inline.ts';
-import { readList } from './list.ts';
-import { blockSpan, childrenOf, nodeText, type Source } from './source.ts';
+import { blockSpan, childrenOf, nodeSpan, nodeText, type Source } from './source.ts';
 import { readTable } from './table.ts';
 
 const LEAVES = new Set(['ListMark', 'QuoteMark', 'TaskMarker', 'HeaderMark', 'CodeMark']);
@@ -42,7 +41,7 @@ export function readBlocks(raws: readonly RawBlock[], end: number): Block[] {
 }
 
 /** The blocks inside a node (a list item, a quote). */
-export function readChildren(node: SyntaxNode, source: Source): Block[] {
+function readChildren(node: SyntaxNode, source: Source): Block[] {
   const raws = [...childrenOf(node)].map((child) => ({ node: child, source }));
   return readBlocks(raws, node.to + source.base);
 }
@@ -99,7 +98,7 @@ function readCommentBlock(text: string, start: number): Block[] {
 }
 
 /** A paragraph without its comments, which become blocks of their own. */
-export function readParagraph(node: SyntaxNode, source: Source): Block[] {
+function readParagraph(node: SyntaxNode, source: Source): Block[] {
   const { text, comments } = decodeInline(node, source);
   const split = splitComments(text, comments);
   const paragraph: Block[] = split.text.isBlank
@@ -109,7 +108,7 @@ export function readParagraph(node: SyntaxNode, source: Source): Block[] {
 }
 
 /** An item's first line: its text, and the comments in it. */
-export function readLine(
+function readLine(
   node: SyntaxNode,
   source: Source,
 ): { text: DecodedText; comments: CommentBlock[] } {
@@ -125,4 +124,36 @@ function inOrder(blocks: Block[]): Block[] {
 function definitionLabel(node: SyntaxNode, source: Source): string {
   const label = node.getChild('LinkLabel');
   return label ? nodeText(label, source).slice(1, -1).trim().toLowerCase() : '';
+}
+
+/** Reads a list, whatever its bullets. */
+function readList(node: SyntaxNode, source: Source): ListBlock {
+  const items = [...childrenOf(node)].filter((child) => child.name === 'ListItem');
+  return {
+    kind: 'list',
+    ...blockSpan(node, source),
+    items: items.map((item) => readItem(item, source)),
+  };
+}
+
+function readItem(node: SyntaxNode, source: Source): ListItem {
+  const span = blockSpan(node, source);
+  const [mark, ...rest] = childrenOf(node);
+  const marker = mark ? nodeSpan(mark, source) : { start: span.start, end: span.start };
+  const [first, ...others] = rest;
+  const isText = first?.name === 'Paragraph' || first?.name === 'Task';
+  if (!first || !isText || mayBeBareJson(source.text, nodeSpan(first, source))) {
+    const text = new DecodedText('', { start: marker.end, end: marker.end });
+    const blocks = readBlocks(
+      rest.map((child) => ({ node: child, source })),
+      span.end,
+    );
+    return { ...span, marker, text, blocks };
+  }
+  const { text, comments } = readLine(first, source);
+  const below = readBlocks(
+    others.map((child) => ({ node: child, source })),
+    span.end,
+  );
+  return { ...span, marker, text, blocks: [...comments, ...below] };
 }

@@ -1,7 +1,8 @@
 import { judgedSections, knownSections } from '../spec/judged.ts';
 import type { Field, Section } from '../spec/section.ts';
 import { allFields } from '../spec/spec.ts';
-import { valueSkeleton } from '../templates/skeleton.ts';
+import { cellSkeleton, valueSkeleton } from '../templates/skeleton.ts';
+import type { Edit } from '../text/edit.ts';
 import { quote } from './message.ts';
 import type { Fix, FixContext, Rule } from './rule.ts';
 
@@ -53,13 +54,29 @@ integration-spec: data-sync
   },
 };
 
-function fixes(field: Field, { style, source }: FixContext): Fix[] {
-  const lineEnd = source.slice(field.label.span.end).search(/[\r\n]|$/) + field.label.span.end;
-  const at =
-    lineEnd - (/[ \t]*$/.exec(source.slice(field.label.span.end, lineEnd))?.[0].length ?? 0);
+function fixes(field: Field, context: FixContext): Fix[] {
+  const edit = field.kind === 'row' ? fillCell(field, context) : fillLine(field, context);
+  return edit
+    ? [{ title: 'Insert what belongs here', edits: [edit], preferred: true, safe: false }]
+    : [];
+}
+
+/** A cell holds a line at most: a list that belongs there is left to be written. */
+function fillCell({ definition, value }: Field, { style }: FixContext): Edit {
+  return { span: value.span, newText: ` ${cellSkeleton(definition, style)} ` };
+}
+
+function fillLine(field: Field, { style, source }: FixContext): Edit | undefined {
+  const { end } = field.label.span;
+  const lineEnd = source.slice(end).search(/[\r\n]|$/) + end;
+  const at = lineEnd - (/[ \t]*$/.exec(source.slice(end, lineEnd))?.[0].length ?? 0);
   const indent = /(?:^|\n)([ \t]*)[^\n]*$/.exec(source.slice(0, field.label.span.start))?.[1] ?? '';
-  const value = valueSkeleton(field.definition, style).split('\n').join(`\n${indent}`);
-  if (value === '') return [];
-  const edits = [{ span: { start: at, end: at }, newText: value.replaceAll('\n', style.newline) }];
-  return [{ title: 'Insert what belongs here', edits, preferred: true, safe: false }];
+  const isHeading = field.kind === 'heading';
+  const skeleton = valueSkeleton(field.definition, style).replace(
+    /^\n?/,
+    isHeading ? '\n\n' : '$&',
+  );
+  const value = skeleton.split('\n').join(`\n${indent}`);
+  if (value === '') return undefined;
+  return { span: { start: at, end: at }, newText: value.replaceAll('\n', style.newline) };
 }

@@ -1,7 +1,7 @@
 import { isEmptySection, judgedSections } from '../spec/judged.ts';
 import type { Field, FieldGroup, Section } from '../spec/section.ts';
 import { headingSpan } from '../spec/where.ts';
-import { fieldSkeleton, labelText, valueSkeleton } from '../templates/skeleton.ts';
+import { cellSkeleton, fieldSkeleton, labelText, valueSkeleton } from '../templates/skeleton.ts';
 import type { FieldDefinition } from '../templates/template.ts';
 import { insertBlock } from '../text/insert-block.ts';
 import type { Span } from '../text/span.ts';
@@ -55,13 +55,9 @@ integration-spec: data-sync
 function* checkGroup(group: FieldGroup): Generator<RuleFinding> {
   const [opening] = group.fields;
   if (!opening) return;
-  const line = {
-    start: opening.label.span.start,
-    end: Math.max(opening.label.span.end, opening.value.span.end),
-  };
   for (const definition of absent(group.list.fields, group.fields)) {
     const before = lastBefore(definition, group.list.fields, group.fields) ?? opening;
-    yield finding(definition, line, (context) =>
+    yield finding(definition, opening.line, (context) =>
       insertInGroup(before, opening, definition, context),
     );
   }
@@ -124,7 +120,7 @@ function insertInGroup(
   if (before !== opening) return [besides(before, before.end, definition, context)];
   const { style, source } = context;
   const nested = opening.entries[0];
-  const at = lineEnd(source, Math.max(opening.label.span.end, opening.value.span.end));
+  const at = lineEnd(source, opening.line.end);
   const indent = nested
     ? indentOf(source, nested.start)
     : indentOf(source, opening.start) + ' '.repeat(style.indent);
@@ -152,9 +148,8 @@ function besides(
 
 function lineOf(like: Field, definition: FieldDefinition, { style }: FixContext): string {
   if (like.kind === 'item') return fieldSkeleton(definition, style);
+  if (like.kind === 'row') return `| ${definition.label} | ${cellSkeleton(definition, style)} |`;
   const value = valueSkeleton(definition, style).replace(/^\n/, '\n\n').trimStart();
-  if (like.kind === 'row')
-    return `| ${definition.label} | ${value.replace(/\n[\s\S]*$/, '') || '…'} |`;
   return `${labelText(definition.label, style)} ${value}`.trimEnd();
 }
 

@@ -71,9 +71,11 @@ function fixes(
     const newText = keep.replaceAll(/\r?\n/g, style.newline);
     all.push(fix('Remove the content, and keep it in a comment', { span, newText }, false));
   }
-  if (section.notApplicable?.by !== 'heading') {
-    all.push(fix('Remove the mark', removeLines(source, lineOf(source, statement)), false));
-  }
+  const isInHeading = section.notApplicable?.by === 'heading';
+  const unmark = isInHeading
+    ? { span: statement, newText: '' }
+    : removeLines(source, lineOf(source, statement));
+  all.push(fix('Remove the mark', unmark, false));
   return all;
 }
 

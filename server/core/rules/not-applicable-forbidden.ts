@@ -70,7 +70,11 @@ integration-spec: data-sync
 
 function fillSection(section: Section, mark: SectionMark, { style }: FixContext): Fix[] {
   const { definition, heading } = section;
-  if (!definition || mark.by === 'heading') return [];
+  if (!definition) return [];
+  if (mark.by === 'heading') {
+    const edits = [{ span: mark.statement, newText: '' }];
+    return [{ title: 'Remove the mark', edits, preferred: true, safe: false }];
+  }
   const block = bodySkeleton(definition, style, heading?.level ?? style.sectionLevel);
   const newText = block.replaceAll('\n', style.newline);
   return [fix([{ span: mark.statement, newText }])];

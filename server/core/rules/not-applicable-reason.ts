@@ -33,7 +33,8 @@ Not applicable — the product is used at a desk
   *checkSection(outermost, summary) {
     for (const section of knownSections(outermost)) {
       const mark = section.notApplicable;
-      if (mark && !mark.hasReason && !forbidsMark(section, summary)) {
+      // What is left beside the mark may hold the reason; that comes first.
+      if (mark && !mark.hasReason && !mark.leftover && !forbidsMark(section, summary)) {
         yield finding(mark, section.definition?.title ?? '');
       }
       if (mark) continue;

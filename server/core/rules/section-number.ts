@@ -84,7 +84,12 @@ function renumber(
         ),
       }
     : insertNumber(wanted, heading, origin, context);
-  return { title: `Number it ${wanted}`, edits: [edit], preferred: true, safe: true };
+  return {
+    title: `Number it ${edit.newText.replace(/\D+$/, '')}`,
+    edits: [edit],
+    preferred: true,
+    safe: true,
+  };
 }
 
 function insertNumber(

@@ -1,11 +1,12 @@
 import { duplicateSections, duplicatesWithin } from '../spec/duplicates.ts';
 import { type Section, sectionsWithin } from '../spec/section.ts';
-import { misplaced } from '../spec/section-sequence.ts';
+import { type Misplaced, misplaced } from '../spec/section-sequence.ts';
 import { headingSpan } from '../spec/where.ts';
-import type { SectionDefinition } from '../templates/template.ts';
+import type { Edit } from '../text/edit.ts';
+import { insertBlock } from '../text/insert-block.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { quote } from './message.ts';
-import type { Fix, FixContext, Rule, RuleFinding } from './rule.ts';
+import type { FixContext, Rule, RuleFinding } from './rule.ts';
 
 export const sectionOrder: Rule = {
   meta: {
@@ -56,13 +57,9 @@ Harbour sells its tickets through Stripe and mails them with Postmark.
           section.definition && !section.definition.repeats && !duplicates.has(section),
       )
       .map(({ start, section }) => ({ section, span: { start, end: start + section.end } }));
-    for (const { part, after } of misplaced(parts, spec.template.sections)) {
-      yield found(
-        part.section,
-        shiftSpan(headingSpan(part.section), part.span.start),
-        part.span,
-        after,
-      );
+    for (const each of misplaced(parts, spec.template.sections)) {
+      const { part } = each;
+      yield found(each, part.span.start);
     }
   },
   *checkSection(outermost) {
@@ -72,8 +69,8 @@ Harbour sells its tickets through Stripe and mails them with Postmark.
       const parts = section.children
         .filter((child) => child.definition && !duplicates.has(child))
         .map((child) => ({ section: child, span: { start: child.start, end: child.end } }));
-      for (const { part, after } of misplaced(parts, section.definition.sections)) {
-        yield found(part.section, headingSpan(part.section), part.span, after);
+      for (const each of misplaced(parts, section.definition.sections)) {
+        yield found(each, 0);
       }
     }
   },
@@ -84,52 +81,30 @@ interface Part {
   readonly span: Span;
 }
 
-function found(
-  section: Section,
-  span: Span,
-  whole: Span,
-  after: Part | SectionDefinition,
-): RuleFinding {
-  const title = section.heading?.title.text ?? '';
-  if ('title' in after) {
-    return {
-      span,
-      message: `${quote(title)} stands behind ${quote(after.title)}; in the template it comes before it.`,
-    };
-  }
-  const other = after.section.heading?.title.text ?? '';
+function found({ part, neighbour, side }: Misplaced<Part>, origin: number): RuleFinding {
+  const title = part.section.heading?.title.text ?? '';
+  const other = neighbour.section.heading?.title.text ?? '';
+  const comes = side === 'behind' ? 'after' : 'before';
+  const offset = side === 'behind' ? neighbour.span.end : neighbour.span.start;
+  const fixTitle = `Move ${quote(title)} ${side} ${quote(other)}`;
   return {
-    span,
-    message: `${quote(title)} stands out of order: in the template it comes after ${quote(other)}.`,
-    fixes: (context) => [move(title, other, whole, after.span.end, context)],
+    span: shiftSpan(headingSpan(part.section), origin),
+    message: `${quote(title)} stands out of order: in the template it comes ${comes} ${quote(other)}.`,
+    fixes: (context) => [
+      { title: fixTitle, edits: move(part.span, offset, context), preferred: true, safe: false },
+    ],
   };
 }
 
-/** Cuts the section out and puts it behind another, a blank line around it. */
-function move(
-  title: string,
-  other: string,
-  whole: Span,
-  offset: number,
-  { source, style }: FixContext,
-): Fix {
-  const text = source.slice(whole.start, whole.end).replace(/\s+$/, '');
-  const gap = style.newline.repeat(2);
+/** Cuts a section out and puts it elsewhere, a blank line around it. */
+function move(whole: Span, offset: number, { source, style }: FixContext): Edit[] {
+  const text = source.slice(whole.start, whole.end).trimEnd().replaceAll('\r\n', '\n');
   // At the document's end the blank line before the section goes with it.
   const isLast = source.slice(whole.end).trim() === '';
-  const start = isLast
-    ? source.slice(0, whole.start).trimEnd().length + style.newline.length
-    : whole.start;
-  const isEnd = source.slice(offset).trim() === '';
-  const before = /\n\s*\n$|^$/.test(source.slice(Math.max(0, offset - 4), offset)) ? '' : gap;
-  const newText = before + text + (isEnd ? style.newline : gap);
-  return {
-    title: `Move ${quote(title)} behind ${quote(other)}`,
-    preferred: true,
-    safe: false,
-    edits: [
-      { span: { start, end: whole.end }, newText: '' },
-      { span: { start: offset, end: offset }, newText },
-    ],
-  };
+  const before = source.slice(0, whole.start).trimEnd().length + style.newline.length;
+  const start = isLast ? Math.min(before, whole.start) : whole.start;
+  return [
+    { span: { start, end: whole.end }, newText: '' },
+    insertBlock(source, offset, text, style.newline),
+  ];
 }

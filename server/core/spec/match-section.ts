@@ -1,18 +1,9 @@
-import { distance } from 'fastest-levenshtein';
-import type { ProviderNames } from '../catalogs/provider-names.ts';
 import { readEntries } from '../markdown/entry.ts';
-import type { SectionDefinition, Template } from '../templates/template.ts';
+import type { SectionDefinition } from '../templates/template.ts';
 import { comparable, comparableForms } from '../text/comparable.ts';
-import type { NotApplicableReader } from './not-applicable.ts';
-import type { Place, SectionNode } from './read-section.ts';
+import { lettersApart } from '../text/letters-apart.ts';
+import type { Place, SectionNode, SpecReader } from './section-reader.ts';
 import { findField, findSection } from './titles.ts';
-
-/** What reading a section needs to know. */
-export interface SpecReader {
-  readonly template: Template;
-  readonly providers: ProviderNames;
-  readonly notApplicable: NotApplicableReader;
-}
 
 /** A title this long may have two letters wrong and still be meant. */
 const LONG_TITLE = 12;
@@ -94,6 +85,6 @@ function misspelt(
 ): SectionDefinition | undefined {
   if (form.length < LONG_TITLE) return undefined;
   return definitions.find(
-    (definition) => !definition.repeats && distance(form, comparable(definition.title)) <= 2,
+    (definition) => !definition.repeats && lettersApart(form, comparable(definition.title)) <= 2,
   );
 }

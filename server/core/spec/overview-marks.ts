@@ -3,9 +3,9 @@ import { readEntries } from '../markdown/entry.ts';
 import type { SectionDefinition } from '../templates/template.ts';
 import { comparable, comparableForms } from '../text/comparable.ts';
 import type { DecodedText } from '../text/decoded-text.ts';
-import type { SpecReader } from './match-section.ts';
 import type { NotApplicableReader } from './not-applicable.ts';
 import type { Section } from './section.ts';
+import type { SpecReader } from './section-reader.ts';
 import type { OverviewMark } from './spec.ts';
 import { findSection } from './titles.ts';
 

@@ -27,7 +27,7 @@ function readField(
 ): Field | undefined {
   const { labelled } = entry;
   const definition = labelled && findField(definitions, labelled.label.text);
-  if (!labelled || !definition) return undefined;
+  if (!labelled || !definition || isColumnTitle(entry, definitions)) return undefined;
   const { kind, start, end, value, blocks, entries } = entry;
   const content = blocks.filter((block) => block.kind !== 'comment');
   return {
@@ -35,6 +35,7 @@ function readField(
     end,
     definition,
     kind,
+    line: entry.text.span,
     label: labelled.label,
     value,
     blocks,
@@ -42,6 +43,12 @@ function readField(
     notApplicable: notApplicable.markIn(value),
     isEmpty: value.isBlank && content.length === 0,
   };
+}
+
+/** Whether an entry is the header of a table whose columns are fields: a title there is no key, and no value. */
+function isColumnTitle({ row }: Entry, definitions: readonly FieldDefinition[]): boolean {
+  if (!row || row.cells !== row.header) return false;
+  return row.cells.slice(1).some((cell) => findField(definitions, cell.text));
 }
 
 /** A heading below a section that is a label (`### Required Webhook Events`), as a field; undefined for any other. */
@@ -59,6 +66,7 @@ export function readHeadingField(
     end,
     definition,
     kind: 'heading',
+    line: heading.text.span,
     label: heading.title,
     value: heading.title.slice(heading.title.text.length),
     blocks: body,
@@ -87,9 +95,14 @@ function readList(
   list: FieldDefinition,
   notApplicable: NotApplicableReader,
 ): FieldGroup[] {
-  const groups: { list: FieldDefinition; start: number; end: number; fields: Field[] }[] = [];
+  const groups: OpenGroup[] = [];
   const visit = (level: readonly Entry[]) => {
     for (const entry of level) {
+      const row = readRow(entry, list, notApplicable);
+      if (row) {
+        if (row.fields.length > 0) groups.push(row);
+        continue;
+      }
       const field = readField(entry, list.fields, notApplicable);
       const last = groups.at(-1);
       if (field && field.definition === list.fields[0]) {
@@ -103,4 +116,48 @@ function readList(
   };
   visit(entries);
   return groups;
+}
+
+interface OpenGroup extends FieldGroup {
+  end: number;
+  readonly fields: Field[];
+}
+
+/**
+ * The group that a table's row is, where the table has a column for each of several fields; one without
+ * fields for the header itself, undefined for any other entry.
+ */
+function readRow(
+  entry: Entry,
+  list: FieldDefinition,
+  notApplicable: NotApplicableReader,
+): OpenGroup | undefined {
+  const { row, start, end, kind } = entry;
+  const columns = row?.header.map((cell) => findField(list.fields, cell.text)) ?? [];
+  if (!row || columns.filter(Boolean).length < 2 || !columns.includes(list.fields[0]))
+    return undefined;
+  if (row.cells === row.header) return { list, start, end, fields: [] };
+  const fields = columns.flatMap((definition, i): Field[] => {
+    const value = row.cells[i];
+    if (!definition || !value) return [];
+    const isEmpty = value.isBlank;
+    const mark = notApplicable.markIn(value);
+    const label = entry.text;
+    return [
+      {
+        start,
+        end,
+        definition,
+        kind,
+        line: label.span,
+        label,
+        value,
+        blocks: [],
+        entries: [],
+        notApplicable: mark,
+        isEmpty,
+      },
+    ];
+  });
+  return { list, start, end, fields };
 }

@@ -2,33 +2,14 @@ import type { Block, CommentBlock, HeadingBlock } from '../markdown/block.ts';
 import { type Entry, readEntries } from '../markdown/entry.ts';
 import { readBlocks } from '../markdown/read-blocks.ts';
 import { trimEnd } from '../markdown/source.ts';
-import type { FieldDefinition, SectionDefinition } from '../templates/template.ts';
 import { type Heading, readHeading } from './heading.ts';
-import { matchSection, type SpecReader } from './match-section.ts';
+import { matchSection } from './match-section.ts';
 import type { RawBlock, RawSection } from './outline.ts';
 import { overviewMarksOf } from './overview-marks.ts';
 import { readFields, readGroups, readHeadingField } from './read-field.ts';
 import type { Section } from './section.ts';
 import { readSectionMark } from './section-mark.ts';
-
-/** A heading with what stands under it, before anybody looked at the template. */
-export interface SectionNode {
-  readonly start: number;
-  readonly end: number;
-  readonly heading: Heading | undefined;
-  readonly bodyStart: number;
-  readonly bodyEnd: number;
-  readonly body: readonly Block[];
-  readonly children: readonly SectionNode[];
-}
-
-/** Where a section may be matched: the definitions of its place, and the fields of a preamble. */
-export interface Place {
-  readonly definitions: readonly SectionDefinition[];
-  /** Definitions of the level above, which only their full title selects here. */
-  readonly outer: readonly SectionDefinition[];
-  readonly metadata: readonly FieldDefinition[];
-}
+import type { Place, SectionNode, SpecReader } from './section-reader.ts';
 
 /** Reads an outermost section, or the preamble, from its source. Never throws. */
 export function readSection(
@@ -121,9 +102,9 @@ function match(node: SectionNode, place: Place, reader: SpecReader): Section {
   const children = node.children.map((child) => match(child, inner, reader));
   const definitions = definition?.fields ?? place.metadata;
   const entries = [...readEntries(node.body), ...children.flatMap(freeEntries)];
-  const labels = children.flatMap(
-    (child) => readHeadingField(child, definitions, reader.notApplicable) ?? [],
-  );
+  const labels = children
+    .flatMap(freeSections)
+    .flatMap((child) => readHeadingField(child, definitions, reader.notApplicable) ?? []);
   const fields = [...readFields(entries, definitions, reader.notApplicable), ...labels];
   const section = {
     start: node.start,
@@ -142,6 +123,10 @@ function match(node: SectionNode, place: Place, reader: SpecReader): Section {
   const speaksOfOthers = overviewMarksOf(section, reader).length > 0;
   const notApplicable = speaksOfOthers ? undefined : readSectionMark(section, reader.notApplicable);
   return { ...section, notApplicable };
+}
+
+function freeSections(section: Section): Section[] {
+  return section.definition ? [] : [section, ...section.children.flatMap(freeSections)];
 }
 
 /** What stands in free text below a section (`### Stripe` under payments) is the section's, too. */

@@ -1,10 +1,10 @@
 import type { ProviderNames } from '../catalogs/provider-names.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Template } from '../templates/template.ts';
-import type { SpecReader } from './match-section.ts';
 import { NotApplicableReader } from './not-applicable.ts';
 import { type Outline, outlineOf, type RawSection } from './outline.ts';
-import { type Place, readSection } from './read-section.ts';
+import { readSection } from './read-section.ts';
+import type { Place, SpecReader } from './section-reader.ts';
 import type { Detection, PlacedSection, Spec } from './spec.ts';
 import { summarise } from './summary.ts';
 import { knownTitlesOf } from './titles.ts';

@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/block.ts';
-import { readEntries } from '../markdown/entry.ts';
+import { type Entry, readEntries } from '../markdown/entry.ts';
 import { comparable } from '../text/comparable.ts';
 import type { Span } from '../text/span.ts';
 import type { NotApplicableReader } from './not-applicable.ts';
@@ -29,7 +29,10 @@ export function readSectionMark(
   const content = section.body.filter((block) => block.kind !== 'comment');
   const [first, ...rest] = content;
   const body = first && bodyMark(first, reader);
-  if (body) return { ...body, by: 'body', leftover: leftoverOf(rest, section) };
+  if (body) {
+    const hasReason = body.hasReason || rest.some(isReason);
+    return { ...body, hasReason, by: 'body', leftover: leftoverOf(rest, section) };
+  }
   if (!section.definition) return undefined;
   const heading = headingMark(section, reader);
   if (heading) return { ...heading, by: 'heading', leftover: leftoverOf(content, section) };
@@ -74,7 +77,9 @@ function headingMark(
   if (!part || !inner) return undefined;
   const start = part.index + part[0].indexOf(inner);
   const mark = reader.markIn(title.slice(start, start + inner.length));
-  return mark && { ...mark, statement: mark.phrase };
+  const lead = part[0].length - part[0].trimStart().length;
+  const from = title.text.slice(0, part.index + lead).trimEnd().length;
+  return mark && { ...mark, statement: title.sourceSpan(from, part.index + part[0].length) };
 }
 
 /** What stands beside a mark: prose explains it, everything else is left over. */
@@ -92,12 +97,20 @@ function leftoverOf(
 }
 
 function isExplanation(block: Block): boolean {
-  if (block.kind === 'definition') return true;
+  if (block.kind === 'definition' || block.kind === 'other') return true;
   if (block.kind === 'quote') return block.blocks.every(isExplanation);
-  if (block.kind === 'other') return true;
-  if (block.kind !== 'paragraph') return false;
-  return readEntries([block]).every(
-    (entry) =>
-      entry.labelled?.set !== 'strong' || REASON_LABELS.has(comparable(entry.labelled.label.text)),
+  const entries = readEntries([block]);
+  if (block.kind === 'list') return entries.every(isReasonEntry);
+  return (
+    block.kind === 'paragraph' &&
+    entries.every((entry) => entry.labelled?.set !== 'strong' || isReasonEntry(entry))
   );
+}
+
+function isReason(block: Block): boolean {
+  return isExplanation(block) && block.kind !== 'definition' && block.kind !== 'other';
+}
+
+function isReasonEntry({ labelled }: Entry): boolean {
+  return labelled !== undefined && REASON_LABELS.has(comparable(labelled.label.text));
 }

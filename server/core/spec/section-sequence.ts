@@ -1,10 +1,11 @@
 import type { SectionDefinition } from '../templates/template.ts';
 import type { Section } from './section.ts';
 
-/** A section out of order, and what it should stand behind: a section, or, where it should be first, what stands before it now. */
+/** A section out of order, and the section that it should stand behind, or, where it should be first, before. */
 export interface Misplaced<T> {
   readonly part: T;
-  readonly after: T | SectionDefinition;
+  readonly neighbour: T;
+  readonly side: 'behind' | 'before';
 }
 
 /**
@@ -18,15 +19,14 @@ export function misplaced<T extends { readonly section: Section }>(
   const rank = ({ section }: T) => (section.definition ? order.indexOf(section.definition) : -1);
   const known = parts.filter((part) => rank(part) >= 0);
   const staying = longestRising(known.map(rank));
-  return known.flatMap((part, i) => {
+  return known.flatMap((part, i): Misplaced<T>[] => {
     if (staying.has(i)) return [];
     const before = known
       .filter((other, j) => staying.has(j) && rank(other) < rank(part))
       .sort((a, b) => rank(b) - rank(a))[0];
-    const behind = known.find((other, j) => j < i && staying.has(j) && rank(other) > rank(part))
-      ?.section.definition;
-    const after = before ?? behind;
-    return after ? [{ part, after }] : [];
+    if (before) return [{ part, neighbour: before, side: 'behind' }];
+    const first = known.find((_, j) => staying.has(j));
+    return first ? [{ part, neighbour: first, side: 'before' }] : [];
   });
 }
 

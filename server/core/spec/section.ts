@@ -35,6 +35,8 @@ export interface Field extends Span {
   /** How it is written: a list element, a line of its own, a table's row, a heading. */
   readonly kind: 'item' | 'line' | 'row' | 'heading';
   readonly label: DecodedText;
+  /** The text of the label's line, without bullet. */
+  readonly line: Span;
   /** What stands on the label's line behind it; blank where nothing does. */
   readonly value: DecodedText;
   /** What stands below the label. */

@@ -1,9 +1,9 @@
 import type { Template } from '../templates/template.ts';
 import { coversSpan, type Span, shiftSpan } from '../text/span.ts';
-import type { SpecReader } from './match-section.ts';
 import { overviewMarksOf } from './overview-marks.ts';
 import { placeholdersIn } from './placeholder.ts';
 import { type Section, sectionsWithin } from './section.ts';
+import type { SpecReader } from './section-reader.ts';
 import {
   allFields,
   hasNoContent,

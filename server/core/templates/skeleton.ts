@@ -67,6 +67,14 @@ export function valueSkeleton(field: FieldDefinition, style: Style): string {
     .join('\n')}`;
 }
 
+/** What a skeleton writes into a table's cell: the value, or, where that is a block, a placeholder for it. */
+export function cellSkeleton(field: FieldDefinition, style: Style): string {
+  return inStyle(
+    isBlock(field.skeleton) || field.skeleton === '' ? `[${field.label}]` : field.skeleton,
+    style,
+  );
+}
+
 function headingSkeleton(definition: SectionDefinition, style: Style, level: number): string {
   const title = inStyle(definition.repeats ? `[${definition.title}]` : definition.title, style);
   const numbered =

@@ -1,5 +1,6 @@
 /** A template as it is written in YAML: what schemas/template.schema.json allows, with most parts left out. */
-import type { Applicability, FieldType, NotApplicableLimit, Purpose } from './template.ts';
+import type { Purpose } from '../catalogs/purpose.ts';
+import type { Applicability, FieldType, NotApplicableLimit } from './template.ts';
 
 /** A list, or one for each language. */
 export type AliasesSource = readonly string[] | Readonly<Record<string, readonly string[]>>;

@@ -1,3 +1,5 @@
+import type { Purpose } from '../catalogs/purpose.ts';
+
 /**
  * The template language: what a kind of document must, may and should say. A template is written in
  * YAML (schemas/template.schema.json is its grammar) and arrives here complete, every default filled in.
@@ -8,9 +10,6 @@ export type Applicability = 'required' | 'markable' | 'optional';
 
 /** Where marking a part as not applicable is an error: never allowed, or only while no provider is in use. */
 export type NotApplicableLimit = 'allowed' | 'without-providers' | 'never';
-
-/** What an integration is for. */
-export type Purpose = 'payment' | 'email' | 'push' | 'realtime' | 'other';
 
 export const FIELD_TYPES = [
   'text',

@@ -8,7 +8,8 @@ export function insertBlock(text: string, offset: number, block: string, newline
   const before = text.slice(Math.max(0, offset - 4), offset).replaceAll('\r\n', '\n');
   const isFirst = text.slice(0, offset).trim() === '' && before === '';
   const gap = isFirst || /\n[ \t]*\n$/.test(before) ? '' : before.endsWith('\n') ? '\n' : '\n\n';
-  const isLast = text.slice(offset).trim() === '';
-  const newText = `${gap}${block}${isLast ? '\n' : '\n\n'}`;
+  const rest = text.slice(offset);
+  const isFollowed = rest.trim() !== '' && !/^[ \t]*\r?\n/.test(rest);
+  const newText = `${gap}${block}${isFollowed ? '\n\n' : '\n'}`;
   return { span: { start: offset, end: offset }, newText: newText.replaceAll('\n', newline) };
 }

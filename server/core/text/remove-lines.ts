@@ -2,19 +2,30 @@ import type { Edit } from './edit.ts';
 import type { Span } from './span.ts';
 
 /**
- * The edit that removes a stretch of text; where nothing else stands on its lines, the lines go with it,
- * and so does one of two blank lines that would come together.
+ * The edit that removes a stretch of text. Where nothing else stands on its lines, the lines go with it,
+ * and so does one of two blank lines that would come together, or those that would end the document; where
+ * it ends a line, the blanks before it go.
  */
 export function removeLines(text: string, { start, end }: Span): Edit {
   const from = lineStart(text, start);
   const to = lineEnd(text, end);
-  if (text.slice(from, start).trim() !== '' || text.slice(end, to).trim() !== '') {
-    return { span: { start, end }, newText: '' };
+  const isLineEnd = text.slice(end, to).trim() === '';
+  if (text.slice(from, start).trim() !== '' || !isLineEnd) {
+    const blanks = isLineEnd ? (/[ \t]*$/.exec(text.slice(from, start))?.[0].length ?? 0) : 0;
+    return { span: { start: start - blanks, end }, newText: '' };
   }
+  if (text.slice(to).trim() === '')
+    return { span: { start: lastLineEnd(text, from), end: text.length }, newText: '' };
   const isBlankBefore = from === 0 || text.slice(lineStart(text, from - 1), from).trim() === '';
   const next = lineEnd(text, to);
-  const isBlankAfter = to < text.length && text.slice(to, next).trim() === '';
+  const isBlankAfter = text.slice(to, next).trim() === '';
   return { span: { start: from, end: isBlankBefore && isBlankAfter ? next : to }, newText: '' };
+}
+
+/** Behind the line end of the last line before an offset that says anything; 0 where none does. */
+function lastLineEnd(text: string, offset: number): number {
+  const said = text.slice(0, offset).trimEnd().length;
+  return said === 0 ? 0 : Math.min(offset, lineEnd(text, said));
 }
 
 function lineStart(text: string, offset: number): number {

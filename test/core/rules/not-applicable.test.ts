@@ -187,3 +187,29 @@ test('fixes', () => {
     environment: dataSync,
   });
 });
+
+test('a reason in the next line is a reason', () => {
+  for (const rest of [
+    'The product is used at a desk.',
+    '- **Reason:** desk.',
+    '**Reason:** desk.',
+    '> Desk.',
+  ]) {
+    expect(
+      checkText(`## 4. Push\n\nNot applicable.\n\n${rest}\n`, dataSync).findings,
+      rest,
+    ).toEqual([]);
+  }
+});
+
+test('a mark in the heading', () => {
+  const before = '## 4. Push (N/A)\n\n- **Provider:** FCM\n';
+  expect(checkText(before, dataSync).findings.map(({ rule }) => rule)).toEqual([
+    'not-applicable-content',
+  ]);
+  checkFix(before, before.replace(' (N/A)', ''), {
+    rule: 'not-applicable-content',
+    title: 'Remove the mark',
+    environment: dataSync,
+  });
+});

@@ -124,7 +124,7 @@ test('labels that are absent, and labels without a value', () => {
 - **Provider:** SendGrid
 - **Core Email Triggers:**
   - **Event:** Sign-up
-      ^^^^^^^^^^^^^^^ missing-field: The field “Trigger Condition” is missing here.
+    ^^^^^^^^^^^^^^^^^^ missing-field: The field “Trigger Condition” is missing here.
     - **Dynamic Variables:** {{first_name}}
   - **Event:** Reset
     - **Trigger Condition:**
@@ -139,7 +139,7 @@ test('labels that are absent, and labels without a value', () => {
 ## 5. Real-Time Data Synchronization (WebSockets)
 
 N/A for MVP
-`.replace('      ^^^^^^^^^^^^^^^ missing', '      ^^^^^^^^^^^^^^^^ missing'),
+`,
     fields,
   );
 });
@@ -312,4 +312,44 @@ test('text beyond the limits is set aside, once said, and the rest is read', () 
   );
   expect(findings.map(({ rule }) => rule)).toEqual(['oversized-text']);
   expect(findings[0]?.message).toContain('2 lines');
+});
+
+test('triggers in a table', () => {
+  const text = (rows: string) =>
+    `## 3. Email\n\n- **Provider:** SendGrid\n- **Core Email Triggers:**\n\n${rows}\n`;
+  const rules = (rows: string) =>
+    checkText(text(rows), fields).findings.map(
+      ({ rule, message }) => `${rule} ${/“(.*?)”/.exec(message)?.[1]}`,
+    );
+  const head = '| Event | Trigger Condition | Dynamic Variables |\n| --- | --- | --- |\n';
+  expect(rules(`${head}| Sign-up | A row is inserted | {{name}} |`)).toEqual([]);
+  expect(rules(`${head}| Sign-up |  | {{name}} |`)).toEqual(['empty-field Trigger Condition']);
+  expect(rules('| Event | Trigger Condition |\n| --- | --- |\n| Sign-up | now |')).toEqual([
+    'missing-field Dynamic Variables',
+  ]);
+});
+
+test('a cell is filled in its row', () => {
+  const environment = fields;
+  const table =
+    '## 2. Payments\n\n| Field | Value |\n| --- | --- |\n| Provider |  |\n| Payment Flow | Checkout |\n';
+  const events = '- **Webhook Events:** a.b\n';
+  checkFix(
+    `${table}\n${events}`,
+    `${table.replace('Provider |  |', 'Provider | [e.g., Stripe] |')}\n${events}`,
+    { rule: 'empty-field', environment },
+  );
+  const full = table.replace('Provider |  |', 'Provider | Stripe |');
+  checkFix(
+    full,
+    `${full}| Required Webhook Events to Listen | [Required Webhook Events to Listen] |\n`,
+    { rule: 'missing-field', environment },
+  );
+});
+
+test('labels as headings, however deep in free text', () => {
+  checkFindings(
+    '## Payments\n\n### Stripe\n\n- **Provider:** Stripe\n- **Payment Flow:** Checkout\n\n#### Webhooks\n\n- invoice.paid: x\n',
+    fields,
+  );
 });

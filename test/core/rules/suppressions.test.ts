@@ -111,3 +111,16 @@ test.each(['next-line', 'file'] as const)(
     }
   },
 );
+
+test('a comment that only begins like ours', () => {
+  checkFindings(
+    `
+<!-- integration-spec-disable-line placeholder -->
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-suppression
+<!-- integration-spec is a tool -->
+
+Boats.
+`,
+    environment,
+  );
+});

@@ -1,22 +1,12 @@
-import { duplicateSections } from '../spec/duplicates.ts';
-import type { Section } from '../spec/section.ts';
-import { placedSections, type Spec } from '../spec/spec.ts';
-import { styleOf } from '../spec/style.ts';
-import { shiftEdit } from '../text/edit.ts';
-import { shiftSpan } from '../text/span.ts';
-import type { Finding, Rule, RuleFinding, Severity } from './rule.ts';
-import { applySuppressions } from './suppressions.ts';
-
-/** What a run may do, beside the rules' own defaults. */
-export interface RunOptions {
-  readonly rules: readonly Rule[];
-  /** Rules that are off or have another severity than their own. */
-  readonly severities: ReadonlyMap<string, Severity | 'off'>;
-  /** Today, as YYYY-MM-DD. */
-  readonly today: string;
-  /** Told of a rule that threw; the others go on. */
-  readonly onError: (rule: string, error: unknown) => void;
-}
+import { duplicateSections } from '../../spec/duplicates.ts';
+import type { Section } from '../../spec/section.ts';
+import { placedSections, type Spec } from '../../spec/spec.ts';
+import { styleOf } from '../../spec/style.ts';
+import { shiftEdit } from '../../text/edit.ts';
+import { shiftSpan } from '../../text/span.ts';
+import type { Finding, Rule, RuleFinding } from '../rule.ts';
+import { applySuppressions } from './apply-suppressions.ts';
+import type { RunOptions } from './run-options.ts';
 
 /** The findings of all rules, by place. Sections that are the same as in an earlier run are not judged again. */
 export function runRules(spec: Spec, options: RunOptions): Finding[] {

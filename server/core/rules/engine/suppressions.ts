@@ -1,55 +1,26 @@
-import type { Block, CommentBlock } from '../markdown/block.ts';
-import { type Section, sectionsWithin } from '../spec/section.ts';
-import { placedSections, type Spec } from '../spec/spec.ts';
-import { type Span, shiftSpan } from '../text/span.ts';
-import type { Finding } from './rule.ts';
-import type { RunOptions } from './run.ts';
-import { suppressionFindings } from './suppression-findings.ts';
+import type { Block, CommentBlock } from '../../markdown/block.ts';
+import { type Section, sectionsWithin } from '../../spec/section.ts';
+import { placedSections, type Spec } from '../../spec/spec.ts';
+import { type Span, shiftSpan } from '../../text/span.ts';
+
+/** Where a comment hides findings. */
+export type SuppressionKind = 'next-line' | 'file';
 
 /** A comment that hides findings. Spans count from the start of the document. */
 export interface Suppression {
   readonly comment: Span;
-  readonly kind: 'next-line' | 'file';
+  /** `unknown` for a comment that begins like ours and is none: it hides nothing. */
+  readonly kind: SuppressionKind | 'unknown';
   readonly rules: readonly string[];
   /** Where it hides findings. */
   readonly covered: Span;
 }
 
-const COMMENT = /^integration-spec-disable-(next-line|file)(?:\s+([\s\S]*))?$/;
-
-/** The findings that no comment hides, and what is wrong with the comments themselves. */
-export function applySuppressions(
-  spec: Spec,
-  findings: readonly Finding[],
-  options: RunOptions,
-): Finding[] {
-  const suppressions = readSuppressions(spec);
-  if (suppressions.length === 0) return [...findings];
-  const used = new Set<string>();
-  const hides = (finding: Finding) => {
-    const hiding = suppressions.filter(
-      ({ rules, covered }) =>
-        rules.includes(finding.rule) &&
-        covered.start <= finding.span.start &&
-        finding.span.start < covered.end,
-    );
-    for (const suppression of hiding) used.add(usageKey(suppression, finding.rule));
-    return hiding.length > 0;
-  };
-  const shown = findings.filter((finding) => !hides(finding));
-  const about = suppressionFindings(
-    spec,
-    suppressions,
-    (suppression, rule) => used.has(usageKey(suppression, rule)),
-    options,
-  );
-  return [...shown, ...about.filter((finding) => !hides(finding))];
-}
-
-/** What tells one rule of one comment from all others. */
-function usageKey(suppression: Suppression, rule: string): string {
-  return `${suppression.comment.start} ${rule}`;
-}
+const COMMENT = /^integration-spec-((?:disable|enable|ignore)[\w-]*)(?:\s+([\s\S]*))?$/;
+const KINDS: Readonly<Record<string, SuppressionKind>> = {
+  'disable-next-line': 'next-line',
+  'disable-file': 'file',
+};
 
 /** The suppression comments of a document, the escaped ones included. */
 export function readSuppressions(spec: Spec): Suppression[] {
@@ -82,12 +53,14 @@ function readSuppression(
   blocks: readonly Span[],
   text: string,
 ): Suppression {
-  const [, kind, names = ''] = COMMENT.exec(comment.text) ?? [];
+  const [, word = '', names = ''] = COMMENT.exec(comment.text) ?? [];
+  const kind = KINDS[word];
   const span = shiftSpan(comment, origin);
   const rules = names
     .replace(/\s--\s[\s\S]*$/, '')
     .split(/[\s,]+/)
     .filter(Boolean);
+  if (!kind) return { comment: span, kind: 'unknown', rules: [], covered: { start: 0, end: 0 } };
   if (kind === 'file')
     return { comment: span, kind, rules, covered: { start: 0, end: text.length + 1 } };
   const line = nextLine(text, span.end);
@@ -95,7 +68,7 @@ function readSuppression(
     ({ start }) => start + origin >= line.start && start + origin < line.end,
   );
   const end = block ? Math.max(line.end, block.end + origin) : line.end;
-  return { comment: span, kind: 'next-line', rules, covered: { start: line.start, end } };
+  return { comment: span, kind, rules, covered: { start: line.start, end } };
 }
 
 /** The next line that says anything: an export puts a blank line between all paragraphs. */

@@ -1,0 +1,2 @@
+/** What an integration is for. */
+export type Purpose = 'payment' | 'email' | 'push' | 'realtime' | 'other';

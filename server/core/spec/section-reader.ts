@@ -1,0 +1,31 @@
+import type { ProviderNames } from '../catalogs/provider-names.ts';
+import type { Block } from '../markdown/block.ts';
+import type { FieldDefinition, SectionDefinition, Template } from '../templates/template.ts';
+import type { Heading } from './heading.ts';
+import type { NotApplicableReader } from './not-applicable.ts';
+
+/** What reading a section needs to know. */
+export interface SpecReader {
+  readonly template: Template;
+  readonly providers: ProviderNames;
+  readonly notApplicable: NotApplicableReader;
+}
+
+/** A heading with what stands under it, before anybody looked at the template. */
+export interface SectionNode {
+  readonly start: number;
+  readonly end: number;
+  readonly heading: Heading | undefined;
+  readonly bodyStart: number;
+  readonly bodyEnd: number;
+  readonly body: readonly Block[];
+  readonly children: readonly SectionNode[];
+}
+
+/** Where a section may be matched: the definitions of its place, and the fields of a preamble. */
+export interface Place {
+  readonly definitions: readonly SectionDefinition[];
+  /** Definitions of the level above, which only their full title selects here. */
+  readonly outer: readonly SectionDefinition[];
+  readonly metadata: readonly FieldDefinition[];
+}
