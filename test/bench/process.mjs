@@ -15,7 +15,8 @@ export function memoryOf(pid) {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     const read = (/** @type {string} */ key) =>
       Number(new RegExp(`${key}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
-    return { now: read('VmRSS'), most: read('VmHWM') };
+    // A process that has just ended still has a status, without its memory.
+    return status.includes('VmRSS') ? { now: read('VmRSS'), most: read('VmHWM') } : undefined;
   } catch {
     return undefined;
   }
