@@ -35,8 +35,10 @@ function valueEdit(
 ): Edit | undefined {
   const old = VALUE.exec(text.slice(start, lineEnd))?.[0] ?? '';
   if (old === value) return undefined;
-  const blank = /[ \t]$/.test(key) ? '' : ' ';
-  return { span: { start, end: start + old.length }, newText: blank + value };
+  const end = start + old.length;
+  const before = /[ \t]$/.test(key) ? '' : ' ';
+  const behind = text[end] === '#' ? ' ' : '';
+  return { span: { start, end }, newText: before + value + behind };
 }
 
 function insertion(at: number, newText: string): Edit {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { declareTemplateEdit } from '../../server/core/features/declare-template.ts';
-import { parseMarkdown } from '../../server/core/markdown/document.ts';
-import { applyEdits } from '../../server/core/text/edit.ts';
-import { checkText } from '../../server/workspace/checked-document.ts';
-import { ENVIRONMENT } from '../helpers/environment.ts';
+import { declareTemplateEdit } from '../../../server/core/features/declare-template.ts';
+import { parseMarkdown } from '../../../server/core/markdown/document.ts';
+import { applyEdits } from '../../../server/core/text/edit.ts';
+import { checkText } from '../../../server/workspace/checked-document.ts';
+import { ENVIRONMENT } from '../../helpers/environment.ts';
 
 const ID = 'data-sync';
 
