@@ -7,6 +7,8 @@ const project = (name: string, include: string[]) => ({
   test: {
     name,
     include,
+    // Unit tests share nothing that one could change, and starting a worker for each file takes longer than they do.
+    isolate: name !== 'unit',
     environment: 'node' as const,
     testTimeout: name === 'unit' ? 5_000 : 60_000,
   },

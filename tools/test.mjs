@@ -67,7 +67,8 @@ async function runStage({ name, command, count }) {
  */
 function run(args) {
   const cwd = fileURLToPath(new URL('..', import.meta.url));
-  const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
+  const env = { FUZZ_RUNS: '300', ...process.env };
+  const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   child.stdout.on('data', (data) => {
     output += data;

@@ -37,5 +37,5 @@ test('the npm package holds what its users run and read, and works', () => {
     [join(folder, 'package/dist/cli.js'), 'explain', 'missing-section'],
     { encoding: 'utf8' },
   );
-  expect(stdout).toMatch(/^# missing-section\n[\s\S]*written by hand/);
+  expect(stdout).toMatch(/^# missing-section\n[\s\S]*## Change its severity/);
 });

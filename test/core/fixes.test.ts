@@ -6,6 +6,7 @@ import { applyEdits } from '../../server/core/text/edit.ts';
 import { checkText } from '../../server/workspace/checked-document.ts';
 import { ENVIRONMENT } from '../helpers/environment.ts';
 import { FIXTURES } from '../helpers/fixtures.ts';
+import { PROPERTY, PROPERTY_TIMEOUT } from '../helpers/property.ts';
 import { SPELLINGS } from '../helpers/spellings.ts';
 
 /** What goes wrong in documents, as one change of a line. */
@@ -47,41 +48,44 @@ const defective = fc
     return spell(lines.join('\n'));
   });
 
-const OPTIONS = {
-  numRuns: Number(process.env.FUZZ_RUNS ?? 150),
-  seed: Number(process.env.FUZZ_SEED ?? 20261123),
-};
-
-test('every fix removes its finding; a safe one adds none', () => {
-  fc.assert(
-    fc.property(defective, (text) => {
-      const { findings } = check(text);
-      for (const finding of findings) {
-        for (const fix of finding.fixes()) {
-          const left = check(applyEdits(text, fix.edits)).findings;
-          const label = `${finding.rule}: ${fix.title}`;
-          expect(count(left, finding), label).toBeLessThan(count(findings, finding));
-          if (fix.safe) expect(left.length, label).toBeLessThan(findings.length);
+test(
+  'every fix removes its finding; a safe one adds none',
+  () => {
+    fc.assert(
+      fc.property(defective, (text) => {
+        const { findings } = check(text);
+        for (const finding of findings) {
+          for (const fix of finding.fixes()) {
+            const left = check(applyEdits(text, fix.edits)).findings;
+            const label = `${finding.rule}: ${fix.title}`;
+            expect(count(left, finding), label).toBeLessThan(count(findings, finding));
+            if (fix.safe) expect(left.length, label).toBeLessThan(findings.length);
+          }
         }
-      }
-    }),
-    OPTIONS,
-  );
-}, 600_000);
+      }),
+      PROPERTY,
+    );
+  },
+  PROPERTY_TIMEOUT,
+);
 
-test('fixing all twice is fixing all once, and leaves nothing that is safe to fix', () => {
-  fc.assert(
-    fc.property(defective, (text) => {
-      const once = fixAll(text, (each) => check(each).findings);
-      const twice = fixAll(once.text, (each) => check(each).findings);
-      expect(twice.text).toBe(once.text);
-      expect(once.findings.flatMap((finding) => finding.fixes().filter((fix) => fix.safe))).toEqual(
-        [],
-      );
-    }),
-    OPTIONS,
-  );
-}, 600_000);
+test(
+  'fixing all twice is fixing all once, and leaves nothing that is safe to fix',
+  () => {
+    fc.assert(
+      fc.property(defective, (text) => {
+        const once = fixAll(text, (each) => check(each).findings);
+        const twice = fixAll(once.text, (each) => check(each).findings);
+        expect(twice.text).toBe(once.text);
+        expect(
+          once.findings.flatMap((finding) => finding.fixes().filter((fix) => fix.safe)),
+        ).toEqual([]);
+      }),
+      PROPERTY,
+    );
+  },
+  PROPERTY_TIMEOUT,
+);
 
 function check(text: string) {
   return checkText(text, ENVIRONMENT);

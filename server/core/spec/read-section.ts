@@ -92,15 +92,16 @@ function headingOf({ block, level }: RawBlock, origin: number, source: string): 
 }
 
 function match(node: SectionNode, place: Place, reader: SpecReader): Section {
-  const definition = node.heading && matchSection(node, place, reader);
+  const isSection = node.heading && !place.metadata;
+  const definition = isSection ? matchSection(node, place, reader) : undefined;
   const inner = {
     definitions: definition?.sections ?? place.definitions,
     // A section that stands a level too deep is still that section.
     outer: definition ? place.definitions : [],
-    metadata: [],
+    metadata: undefined,
   };
   const children = node.children.map((child) => match(child, inner, reader));
-  const definitions = definition?.fields ?? place.metadata;
+  const definitions = definition?.fields ?? place.metadata ?? [];
   const entries = [...readEntries(node.body), ...children.flatMap(freeEntries)];
   const labels = children
     .flatMap(freeSections)

@@ -26,7 +26,7 @@ export function readSpec(
   const outline = outlineOf(markdown, knownTitlesOf(template));
   const reused =
     previous?.template === template ? reusable(previous, outline, markdown.text) : new Map();
-  const place: Place = { definitions: template.sections, outer: [], metadata: [] };
+  const place: Place = { definitions: template.sections, outer: [], metadata: undefined };
   const read = (raw: RawSection, where: Place): PlacedSection => ({
     start: raw.start,
     section: reused.get(raw) ?? readSection(raw, markdown.text, where, reader),

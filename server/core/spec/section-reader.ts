@@ -27,5 +27,6 @@ export interface Place {
   readonly definitions: readonly SectionDefinition[];
   /** Definitions of the level above, which only their full title selects here. */
   readonly outer: readonly SectionDefinition[];
-  readonly metadata: readonly FieldDefinition[];
+  /** The document's own fields, where the section is the preamble: its heading is a title and no section. */
+  readonly metadata: readonly FieldDefinition[] | undefined;
 }

@@ -62,8 +62,8 @@ function addTitles(
 ) {
   for (const section of sections) {
     if (!section.repeats) {
-      for (const title of [section.title, ...section.aliases]) {
-        if (!depths.has(comparable(title))) depths.set(comparable(title), depth);
+      for (const form of [...ownForms(section.title), ...section.aliases.map(comparable)]) {
+        if (!depths.has(form)) depths.set(form, depth);
       }
     }
     addTitles(section.sections, depth + 1, depths);
@@ -77,13 +77,16 @@ function namesOf<T extends { readonly aliases: readonly string[] }>(
   const names = new Map<string, T>();
   for (const definition of definitions) names.set(comparable(title(definition)), definition);
   for (const definition of definitions) {
-    // A title in parentheses is known without them, too: "Push Notifications (Mobile/Web)".
-    for (const name of [...comparableForms(title(definition)).slice(0, 2), ...definition.aliases]) {
-      const form = comparable(name);
+    for (const form of [...ownForms(title(definition)), ...definition.aliases.map(comparable)]) {
       if (!names.has(form)) names.set(form, definition);
     }
   }
   return names;
+}
+
+/** The whole title, and where it has a parenthesis, what is left without: "Push Notifications (Mobile/Web)". */
+function ownForms(title: string): string[] {
+  return comparableForms(title).slice(0, title.includes('(') ? 2 : 1);
 }
 
 function firstOf<T>(names: Names<T>, forms: readonly string[]): T | undefined {

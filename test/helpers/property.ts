@@ -1,0 +1,11 @@
+/**
+ * How long and with which seed a property is tried: a moment in the inner loop, more in `npm test`, long
+ * by `FUZZ_RUNS=5000 FUZZ_SEED=7 npx vitest run --project unit`. A failure names its seed and path.
+ */
+export const PROPERTY = {
+  numRuns: Number(process.env.FUZZ_RUNS ?? 60),
+  seed: Number(process.env.FUZZ_SEED ?? 20261123),
+} as const;
+
+/** Long runs take as long as they take. */
+export const PROPERTY_TIMEOUT = 3_600_000;

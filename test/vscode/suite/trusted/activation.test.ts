@@ -1,0 +1,46 @@
+import { strict as assert } from 'node:assert';
+import { window, workspace } from 'vscode';
+import { api, replaceText, revert, rules, show } from '../../support/documents.ts';
+import { poll } from '../../support/poll.ts';
+
+// The first suite: later ones start the server.
+suite('Activation', () => {
+  test('ordinary documents start no server', async () => {
+    const readme = await show('README.md');
+    const { isServerWanted } = await api();
+    const audit = await show('audit.md');
+    await replaceText(readme, `${readme.getText()}\nMore words.\n`);
+    await stays(1_000, () => !isServerWanted());
+    assert.deepEqual([rules(readme), rules(audit)], [[], []]);
+  });
+
+  test('a document that becomes a spec while it is typed does', async () => {
+    const { isServerWanted } = await api();
+    const content = '# Notes\n';
+    const document = await workspace.openTextDocument({ language: 'markdown', content });
+    assert.equal(isServerWanted(), false);
+    await replaceText(document, '---\nintegration-spec: external-integrations\n---\n# Notes\n');
+    await poll('the server', isServerWanted);
+    await window.showTextDocument(document);
+    await poll('findings', () => rules(document).includes('missing-section'));
+    await revert(document);
+  });
+
+  test('with the server running, ordinary documents still have no findings', async () => {
+    const readme = await show('README.md');
+    const audit = await show('audit.md');
+    const lacking = await show('integrations.md');
+    await poll('findings', () => rules(lacking).length > 0);
+    assert.deepEqual([rules(readme), rules(audit)], [[], []]);
+    await revert(readme);
+  });
+});
+
+/** Looks again and again whether something holds, for a while. */
+async function stays(milliseconds: number, condition: () => boolean): Promise<void> {
+  const end = Date.now() + milliseconds;
+  while (Date.now() < end) {
+    assert.ok(condition());
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
