@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, readFile, stat } from 'node:fs/promises';
 import type { Host, PathKind, Terminal } from './cli/host.ts';
 import { nodeFiles } from './main.files.ts';
 import { replaceFile } from './main.replace-file.ts';
@@ -9,14 +10,7 @@ export const nodeHost: Host = {
   stdout: terminal(process.stdout),
   stderr: terminal(process.stderr),
   files: nodeFiles,
-  kindOf: (path) =>
-    stat(path).then(
-      (found): PathKind => (found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other'),
-      (error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
-        throw error;
-      },
-    ),
+  kindOf,
   sizeOf: async (path) => (await stat(path)).size,
   readBytes: (path) => readFile(path),
   readStandardInput,
@@ -32,6 +26,20 @@ export const nodeHost: Host = {
     return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
   },
 };
+
+async function kindOf(path: string): Promise<PathKind | undefined> {
+  try {
+    const found = await stat(path);
+    if (!found.isDirectory()) return found.isFile() ? 'file' : 'other';
+    // What searches it later passes over folders that may not be read, as it should for those within.
+    await access(path, constants.R_OK | constants.X_OK);
+    return 'folder';
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
 
 function terminal(stream: NodeJS.WriteStream): Terminal {
   const { NO_COLOR, TERM } = process.env;

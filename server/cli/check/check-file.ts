@@ -24,7 +24,10 @@ export interface Job extends FoundFile {
   readonly forced: Template | undefined;
 }
 
-/** What became of a file: it was looked at, could not be (`problem` says why), or is no longer there. */
+/**
+ * What became of a file: it was looked at, it could not be (`problem` says why), we failed at it, or it is
+ * no longer there.
+ */
 export type Outcome =
   | {
       readonly kind: 'checked';
@@ -33,9 +36,10 @@ export type Outcome =
       readonly bytes: Uint8Array;
     }
   | { readonly kind: 'failed'; readonly path: string; readonly problem: string }
+  | { readonly kind: 'crashed'; readonly path: string; readonly problem: string }
   | { readonly kind: 'gone' };
 
-/** Reads, checks and, if so asked, mends one file. Rejects only where the program itself is at fault. */
+/** Reads, checks and, if so asked, mends one file. Never rejects: the other files are to be checked, too. */
 export async function checkFile(job: Job, mode: FixMode, host: Host): Promise<Outcome> {
   try {
     if ((await host.sizeOf(job.path)) > MAX_BYTES) return tooLarge(job, host);
@@ -46,11 +50,12 @@ export async function checkFile(job: Job, mode: FixMode, host: Host): Promise<Ou
     }
     return outcome;
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === undefined) throw error;
+    const { code, stack, message } = error as NodeJS.ErrnoException;
+    const path = displayPath(job.path, host.cwd);
+    if (code === undefined) return { kind: 'crashed', path, problem: stack ?? message };
     // Deleted between the search and now.
     if (code === 'ENOENT' && !job.isNamed) return { kind: 'gone' };
-    return failed((error as Error).message, job, host);
+    return { kind: 'failed', path, problem: message };
   }
 }
 

@@ -1,7 +1,7 @@
 import { fixAll } from '../../core/features/fixes.ts';
 import { parseMarkdown } from '../../core/markdown/document.ts';
-import type { Finding } from '../../core/rules/rule.ts';
 import { runRules } from '../../core/rules/engine/run.ts';
+import type { Finding } from '../../core/rules/rule.ts';
 import type { Reading } from '../../core/spec/detect.ts';
 import { readSpec } from '../../core/spec/read-spec.ts';
 import type { Template } from '../../core/templates/template.ts';

@@ -13,11 +13,12 @@ const USUAL_WIDTH = 100;
 export async function conclude(
   outcomes: readonly Outcome[],
   options: CheckOptions,
-  internalErrors: readonly string[],
+  ruleErrors: readonly string[],
   host: Host,
 ): Promise<ExitCode> {
   const checked = outcomes.filter((outcome) => outcome.kind === 'checked');
   const problems = outcomes.filter((outcome) => outcome.kind === 'failed');
+  const crashes = outcomes.filter((outcome) => outcome.kind === 'crashed');
   const files = checked.map(({ file }) => file);
   const summary = summarise(files);
   const report = buildReport(files, {
@@ -35,13 +36,14 @@ export async function conclude(
   const notes = [
     ...problems.map(({ path, problem }) => `${path}: ${problem}`),
     ...tooManyWarnings(summary, options),
-    ...internalErrors,
+    ...ruleErrors,
+    ...crashes.map(({ path, problem }) => `${path}: a mistake of ours: ${problem}`),
   ];
   for (const note of notes) await host.stderr.write(`${note}\n`);
   return worstOf([
     summary.error > 0 || tooManyWarnings(summary, options).length > 0 ? EXIT.findings : EXIT.clean,
     problems.length > 0 ? EXIT.usage : EXIT.clean,
-    internalErrors.length > 0 ? EXIT.internal : EXIT.clean,
+    ruleErrors.length + crashes.length > 0 ? EXIT.internal : EXIT.clean,
   ]);
 }
 

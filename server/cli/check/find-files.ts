@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
+import picomatch from 'picomatch';
 import type { Host } from '../host.ts';
+import { displayPath } from '../report/display-path.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** A file to check. */
@@ -21,47 +23,52 @@ const SKIPPED = ['**/node_modules', '**/.git'];
  */
 export async function findFiles(paths: readonly string[], host: Host): Promise<FoundFile[]> {
   const wanted = paths.filter((path) => !path.startsWith('!'));
-  const unwanted = paths.filter((path) => path.startsWith('!')).map((path) => path.slice(1));
+  const isUnwanted = matcherOf(paths.filter((path) => path.startsWith('!')));
   const found = new Map<string, FoundFile>();
   const problems: string[] = [];
   for (const path of wanted.length > 0 ? wanted : ['.']) {
-    const absolute = resolve(host.cwd, path);
-    const kind = await host.kindOf(absolute);
-    if (kind === 'file') found.set(absolute, { path: absolute, isNamed: true });
-    else if (kind === 'other') problems.push(`'${path}' is no file. To check a pipe use --stdin.`);
-    else {
-      const folder = kind === 'folder' ? absolute : host.cwd;
-      const matches = kind
-        ? await search(MARKDOWN, folder, unwanted)
-        : await glob(path, folder, unwanted);
-      if (typeof matches === 'string') problems.push(matches);
-      else
-        for (const match of matches)
-          if (!found.has(match)) found.set(match, { path: match, isNamed: false });
-    }
+    const matches = await filesAt(path, host);
+    if (typeof matches === 'string') problems.push(matches);
+    else for (const match of matches) found.set(match.path, found.get(match.path) ?? match);
   }
   if (problems.length > 0) throw new UsageError(problems.join('\n'));
-  return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return [...found.values()]
+    .filter(({ path }) => !isUnwanted(displayPath(path, host.cwd)))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-async function glob(pattern: string, cwd: string, unwanted: readonly string[]) {
+/** The files, or what is wrong with the path. */
+async function filesAt(path: string, host: Host): Promise<FoundFile[] | string> {
+  const absolute = resolve(host.cwd, path);
+  const kind = await host.kindOf(absolute);
+  if (kind === 'file') return [{ path: absolute, isNamed: true }];
+  if (kind === 'other') return `'${path}' is no file. To check a pipe use --stdin.`;
+  const matches = kind ? await search(MARKDOWN, absolute) : await glob(path, host.cwd);
+  if (typeof matches === 'string') return matches;
+  return matches.map((match) => ({ path: match, isNamed: false }));
+}
+
+/** Says whether a path, as reports show it, is among those that were taken away. */
+function matcherOf(negations: readonly string[]): (path: string) => boolean {
+  const patterns = negations.map((path) => path.replace(/^!(?:\.\/)?/, '').replace(/\/$/, ''));
+  const all = patterns.flatMap((pattern) => [pattern, `${pattern}/**`]);
+  return all.length > 0 ? picomatch(all, { dot: true }) : () => false;
+}
+
+async function glob(pattern: string, cwd: string): Promise<string[] | string> {
   const { isDynamicPattern } = await import('globby');
   if (!isDynamicPattern(pattern)) return `There is no file or folder '${pattern}'.`;
-  const matches = (await search(pattern, cwd, unwanted)).filter((path) => IS_MARKDOWN.test(path));
+  const matches = (await search(pattern, cwd)).filter((path) => IS_MARKDOWN.test(path));
   return matches.length > 0 ? matches : `No Markdown file matches '${pattern}'.`;
 }
 
 /** Folders that are links are not entered: what they lead to is checked where it stands. */
-async function search(
-  pattern: string,
-  cwd: string,
-  unwanted: readonly string[],
-): Promise<string[]> {
+async function search(pattern: string, cwd: string): Promise<string[]> {
   const { globby } = await import('globby');
   const paths = await globby(pattern, {
     cwd,
     gitignore: true,
-    ignore: [...SKIPPED, ...unwanted],
+    ignore: SKIPPED,
     dot: true,
     absolute: true,
     caseSensitiveMatch: false,

@@ -6,6 +6,9 @@ import { helpUrl } from '../../workspace/help-url.ts';
 import type { Host } from '../host.ts';
 import { UsageError } from '../usage-error.ts';
 
+/** Where the generated part of a page begins and ends: nothing for readers. */
+const GENERATOR_MARK = /^<!-- (?:begin|end): .*-->\n\n?/gm;
+
 /** Adds `explain` to the program. */
 export function addExplain(program: Command, host: Host): void {
   program
@@ -35,7 +38,8 @@ async function ruleText(id: string, host: Host): Promise<string> {
     throw new UsageError(`There is no rule '${id}'.${hint}`);
   }
   const page = await host.readPackageFile(`docs/rules/${id}.md`);
-  return `${(page ?? shortPage(rule.meta)).trimEnd()}\n\n${helpUrl(id)}\n`;
+  const text = page?.replace(GENERATOR_MARK, '') ?? shortPage(rule.meta);
+  return `${text.trimEnd()}\n\n${helpUrl(id)}\n`;
 }
 
 /** What the program itself knows, where the pages were not installed with it. */
