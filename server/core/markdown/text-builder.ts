@@ -10,13 +10,16 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
   '\u201d': '"',
   '\t': ' ',
 };
-const REPLACED = /[\u00a0\u202f\u2018\u2019\u201c\u201d\t]/g;
+const REPLACED = /[\u00a0\u202f\u2018\u2019\u201c\u201d\t]/;
+const REPLACED_ALL = /[\u00a0\u202f\u2018\u2019\u201c\u201d\t]/g;
 
 /** Puts a decoded text together, piece by piece, in the order of the source. */
 export class TextBuilder {
   #text = '';
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  /** Where the text begins in the source, as long as it stands there letter for letter. */
+  #start: number | undefined;
+  /** Where each unit stands, from the first piece on that does not follow the one before it. */
+  #map: { starts: number[]; ends: number[] } | undefined;
   readonly #marks: Mark[] = [];
 
   get length(): number {
@@ -25,20 +28,30 @@ export class TextBuilder {
 
   /** Source text that stands for itself, but for odd blanks and curly quotes. */
   addPlain(text: string, start: number): void {
-    this.#text += text.replace(REPLACED, (unit) => REPLACEMENTS[unit] ?? unit);
+    this.#start ??= start;
+    if (start !== this.#start + this.length) this.#map ??= this.#mapSoFar();
+    this.#text += REPLACED.test(text)
+      ? text.replace(REPLACED_ALL, (unit) => REPLACEMENTS[unit] ?? unit)
+      : text;
+    if (!this.#map) return;
     for (let i = 0; i < text.length; i++) {
-      this.#starts.push(start + i);
-      this.#ends.push(start + i + 1);
+      this.#map.starts.push(start + i);
+      this.#map.ends.push(start + i + 1);
     }
   }
 
   /** Text that one stretch of source stands for as a whole. */
   addReplaced(text: string, span: Span): void {
-    const shown = text.replace(REPLACED, (unit) => REPLACEMENTS[unit] ?? unit);
-    this.#text += shown;
-    for (let i = 0; i < shown.length; i++) {
-      this.#starts.push(span.start);
-      this.#ends.push(span.end);
+    if (text.length === 1 && span.end === span.start + 1) {
+      this.addPlain(text, span.start);
+      return;
+    }
+    this.#start ??= span.start;
+    this.#map ??= this.#mapSoFar();
+    this.#text += text.replace(REPLACED_ALL, (unit) => REPLACEMENTS[unit] ?? unit);
+    for (let i = 0; i < text.length; i++) {
+      this.#map.starts.push(span.start);
+      this.#map.ends.push(span.end);
     }
   }
 
@@ -48,11 +61,19 @@ export class TextBuilder {
   }
 
   build(span: Span): DecodedText {
-    const exact = this.#starts.every(
-      (start, i) => start === span.start + i && this.#ends[i] === start + 1,
-    );
-    const map = exact ? undefined : { starts: this.#starts, ends: this.#ends };
+    if (this.length > 0 && this.#start !== span.start) this.#map ??= this.#mapSoFar();
     const marks = this.#marks.sort((a, b) => a.start - b.start);
-    return new DecodedText(this.#text, span, marks, map);
+    return new DecodedText(this.#text, span, marks, this.#map);
+  }
+
+  #mapSoFar(): { starts: number[]; ends: number[] } {
+    const start = this.#start ?? 0;
+    const starts: number[] = [];
+    const ends: number[] = [];
+    for (let i = 0; i < this.length; i++) {
+      starts.push(start + i);
+      ends.push(start + i + 1);
+    }
+    return { starts, ends };
   }
 }

@@ -58,7 +58,7 @@ Not applicable for MVP: the product is used at a desk.
     const marked = markedSections(spec);
     if (marked.length === 0) return;
     for (const { start, section } of placedSections(spec)) {
-      for (const row of [...sectionsWithin(section)].flatMap(fallbackRows)) {
+      for (const row of sectionsWithin(section).flatMap(fallbackRows)) {
         const mark = marked.find(({ definition }) => isFor(row.service, definition, spec));
         if (!mark) continue;
         const title = quote(mark.definition.title);

@@ -27,7 +27,7 @@ const known = new WeakMap<Section, readonly Section[]>();
 export function knownSections(outermost: Section): readonly Section[] {
   let sections = known.get(outermost);
   if (!sections) {
-    sections = [...sectionsWithin(outermost)].filter(({ definition }) => definition);
+    sections = sectionsWithin(outermost).filter(({ definition }) => definition);
     known.set(outermost, sections);
   }
   return sections;

@@ -69,10 +69,16 @@ export interface SectionMark extends NotApplicableMark {
   readonly leftover: Span | undefined;
 }
 
+const within = new WeakMap<Section, readonly Section[]>();
+
 /** The section and everything below it, outermost first. */
-export function* sectionsWithin(section: Section): Generator<Section> {
-  yield section;
-  for (const child of section.children) yield* sectionsWithin(child);
+export function sectionsWithin(section: Section): readonly Section[] {
+  let all = within.get(section);
+  if (!all) {
+    all = [section, ...section.children.flatMap(sectionsWithin)];
+    within.set(section, all);
+  }
+  return all;
 }
 
 /** The nearest sections below this one that the template knows; those below free text count as its own. */

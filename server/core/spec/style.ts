@@ -17,7 +17,7 @@ export function styleOf(spec: Spec): Style {
 function readStyle(spec: Spec): Style {
   const { text } = spec.markdown;
   const headings = placedSections(spec).flatMap(({ section }) =>
-    [...sectionsWithin(section)].flatMap((part) => part.heading ?? []),
+    sectionsWithin(section).flatMap((part) => part.heading ?? []),
   );
   const bold = headings.filter((heading) =>
     heading.text.isWithin(0, heading.text.text.length, 'strong'),

@@ -60,7 +60,7 @@ export function overviewMarks(spec: Spec): OverviewMark[] {
 function summaryOf(section: Section, reader: SpecReader): SectionSummary {
   let summary = summaries.get(section);
   if (!summary) {
-    const all = [...sectionsWithin(section)];
+    const all = sectionsWithin(section);
     const counts = all.map((part) => countValues(part, reader.template));
     summary = {
       linkLabels: all.flatMap((part) =>

@@ -28,7 +28,7 @@ export function readSuppressions(spec: Spec): Suppression[] {
   return placedSections(spec).flatMap(({ start, section }) => {
     const comments = suppressingComments(section);
     if (comments.length === 0) return [];
-    const blocks = [...sectionsWithin(section)].flatMap((part) => [...wholeBlocks(part.body)]);
+    const blocks = sectionsWithin(section).flatMap((part) => [...wholeBlocks(part.body)]);
     return comments.map((comment) => readSuppression(comment, start, blocks, text));
   });
 }
@@ -39,7 +39,7 @@ const suppressing = new WeakMap<Section, readonly CommentBlock[]>();
 function suppressingComments(outermost: Section): readonly CommentBlock[] {
   let comments = suppressing.get(outermost);
   if (!comments) {
-    comments = [...sectionsWithin(outermost)]
+    comments = sectionsWithin(outermost)
       .flatMap((section) => section.comments)
       .filter(({ text }) => COMMENT.test(text));
     suppressing.set(outermost, comments);
