@@ -1,12 +1,10 @@
 #!/usr/bin/env node
 // Writes what is derived from rules and templates: the settings' parts of package.json, and the titles
 // by which `maybeSpec` knows a document. With --check it writes nothing, and fails where a file is stale.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import { dataModules } from './build/data-modules.mjs';
+import { fileURLToPath } from 'node:url';
+import { loadSources } from './load-sources.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SIGNATURES = 'server/core/spec/signatures.json';
@@ -97,26 +95,6 @@ function json(value) {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** The rules and templates, bundled from their sources. */
-async function load() {
-  const folder = mkdtempSync(join(tmpdir(), 'integration-spec-manifest-'));
-  try {
-    const outfile = join(folder, 'sources.mjs');
-    await build({
-      stdin: { contents: ENTRY, loader: 'ts', resolveDir: ROOT },
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      plugins: [dataModules],
-      logLevel: 'warning',
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 const ENTRY = `
 export { RULES as rules } from './server/core/rules/registry.ts';
 export { builtinTemplates as templates } from './server/core/templates/builtin.ts';
@@ -132,7 +110,7 @@ function readOld(path) {
 }
 
 async function main() {
-  const files = manifestFiles(await load(), readOld);
+  const files = manifestFiles(await loadSources(ENTRY), readOld);
   // How a list is broken into lines is the formatter's business.
   const same = (path, text) =>
     JSON.stringify(JSON.parse(readOld(path) ?? 'null')) === JSON.stringify(JSON.parse(text));

@@ -2,12 +2,10 @@
 // Writes docs/rules/ and the table of rules in README.md from the registry. What stands between
 // BY_HAND's two marks of a page stays as it is. With --check it writes nothing, and fails where a
 // file is not what it would write.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import { dataModules } from './build/data-modules.mjs';
+import { fileURLToPath } from 'node:url';
+import { loadSources } from './load-sources.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FOLDER = 'docs/rules';
@@ -129,27 +127,6 @@ function replace(text, marks, inner) {
   return text.replace(marks[0] + old, () => marks[0] + inner);
 }
 
-/** The rules and what they find, bundled from their sources. */
-async function loadRules() {
-  const folder = mkdtempSync(join(tmpdir(), 'integration-spec-rules-'));
-  try {
-    const outfile = join(folder, 'rules.mjs');
-    await build({
-      stdin: { contents: ENTRY, loader: 'ts', resolveDir: ROOT },
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      mainFields: ['module', 'main'],
-      plugins: [dataModules],
-      logLevel: 'warning',
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 const ENTRY = `
 import { checkText } from './server/workspace/checked-document.ts';
 import { ENVIRONMENT } from './test/helpers/environment.ts';
@@ -166,7 +143,7 @@ function readOld(path) {
 }
 
 async function main() {
-  const pages = rulePages(await loadRules(), readOld);
+  const pages = rulePages(await loadSources(ENTRY), readOld);
   const stale = [...pages].filter(([path, text]) => readOld(path) !== text);
   if (process.argv.includes('--check')) {
     for (const [path] of stale) console.error(`${path} is stale: run node tools/rule-pages.mjs`);

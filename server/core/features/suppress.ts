@@ -9,6 +9,7 @@ import { sectionsWithin } from '../spec/section.ts';
 import { placedSections, type Spec } from '../spec/spec.ts';
 import { styleOf } from '../spec/style.ts';
 import type { Edit } from '../text/edit.ts';
+import { indentAt, lineStart } from '../text/line-bounds.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
 /**
@@ -35,8 +36,8 @@ export function suppressionEdit(spec: Spec, finding: Finding, where: Suppression
   );
   if (existing) return addRule(text, existing, finding.rule);
   const target = wholeBlockAround(spec, finding.span)?.start ?? finding.span.start;
-  const at = text.lastIndexOf('\n', target - 1) + 1;
-  const indent = /^[ \t]*/.exec(text.slice(at, target))?.[0] ?? '';
+  const at = lineStart(text, target);
+  const indent = indentAt(text, target);
   const newText = `${indent}${comment('next-line', finding.rule)}${newline}`;
   return { span: { start: at, end: at }, newText };
 }

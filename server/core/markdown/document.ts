@@ -1,5 +1,6 @@
 import { type Tree, TreeFragment } from '@lezer/common';
 import { GFM, parser } from '@lezer/markdown';
+import { lineStart, nextLine } from '../text/line-bounds.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { findFrontMatter } from './front-matter.ts';
@@ -128,21 +129,11 @@ function runStart(text: string, offset: number): number {
 
 /** The end of that run: the start of the nearest blank line behind it, or the text's end. */
 function runEnd(text: string, offset: number): number {
-  let at = lineEnd(text, offset);
+  let at = nextLine(text, offset);
   while (at < text.length) {
-    const next = lineEnd(text, at);
+    const next = nextLine(text, at);
     if (text.slice(at, next).trim() === '') break;
     at = next;
   }
   return at;
-}
-
-// A lone CR also ends a line, but a longer run is only a little more work.
-function lineStart(text: string, offset: number): number {
-  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-function lineEnd(text: string, offset: number): number {
-  const newline = text.indexOf('\n', offset);
-  return newline < 0 ? text.length : newline + 1;
 }

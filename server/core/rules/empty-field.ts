@@ -3,6 +3,7 @@ import type { Field, Section } from '../spec/section.ts';
 import { allFields } from '../spec/spec.ts';
 import { cellSkeleton, valueSkeleton } from '../templates/skeleton.ts';
 import type { Edit } from '../text/edit.ts';
+import { indentAt, lineEnd } from '../text/line-bounds.ts';
 import { quote } from './message.ts';
 import type { Fix, FixContext, Rule } from './rule.ts';
 
@@ -68,9 +69,8 @@ function fillCell({ definition, value }: Field, { style }: FixContext): Edit {
 
 function fillLine(field: Field, { style, source }: FixContext): Edit | undefined {
   const { end } = field.label.span;
-  const lineEnd = source.slice(end).search(/[\r\n]|$/) + end;
-  const at = lineEnd - (/[ \t]*$/.exec(source.slice(end, lineEnd))?.[0].length ?? 0);
-  const indent = /(?:^|\n)([ \t]*)[^\n]*$/.exec(source.slice(0, field.label.span.start))?.[1] ?? '';
+  const at = end + source.slice(end, lineEnd(source, end)).trimEnd().length;
+  const indent = indentAt(source, field.start);
   const isHeading = field.kind === 'heading';
   const skeleton = valueSkeleton(field.definition, style).replace(
     /^\n?/,

@@ -4,6 +4,7 @@ import { headingSpan } from '../spec/where.ts';
 import { cellSkeleton, fieldSkeleton, labelText, valueSkeleton } from '../templates/skeleton.ts';
 import type { FieldDefinition } from '../templates/template.ts';
 import { insertBlock } from '../text/insert-block.ts';
+import { indentAt, lineEnd, lineStart, nextLine } from '../text/line-bounds.ts';
 import type { Span } from '../text/span.ts';
 import { quote } from './message.ts';
 import type { Fix, FixContext, Rule, RuleFinding } from './rule.ts';
@@ -122,8 +123,8 @@ function insertInGroup(
   const nested = opening.entries[0];
   const at = lineEnd(source, opening.line.end);
   const indent = nested
-    ? indentOf(source, nested.start)
-    : indentOf(source, opening.start) + ' '.repeat(style.indent);
+    ? indentAt(source, nested.start)
+    : indentAt(source, opening.start) + ' '.repeat(style.indent);
   const text = `\n${indent}${fieldSkeleton(definition, style)}`;
   return [{ span: { start: at, end: at }, newText: text.replaceAll('\n', style.newline) }];
 }
@@ -137,7 +138,7 @@ function besides(
 ): Fix['edits'][number] {
   const { style, source } = context;
   const gap = field.kind === 'line' ? '\n\n' : '\n';
-  const indent = field.kind === 'line' ? '' : indentOf(source, field.start);
+  const indent = field.kind === 'line' ? '' : indentAt(source, field.start);
   const end = at - (/\s*$/.exec(source.slice(Math.max(0, at - 200), at))?.[0].length ?? 0);
   const text = lineOf(field, definition, context).split('\n').join(`\n${indent}`);
   return {
@@ -161,22 +162,4 @@ function lastBefore(
   const earlier = order.slice(0, order.indexOf(definition)).reverse();
   const nearest = earlier.find((other) => fields.some((field) => field.definition === other));
   return fields.findLast((field) => field.definition === nearest);
-}
-
-function indentOf(source: string, offset: number): string {
-  return /^[ \t]*/.exec(source.slice(lineStart(source, offset), offset))?.[0] ?? '';
-}
-
-function lineStart(source: string, offset: number): number {
-  return offset === 0 ? 0 : source.lastIndexOf('\n', offset - 1) + 1;
-}
-
-function lineEnd(source: string, offset: number): number {
-  const end = source.slice(offset).search(/[\r\n]/);
-  return end < 0 ? source.length : offset + end;
-}
-
-function nextLine(source: string, offset: number): number {
-  const newline = source.indexOf('\n', offset);
-  return newline < 0 ? source.length : newline + 1;
 }

@@ -1,6 +1,7 @@
 import { forbidsMark } from '../spec/forbids-mark.ts';
 import { knownSections } from '../spec/judged.ts';
 import type { Section } from '../spec/section.ts';
+import { lineEnd, lineStart } from '../text/line-bounds.ts';
 import { removeLines } from '../text/remove-lines.ts';
 import type { Span } from '../text/span.ts';
 import { quote } from './message.ts';
@@ -81,7 +82,5 @@ function fixes(
 
 /** The mark with what stands in front of it on its line: a bullet, a label. */
 function lineOf(source: string, { start, end }: Span): Span {
-  const lineStart = start === 0 ? 0 : source.lastIndexOf('\n', start - 1) + 1;
-  const rest = source.slice(end).search(/[\r\n]|$/);
-  return { start: lineStart, end: end + rest };
+  return { start: lineStart(source, start), end: lineEnd(source, end) };
 }

@@ -1,4 +1,5 @@
 import type { Edit } from './edit.ts';
+import { lineStart, nextLine } from './line-bounds.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Span } from './span.ts';
  */
 export function removeLines(text: string, { start, end }: Span): Edit {
   const from = lineStart(text, start);
-  const to = lineEnd(text, end);
+  const to = nextLine(text, end);
   const isLineEnd = text.slice(end, to).trim() === '';
   if (text.slice(from, start).trim() !== '' || !isLineEnd) {
     const blanks = isLineEnd ? (/[ \t]*$/.exec(text.slice(from, start))?.[0].length ?? 0) : 0;
@@ -17,7 +18,7 @@ export function removeLines(text: string, { start, end }: Span): Edit {
   if (text.slice(to).trim() === '')
     return { span: { start: lastLineEnd(text, from), end: text.length }, newText: '' };
   const isBlankBefore = from === 0 || text.slice(lineStart(text, from - 1), from).trim() === '';
-  const next = lineEnd(text, to);
+  const next = nextLine(text, to);
   const isBlankAfter = text.slice(to, next).trim() === '';
   return { span: { start: from, end: isBlankBefore && isBlankAfter ? next : to }, newText: '' };
 }
@@ -25,14 +26,5 @@ export function removeLines(text: string, { start, end }: Span): Edit {
 /** Behind the line end of the last line before an offset that says anything; 0 where none does. */
 function lastLineEnd(text: string, offset: number): number {
   const said = text.slice(0, offset).trimEnd().length;
-  return said === 0 ? 0 : Math.min(offset, lineEnd(text, said));
-}
-
-function lineStart(text: string, offset: number): number {
-  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-function lineEnd(text: string, offset: number): number {
-  const newline = text.indexOf('\n', offset);
-  return newline < 0 ? text.length : newline + 1;
+  return said === 0 ? 0 : Math.min(offset, nextLine(text, said));
 }

@@ -1,0 +1,30 @@
+// The generators need what the TypeScript says: it is bundled to a file of the moment, and imported.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { dataModules } from './build/data-modules.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** The exports of a module, given as TypeScript text that stands in the repository's root. */
+export async function loadSources(contents) {
+  const folder = mkdtempSync(join(tmpdir(), 'integration-spec-'));
+  try {
+    const outfile = join(folder, 'sources.mjs');
+    await build({
+      stdin: { contents, loader: 'ts', resolveDir: ROOT },
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      mainFields: ['module', 'main'],
+      plugins: [dataModules],
+      logLevel: 'warning',
+    });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
