@@ -8,6 +8,12 @@ import { startWhenWanted } from './start-when-wanted.ts';
 import { createStatusItem } from './status-item.ts';
 import { TemplateChoices } from './template-choices.ts';
 
+/** What other extensions, and the tests, get. */
+export interface ExtensionApi {
+  /** Whether a document or a person has asked for the server by now. */
+  isServerWanted(): boolean;
+}
+
 /** The extension, wherever it runs; how the server is started is told from outside. */
 export class Extension implements Disposable {
   readonly #server: ServerControl;
@@ -34,6 +40,10 @@ export class Extension implements Disposable {
       ),
       startWhenWanted(server),
     );
+  }
+
+  get api(): ExtensionApi {
+    return { isServerWanted: () => this.#server.isWanted };
   }
 
   stop(): Promise<void> {

@@ -5,7 +5,7 @@ import {
   LanguageClient,
 } from 'vscode-languageclient/browser';
 import { CLIENT_ID, CLIENT_NAME } from './client-options.ts';
-import { Extension } from './extension.ts';
+import { Extension, type ExtensionApi } from './extension.ts';
 
 /** A worker as browsers know it; the types of Node.js have only half of it. */
 interface WebWorker extends Worker {
@@ -16,7 +16,7 @@ const { Worker } = globalThis as unknown as { Worker: new (script: string) => We
 
 let extension: Extension | undefined;
 
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): ExtensionApi {
   const script = Uri.joinPath(context.extensionUri, 'dist/server.web.js').toString(true);
   let worker: WebWorker | undefined;
   // The library cannot tell the workers that this host makes from other objects, so it gets a channel.
@@ -29,6 +29,7 @@ export function activate(context: ExtensionContext): void {
     (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, startWorker, options),
   );
   context.subscriptions.push(extension, { dispose: () => worker?.terminate() });
+  return extension.api;
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -9,7 +9,11 @@ import { describeStatus, fetchStatus } from './status.ts';
 export function createStatusItem(server: ServerControl): Disposable {
   const item = languages.createLanguageStatusItem('integrationSpec.template', DOCUMENT_SELECTOR);
   item.name = 'Integration Spec';
-  item.command = { command: 'integrationSpec.selectTemplate', title: l10n.t('Select Template…') };
+  item.command = {
+    command: 'integrationSpec.selectTemplate',
+    title: l10n.t('Select…'),
+    tooltip: l10n.t('Select Template…'),
+  };
   let latest = 0;
   const update = async () => {
     const turn = ++latest;

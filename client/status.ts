@@ -29,7 +29,7 @@ export function describeStatus(status: DocumentStatus | undefined): {
     default:
       return {
         text: l10n.t('No integration spec'),
-        detail: l10n.t('its title and headings are those of no template'),
+        detail: l10n.t('by its title and headings'),
       };
   }
 }
@@ -37,14 +37,14 @@ export function describeStatus(status: DocumentStatus | undefined): {
 function reason({ by, configurationFile }: DocumentStatus): string {
   switch (by) {
     case 'front-matter':
-      return l10n.t('its front matter says so');
+      return l10n.t('from its front matter');
     case 'configuration':
-      return l10n.t('{0} says so', configurationFile?.split('/').slice(-2).join('/') ?? '');
+      return l10n.t('from {0}', configurationFile?.split('/').at(-1) ?? '');
     case 'settings':
-      return l10n.t('the settings say so');
+      return l10n.t('from the settings');
     case 'choice':
-      return l10n.t('picked until the document is closed');
+      return l10n.t('picked until it is closed');
     default:
-      return l10n.t('recognised by its title and headings');
+      return l10n.t('by its title and headings');
   }
 }

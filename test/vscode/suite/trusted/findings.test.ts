@@ -33,7 +33,7 @@ suite('Findings and fixes', () => {
     await remove('4. Push');
     await untilRules(document, ['missing-section']);
     const [finding] = findings(document);
-    assert.equal(document.getText(finding?.range), 'Email & Communication Service');
+    assert.equal(document.getText(finding?.range), '3. Email & Communication Service');
     assert.match(
       String(typeof finding?.code === 'object' && finding.code.target),
       /missing-section\.md$/,

@@ -1,0 +1,71 @@
+import { assert } from 'chai';
+import { commands, DiagnosticSeverity, env, UIKind } from 'vscode';
+import {
+  actionsAt,
+  api,
+  apply,
+  deleteConfiguration,
+  findings,
+  replaceText,
+  revert,
+  rules,
+  show,
+  untilRules,
+  writeConfiguration,
+} from '../../vscode/support/documents.ts';
+import { poll } from '../../vscode/support/poll.ts';
+import { press, screenshot, texts } from '../../vscode/support/workbench.ts';
+
+suite('In VS Code for the web', () => {
+  test('ordinary documents start no server', async () => {
+    assert.equal(env.uiKind, UIKind.Web);
+    const readme = await show('README.md');
+    const { isServerWanted } = await api();
+    const audit = await show('audit.md');
+    assert.isFalse(isServerWanted());
+    assert.deepEqual([...rules(readme), ...rules(audit)], []);
+  });
+
+  test('a spec is checked, and the fix removes the finding', async () => {
+    const document = await show('whole.md');
+    await poll('the server', (await api()).isServerWanted);
+    const whole = document.getText();
+    await replaceText(document, whole.replace(/## 4\.[\s\S]*?(?=## 5\.)/, ''));
+    await untilRules(document, ['missing-section']);
+    const range = findings(document)[0]!.range;
+    await apply(await actionsAt(document, range, ({ isPreferred }) => isPreferred === true));
+    await poll('the finding to go', () => !rules(document).includes('missing-section'));
+    await revert(document);
+    await untilRules(document, []);
+  });
+
+  test('a configuration file applies when it is written and deleted', async () => {
+    const document = await show('integrations.md');
+    const untilSeverity = (wanted: DiagnosticSeverity) =>
+      poll('the severity', () => findings(document).at(-1)?.severity === wanted);
+    await untilSeverity(DiagnosticSeverity.Warning);
+    await writeConfiguration('rules:\n  missing-section: error\n');
+    await untilSeverity(DiagnosticSeverity.Error);
+    await deleteConfiguration();
+    await untilSeverity(DiagnosticSeverity.Warning);
+  });
+
+  test('the server can be restarted', async () => {
+    const document = await show('integrations.md');
+    await poll('findings', () => rules(document).length > 0);
+    const found = rules(document);
+    await commands.executeCommand('integrationSpec.restartServer');
+    await untilRules(document, found);
+    await replaceText(document, `---\nintegration-spec: false\n---\n${document.getText()}`);
+    await untilRules(document, []);
+    await revert(document);
+  });
+
+  test('findings are in the Problems panel', async () => {
+    const document = await show('integrations.md');
+    await poll('findings', () => rules(document).length > 0);
+    await press('Control+Shift+M');
+    await poll('rows', async () => (await texts('.markers-panel .monaco-list-row')).length > 0);
+    await screenshot('problems');
+  });
+});
