@@ -25,6 +25,9 @@ const VARIABLE_LABEL = /variable|merge (?:tag|field)|parameter|token/i;
 /** Footnotes, alerts, numbers, JSON: brackets with a meaning of their own. */
 const MEANINGFUL = /^(?:\^|!|\d[\d\s,.:-]*$|["'{])/;
 
+/** A text without any of this holds no placeholder, which is true of nearly all. */
+const MAY_HOLD_ONE = /[[<]|tb[dc]|t\.b\.d|todo|fixme|to be /i;
+
 const templatePlaceholders = new WeakMap<Template, ReadonlySet<string>>();
 const found = new WeakMap<Section, readonly Placeholder[]>();
 
@@ -47,6 +50,7 @@ function readPlaceholders(
   known: ReadonlySet<string>,
   variables: readonly Span[],
 ): Placeholder[] {
+  if (!MAY_HOLD_ONE.test(text.text)) return [];
   const values = wholeValues(text);
   const speaksOfVariables = VARIABLE_LABEL.test(splitLabel(text)?.label.text ?? '');
   const placeholders: Placeholder[] = [];
