@@ -4,9 +4,9 @@ import {
   type MarkdownDocument,
   parseMarkdown,
 } from '../core/markdown/document.ts';
-import type { Finding } from '../core/rules/rule.ts';
 import { runRules } from '../core/rules/engine/run.ts';
 import type { RunOptions } from '../core/rules/engine/run-options.ts';
+import type { Finding } from '../core/rules/rule.ts';
 import { type Reading, type ReadingOptions, readDocument } from '../core/spec/detect.ts';
 import type { Spec } from '../core/spec/spec.ts';
 

@@ -58,6 +58,11 @@ export class ProviderNames {
     return this.mentions(text)[0]?.provider;
   }
 
+  /** The provider whose name a text is, and nothing else; undefined for any other text. */
+  named(text: string): ProviderName | undefined {
+    return this.#byName.get(comparable(text));
+  }
+
   /** Every provider mentioned in a text, as often as it is, by place; of overlapping names the longest. */
   mentions(text: string): ProviderMention[] {
     return this.#tree.search(text).flatMap(({ value: { provider, spelling }, start, end }) => {

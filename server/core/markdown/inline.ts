@@ -125,7 +125,7 @@ class InlineDecoder {
 
   /** Code between its marks: nothing is escaped there, and one blank at either end belongs to the marks. */
   #code(node: SyntaxNode, span: Span): void {
-    const marks = [...childrenOf(node)].filter((child) => child.name === 'CodeMark');
+    const marks = childrenOf(node).filter((child) => child.name === 'CodeMark');
     let start = span.start + ((marks[0]?.to ?? node.from) - node.from);
     let end = span.end - (node.to - (marks.at(-1)?.from ?? node.to));
     const inner = this.#source.text.slice(start, end);
@@ -139,7 +139,7 @@ class InlineDecoder {
   /** A link with a target gives its text; bare brackets stay, they may be a placeholder. */
   #link(node: SyntaxNode, span: Span): void {
     const from = this.builder.length;
-    const marks = [...childrenOf(node)].filter((child) => child.name === 'LinkMark');
+    const marks = childrenOf(node).filter((child) => child.name === 'LinkMark');
     const hasTarget = node.getChild('URL') !== null || node.getChild('LinkLabel') !== null;
     const [open, close] = marks;
     if (!hasTarget && node.name === 'Link' && marks.length === 2) {

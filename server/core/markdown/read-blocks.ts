@@ -42,7 +42,7 @@ export function readBlocks(raws: readonly RawBlock[], end: number): Block[] {
 
 /** The blocks inside a node (a list item, a quote). */
 function readChildren(node: SyntaxNode, source: Source): Block[] {
-  const raws = [...childrenOf(node)].map((child) => ({ node: child, source }));
+  const raws = childrenOf(node).map((child) => ({ node: child, source }));
   return readBlocks(raws, node.to + source.base);
 }
 
@@ -128,7 +128,7 @@ function definitionLabel(node: SyntaxNode, source: Source): string {
 
 /** Reads a list, whatever its bullets. */
 function readList(node: SyntaxNode, source: Source): ListBlock {
-  const items = [...childrenOf(node)].filter((child) => child.name === 'ListItem');
+  const items = childrenOf(node).filter((child) => child.name === 'ListItem');
   return {
     kind: 'list',
     ...blockSpan(node, source),

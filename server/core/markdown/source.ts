@@ -30,6 +30,8 @@ export function nodeText(node: SyntaxNode, source: Source): string {
 }
 
 /** A node's children, in order. */
-export function* childrenOf(node: SyntaxNode): Generator<SyntaxNode> {
-  for (let child = node.firstChild; child; child = child.nextSibling) yield child;
+export function childrenOf(node: SyntaxNode): SyntaxNode[] {
+  const children: SyntaxNode[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) children.push(child);
+  return children;
 }

@@ -6,7 +6,7 @@ import { blockSpan, childrenOf, nodeSpan, type Source } from './source.ts';
 
 /** Reads a table; its delimiter row is left out. */
 export function readTable(node: SyntaxNode, source: Source): TableBlock {
-  const rows = [...childrenOf(node)].filter((child) => child.name === 'TableRow');
+  const rows = childrenOf(node).filter((child) => child.name === 'TableRow');
   const header = node.getChild('TableHeader') ?? node;
   return {
     kind: 'table',

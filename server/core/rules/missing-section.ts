@@ -1,13 +1,6 @@
-import { duplicatesWithin } from '../spec/duplicates.ts';
-import { knownSections } from '../spec/judged.ts';
-import { knownChildren, type Section, sectionsWithin } from '../spec/section.ts';
-import {
-  hasNoContent,
-  isNotApplicable,
-  placedSections,
-  type Spec,
-  type SpecSummary,
-} from '../spec/spec.ts';
+import { isEmptySection, judgedSections, knownSections } from '../spec/judged.ts';
+import { knownChildren, type Section } from '../spec/section.ts';
+import { placedSections, type Spec, type SpecSummary } from '../spec/spec.ts';
 import { headingSpan, titleSpan } from '../spec/where.ts';
 import { notApplicableSkeleton, sectionSkeleton } from '../templates/skeleton.ts';
 import type { SectionDefinition } from '../templates/template.ts';
@@ -64,18 +57,13 @@ Harbour sends its receipts through Postmark. Payments, push and real-time are no
     }
   },
   *checkSection(outermost, summary) {
-    const duplicates = duplicatesWithin(outermost);
-    for (const section of sectionsWithin(outermost)) {
-      if (!section.definition || duplicates.has(section)) continue;
-      if (
-        isNotApplicable(section, summary) ||
-        (hasNoContent(section) && [...knownChildren(section)].length === 0)
-      )
-        continue;
+    for (const section of judgedSections(outermost, summary)) {
+      if (!section.definition || isEmptySection(section)) continue;
       const present = [...knownChildren(section)];
       for (const definition of section.definition.sections) {
-        if (isAbsent(definition, present))
+        if (isAbsent(definition, present)) {
           yield missing(definition, placeWithin(section, definition, present));
+        }
       }
     }
   },

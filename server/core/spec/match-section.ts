@@ -1,4 +1,3 @@
-import { readEntries } from '../markdown/entry.ts';
 import type { SectionDefinition } from '../templates/template.ts';
 import { comparable, comparableForms } from '../text/comparable.ts';
 import { lettersApart } from '../text/letters-apart.ts';
@@ -42,7 +41,7 @@ function withoutProvider(title: string, reader: SpecReader): string[] {
   if (words.length < 2) return [];
   return [words.slice(1), words.slice(0, -1)].flatMap((rest, i) => {
     const provider = i === 0 ? words[0] : words.at(-1);
-    return reader.providers.find(provider ?? '')
+    return reader.providers.named(provider ?? '')
       ? [comparable(rest.join(' ').replace(/[\s:–—-]+$|^[\s:–—-]+/g, ''))]
       : [];
   });
@@ -60,7 +59,7 @@ function isRepeat(node: SectionNode, definition: SectionDefinition, reader: Spec
     )
   )
     return true;
-  return readEntries(node.body).some((entry) => {
+  return node.entries.some((entry) => {
     const field = entry.labelled && findField(definition.fields, entry.labelled.label.text);
     return field?.applicability === 'required';
   });

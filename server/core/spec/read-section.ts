@@ -71,15 +71,9 @@ function readRun(
   const heading = head && headingOf(head, origin, source);
   const bodyStart = heading?.span.end ?? 0;
   const start = heading?.span.start ?? 0;
-  return {
-    start,
-    end,
-    heading,
-    bodyStart,
-    bodyEnd: end,
-    body: readBlocks(raws, end),
-    children: [],
-  };
+  const body = readBlocks(raws, end);
+  const entries = readEntries(body);
+  return { start, end, heading, bodyStart, bodyEnd: end, body, entries, children: [] };
 }
 
 function headingOf({ block, level }: RawBlock, origin: number, source: string): Heading {
@@ -102,7 +96,7 @@ function match(node: SectionNode, place: Place, reader: SpecReader): Section {
   };
   const children = node.children.map((child) => match(child, inner, reader));
   const definitions = definition?.fields ?? place.metadata ?? [];
-  const entries = [...readEntries(node.body), ...children.flatMap(freeEntries)];
+  const entries = [...node.entries, ...children.flatMap(freeEntries)];
   const labels = children
     .flatMap(freeSections)
     .flatMap((child) => readHeadingField(child, definitions, reader.notApplicable) ?? []);

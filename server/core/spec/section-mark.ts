@@ -1,5 +1,6 @@
 import type { Block } from '../markdown/block.ts';
 import { type Entry, readEntries } from '../markdown/entry.ts';
+import { splitLabel } from '../markdown/label.ts';
 import { comparable } from '../text/comparable.ts';
 import type { Span } from '../text/span.ts';
 import type { NotApplicableReader } from './not-applicable.ts';
@@ -61,9 +62,9 @@ function bodyMark(block: Block, reader: NotApplicableReader): NotApplicableMark 
   const mark = reader.markIn(text);
   if (mark) return mark;
   // "Status: not applicable", "**Applicable:** no" are not read; a bare label in front of the mark is.
-  const [entry] = readEntries([block]);
-  const label = entry?.labelled && comparable(entry.labelled.label.text);
-  return entry && label === 'status' ? reader.markIn(entry.value) : undefined;
+  const labelled = splitLabel(text);
+  const isStatus = labelled && comparable(labelled.label.text) === 'status';
+  return isStatus ? reader.markIn(labelled.value) : undefined;
 }
 
 function headingMark(

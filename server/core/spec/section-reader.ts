@@ -1,5 +1,6 @@
 import type { ProviderNames } from '../catalogs/provider-names.ts';
 import type { Block } from '../markdown/block.ts';
+import type { Entry } from '../markdown/entry.ts';
 import type { FieldDefinition, SectionDefinition, Template } from '../templates/template.ts';
 import type { Heading } from './heading.ts';
 import type { NotApplicableReader } from './not-applicable.ts';
@@ -19,6 +20,7 @@ export interface SectionNode {
   readonly bodyStart: number;
   readonly bodyEnd: number;
   readonly body: readonly Block[];
+  readonly entries: readonly Entry[];
   readonly children: readonly SectionNode[];
 }
 

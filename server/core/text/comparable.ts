@@ -7,12 +7,12 @@ const BETWEEN_PLAIN_WORDS = /[^a-z0-9]+/g;
  * The form in which titles, labels and names are compared: lower case, without accents, emoji or
  * punctuation, `&` as "and", single blanks. Empty where no letter and no digit is left.
  */
-export function comparable(text: string): string {
+export const comparable = remembered((text) => {
   // Almost every text is plain ASCII; normalising, and the letters of all scripts, are slow.
   return PLAIN.test(text)
     ? wordsOf(text, BETWEEN_PLAIN_WORDS)
     : wordsOf(text.normalize('NFKD').replace(DIACRITICS, ''), BETWEEN_WORDS);
-}
+});
 
 function wordsOf(text: string, between: RegExp): string {
   return text
@@ -28,13 +28,35 @@ function wordsOf(text: string, between: RegExp): string {
  * parentheses, each parenthesis ("native (English)"), and what stands before a dash or colon
  * ("Payments — Stripe"). Most specific first.
  */
-export function comparableForms(text: string): string[] {
-  const forms = [comparable(text)];
-  const parentheses = [...text.matchAll(/\(([^()]*)\)/g)].map((match) => match[1] ?? '');
+export const comparableForms = remembered((text): readonly string[] => {
+  const whole = comparable(text);
+  if (!/[(:–—-]/.test(text)) return whole === '' ? [] : [whole];
+  const parentheses = Array.from(text.matchAll(/\(([^()]*)\)/g), (match) => match[1] ?? '');
   const bare = text.replace(/\([^()]*\)/g, ' ');
-  if (parentheses.length > 0) forms.push(comparable(bare));
   const head = /^(.*?)(?:\s[–—-]\s|:\s)/.exec(bare)?.[1];
-  if (head) forms.push(comparable(head));
-  forms.push(...parentheses.map(comparable));
+  const forms = [
+    whole,
+    ...(parentheses.length > 0 ? [comparable(bare)] : []),
+    ...(head ? [comparable(head)] : []),
+    ...parentheses.map((part) => comparable(part)),
+  ];
   return [...new Set(forms)].filter((form) => form !== '');
+});
+
+/** Labels and titles recur all over a document, and from one document to the next. */
+const MOST_REMEMBERED = 4_000;
+const LONGEST_REMEMBERED = 80;
+
+function remembered<T>(compute: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    if (text.length > LONGEST_REMEMBERED) return compute(text);
+    let result = known.get(text);
+    if (result === undefined) {
+      result = compute(text);
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      known.set(text, result);
+    }
+    return result;
+  };
 }

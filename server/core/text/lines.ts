@@ -17,13 +17,17 @@ export class LineIndex {
   /** The index of `text`, in which `oldEnd - start` units were replaced by `newEnd - start`. Reads only these. */
   edited(text: string, change: { start: number; oldEnd: number; newEnd: number }): LineIndex {
     const { start, oldEnd, newEnd } = change;
-    const grown = newEnd - oldEnd;
     const kept = this.#firstLineFrom(Math.max(1, start));
-    const starts = this.#starts.slice(0, kept);
-    for (let at = Math.max(1, start); at <= newEnd; at++) if (beginsLine(text, at)) starts.push(at);
+    const moved = this.#firstLineFrom(Math.max(1, oldEnd + 1));
+    const between: number[] = [];
+    for (let at = Math.max(1, start); at <= newEnd; at++) {
+      if (beginsLine(text, at)) between.push(at);
+    }
     const old = this.#starts;
-    for (let i = this.#firstLineFrom(Math.max(1, oldEnd + 1)); i < old.length; i++)
-      starts.push((old[i] as number) + grown);
+    const isSame = between.length === 0 && moved === kept;
+    const starts = isSame ? old.slice() : [...old.slice(0, kept), ...between, ...old.slice(moved)];
+    for (let i = kept + between.length; i < starts.length; i++)
+      starts[i] = (starts[i] as number) + newEnd - oldEnd;
     const index = new LineIndex('');
     index.#starts = starts;
     index.#length = text.length;
