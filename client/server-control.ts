@@ -40,22 +40,21 @@ export class ServerControl implements Disposable {
     return this.#starting;
   }
 
+  /** Ends the server, in whatever state it is, and starts another. */
   async restart(): Promise<void> {
-    const client = await this.#starting;
-    if (!client) {
-      this.#starting = undefined;
-      await this.start();
-      return;
-    }
-    await client.stop();
-    await client.start();
+    await this.stop();
+    await this.start();
   }
 
   async stop(): Promise<void> {
     const client = await this.#starting;
     this.#starting = undefined;
     this.#client = undefined;
-    await client?.dispose();
+    try {
+      await client?.dispose();
+    } catch (error) {
+      this.#output.warn(`The server did not end well: ${error}`);
+    }
   }
 
   dispose(): void {

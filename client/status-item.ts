@@ -1,19 +1,35 @@
-import { Disposable, LanguageStatusSeverity, l10n, languages, Uri, window } from 'vscode';
+import {
+  Disposable,
+  type LanguageStatusItem,
+  LanguageStatusSeverity,
+  l10n,
+  languages,
+  Uri,
+  window,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { DID_CHANGE_STATUS, type DocumentParams } from '../server/lsp/protocol.ts';
+import {
+  DID_CHANGE_STATUS,
+  type DocumentParams,
+  type DocumentStatus,
+} from '../server/lsp/protocol.ts';
 import { activeDocument, DOCUMENT_SELECTOR } from './documents.ts';
 import type { ServerControl } from './server-control.ts';
 import { describeStatus, fetchStatus } from './status.ts';
+
+type Shown = Pick<LanguageStatusItem, 'text' | 'detail' | 'severity' | 'command'>;
+
+const NOT_RUNNING: Shown = {
+  text: l10n.t('Not running'),
+  detail: l10n.t('its server has ended'),
+  severity: LanguageStatusSeverity.Error,
+  command: { command: 'integrationSpec.restartServer', title: l10n.t('Restart Server') },
+};
 
 /** Shows which template applies to the active document, and why; opens the pick of another. */
 export function createStatusItem(server: ServerControl): Disposable {
   const item = languages.createLanguageStatusItem('integrationSpec.template', DOCUMENT_SELECTOR);
   item.name = 'Integration Spec';
-  item.command = {
-    command: 'integrationSpec.selectTemplate',
-    title: l10n.t('Select…'),
-    tooltip: l10n.t('Select Template…'),
-  };
   let latest = 0;
   const update = async () => {
     const turn = ++latest;
@@ -21,13 +37,7 @@ export function createStatusItem(server: ServerControl): Disposable {
     const { client } = server;
     const status = document && client ? await fetchStatus(client, document.uri) : undefined;
     if (turn !== latest) return;
-    const { text, detail } = describeStatus(status);
-    item.text = text;
-    item.detail = detail;
-    item.severity =
-      status?.state === 'unknown-template'
-        ? LanguageStatusSeverity.Warning
-        : LanguageStatusSeverity.Information;
+    Object.assign(item, server.isWanted && !client ? NOT_RUNNING : shown(status));
   };
   const follow = (client: BaseLanguageClient) => {
     client.onNotification(DID_CHANGE_STATUS, ({ uri }: DocumentParams) => {
@@ -42,4 +52,17 @@ export function createStatusItem(server: ServerControl): Disposable {
     server.onDidStart(follow),
     window.onDidChangeActiveTextEditor(() => void update()),
   );
+}
+
+function shown(status: DocumentStatus | undefined): Shown {
+  const isUnknown = status?.state === 'unknown-template';
+  return {
+    ...describeStatus(status),
+    severity: isUnknown ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information,
+    command: {
+      command: 'integrationSpec.selectTemplate',
+      title: l10n.t('Select…'),
+      tooltip: l10n.t('Select Template…'),
+    },
+  };
 }

@@ -18,12 +18,10 @@ export function initializeResult(features: ClientFeatures): InitializeResult {
           workspaceDiagnostics: false,
         },
       }),
-      ...(features.codeActionLiterals && {
-        codeActionProvider: {
-          codeActionKinds: ['quickfix', FIX_ALL_KIND],
-          resolveProvider: features.resolvesEdits,
-        },
-      }),
+      codeActionProvider: {
+        codeActionKinds: ['quickfix', FIX_ALL_KIND],
+        resolveProvider: features.resolvesEdits,
+      },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };

@@ -1,16 +1,15 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import type { InitializationOptions } from './protocol.ts';
 
-/** What the client can do; everything is false for a bare `initialize`. */
+/**
+ * What the client can do; everything is false for a bare `initialize`. Code actions and links to the rules'
+ * pages are for every client: who does not know them passes them over.
+ */
 export interface ClientFeatures {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly relatedInformation: boolean;
   readonly diagnosticTags: boolean;
-  readonly codeDescriptions: boolean;
-  /** Code actions as objects; otherwise there are only commands, and we have none. */
-  readonly codeActionLiterals: boolean;
-  readonly preferredActions: boolean;
   readonly resolvesEdits: boolean;
   readonly versionedEdits: boolean;
   readonly configuration: boolean;
@@ -30,9 +29,6 @@ export function clientFeatures({ capabilities = {} }: Partial<InitializeParams>)
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation: shown?.relatedInformation === true,
     diagnosticTags: shown?.tagSupport !== undefined,
-    codeDescriptions: shown?.codeDescriptionSupport === true,
-    codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
-    preferredActions: codeAction?.isPreferredSupport === true,
     resolvesEdits:
       codeAction?.dataSupport === true &&
       codeAction.resolveSupport?.properties?.includes('edit') === true,

@@ -12,7 +12,6 @@ export async function codeActions(
   session: Session,
   { textDocument, range, context }: CodeActionParams,
 ): Promise<CodeAction[]> {
-  if (!session.features.codeActionLiterals) return [];
   const check = await checkDocument(session, textDocument.uri);
   const spec = check?.checked.spec;
   if (!check || !spec) return [];
@@ -38,7 +37,7 @@ function codeAction(action: Action, session: Session, check: Check): CodeAction 
     title,
     kind: QUICK_FIX,
     diagnostics: [diagnosticOf(finding, uri, lines, features)],
-    ...(preferred && features.preferredActions && { isPreferred: true }),
+    ...(preferred && { isPreferred: true }),
     ...(isLazy
       ? { data: { uri, ...bulk } }
       : { edit: workspaceEdit(action.edits(), check.document, features) }),

@@ -46,7 +46,7 @@ export function diagnosticOf(
     code: rule,
     source: SOURCE,
     message,
-    ...(features.codeDescriptions && { codeDescription: { href: helpUrl(rule) } }),
+    codeDescription: { href: helpUrl(rule) },
     ...(tag && features.diagnosticTags && { tags: [TAGS[tag]] }),
     ...(related &&
       features.relatedInformation && {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { PUSH } from './support/capabilities.ts';
 import { DOC, startClient, type TestClient } from './support/client.ts';
 import { NO_PUSH, README, rangeOf, WHOLE, without } from './support/documents.ts';
 
@@ -136,8 +135,7 @@ test('nothing is offered away from a finding, in other documents, or for no docu
 });
 
 test('a client that resolves nothing gets every edit at once, in the old form if it must', async () => {
-  const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
-  const client = await opened(TWO_MISSING, { ...PUSH, textDocument: { codeAction } });
+  const client = await opened(TWO_MISSING, {});
   const actions = await client.actions(EMAIL_HEADING);
   expect(actions.length).toBeGreaterThan(3);
   for (const { edit, data } of actions) {
