@@ -23,12 +23,12 @@ export function clientFeatures({ capabilities = {} }: Partial<InitializeParams>)
   const published = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
   const codeAction = textDocument?.codeAction;
-  const shown = pulled ?? published;
   return {
     pullsDiagnostics: pulled !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-    relatedInformation: shown?.relatedInformation === true,
-    diagnosticTags: shown?.tagSupport !== undefined,
+    // Protocol 3.17 has these for published diagnostics only, and clients mean them for pulled ones, too.
+    relatedInformation: (pulled?.relatedInformation ?? published?.relatedInformation) === true,
+    diagnosticTags: (pulled?.tagSupport ?? published?.tagSupport) !== undefined,
     resolvesEdits:
       codeAction?.dataSupport === true &&
       codeAction.resolveSupport?.properties?.includes('edit') === true,
