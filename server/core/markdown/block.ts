@@ -15,6 +15,7 @@ export type Block =
   | CommentBlock
   | QuoteBlock
   | DefinitionBlock
+  | RuleBlock
   | OtherBlock;
 
 export interface HeadingBlock extends Span {
@@ -86,7 +87,12 @@ export interface DefinitionBlock extends Span {
   readonly label: string;
 }
 
-/** A rule, a piece of HTML: it counts as content, and nothing is read from it. */
+/** A line across the page: it parts, and says nothing. */
+export interface RuleBlock extends Span {
+  readonly kind: 'rule';
+}
+
+/** A piece of HTML: it counts as content, and nothing is read from it. */
 export interface OtherBlock extends Span {
   readonly kind: 'other';
 }

@@ -10,8 +10,8 @@ export interface Labelled {
   readonly set: 'strong' | 'code' | 'plain';
 }
 
-const SEPARATOR = /^\s*(?::+(?=\s|$)|:+|[–—→]|->|-(?=\s)|=(?=\s))\s*/;
-const PLAIN = /^([^\n]{1,120}?)(?::(?=\s|$)|\s+(?:[–—→]|->|-)(?=\s))\s*/;
+const SEPARATOR = /^\s*(?:[:：]+|[–—→]|->|-(?=\s)|=(?=\s))\s*/;
+const PLAIN = /^([^\n]{1,120}?)(?::(?=\s|$)|：|\s+(?:[–—→]|->|-)(?=\s))\s*/;
 
 /** Splits a line at its label; undefined where it has none. */
 export function splitLabel(text: DecodedText): Labelled | undefined {
@@ -41,12 +41,13 @@ function splitMarked(
   set: 'strong' | 'code',
 ): Labelled | undefined {
   const marked = text.slice(start, end);
-  const inner = set === 'strong' ? /^([^:]*?)\s*:+\s*$/.exec(marked.text)?.[1] : undefined;
+  const inner = set === 'strong' ? /^([^:：]*?)\s*[:：]+\s*$/.exec(marked.text)?.[1] : undefined;
   const label = (inner === undefined ? marked : marked.slice(0, inner.length)).trim();
   const rest = text.slice(end);
   const separator = SEPARATOR.exec(rest.text)?.[0] ?? '';
   // `**Stripe** is our provider` is a sentence with an emphasis, not a label.
-  if (!rest.isBlank && separator === '' && inner === undefined) return undefined;
+  const isBelow = /^\s*\n/.test(rest.text);
+  if (!rest.isBlank && separator === '' && inner === undefined && !isBelow) return undefined;
   if (label.isBlank) return undefined;
   return { label, value: rest.slice(separator.length).trim(), set };
 }

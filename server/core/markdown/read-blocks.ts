@@ -63,6 +63,8 @@ function readBlock(node: SyntaxNode, source: Source, span: Span): Block[] {
       return readCommentBlock(nodeText(node, source), span.start);
     case 'Blockquote':
       return [{ kind: 'quote', ...span, blocks: readChildren(node, source) }];
+    case 'HorizontalRule':
+      return [{ kind: 'rule', ...span }];
     case 'LinkReference':
       return [{ kind: 'definition', ...span, label: definitionLabel(node, source) }];
     default: {

@@ -1,4 +1,4 @@
-import { duplicateSections, duplicatesWithin } from '../spec/duplicates.ts';
+import { duplicateSections, duplicatesWithin, isSecondCopy } from '../spec/duplicates.ts';
 import type { Section } from '../spec/section.ts';
 import { placedSections } from '../spec/spec.ts';
 import { headingSpan } from '../spec/where.ts';
@@ -39,6 +39,7 @@ integration-spec: data-sync
   *check(spec) {
     const parts = placedSections(spec);
     for (const [copy, first] of duplicateSections(spec)) {
+      if (!isSecondCopy(copy)) continue;
       const start = parts.find(({ section }) => section === copy)?.start ?? 0;
       const origin = parts.find(({ section }) => section === first)?.start ?? 0;
       yield {
@@ -52,6 +53,7 @@ integration-spec: data-sync
   },
   *checkSection(outermost) {
     for (const [copy, first] of duplicatesWithin(outermost)) {
+      if (!isSecondCopy(copy)) continue;
       const related = [{ span: headingSpan(first), message: 'The first one is here.' }];
       yield { span: headingSpan(copy), message: message(copy), related };
     }

@@ -1,3 +1,4 @@
+import { type FallbackRow, fallbackRows } from '../spec/fallback-rows.ts';
 import { judgedSections, knownSections } from '../spec/judged.ts';
 import type { Field, Section } from '../spec/section.ts';
 import { allFields } from '../spec/spec.ts';
@@ -5,7 +6,7 @@ import { cellSkeleton, valueSkeleton } from '../templates/skeleton.ts';
 import type { Edit } from '../text/edit.ts';
 import { indentAt, lineEnd } from '../text/line-bounds.ts';
 import { quote } from './message.ts';
-import type { Fix, FixContext, Rule } from './rule.ts';
+import type { Fix, FixContext, Rule, RuleFinding } from './rule.ts';
 
 export const emptyField: Rule = {
   meta: {
@@ -41,19 +42,36 @@ integration-spec: data-sync
       ? [outermost]
       : judgedSections(outermost, summary);
     for (const section of sections) {
+      yield* fallbackRows(section).flatMap(withoutStrategy);
       for (const field of allFields(section)) {
         // A list of webhook events without events is a finding of its own.
         if (!field.isEmpty || field.definition.type === 'webhook-events') continue;
         if (section.groups.some((group) => group.list === field.definition)) continue;
         yield {
           span: field.label.span,
-          message: `${quote(field.definition.label)} has no value.`,
+          message: `${quote(field.definition.label)} has no value. Write one, or say that it does not apply, and why.`,
           fixes: (context) => fixes(field, context),
         };
       }
     }
   },
 };
+
+/** A service that must not fail, and nobody said what happens when it does. */
+function withoutStrategy({
+  service,
+  serviceSpan,
+  isCritical,
+  hasStrategy,
+}: FallbackRow): RuleFinding[] {
+  if (!isCritical || hasStrategy) return [];
+  return [
+    {
+      span: serviceSpan,
+      message: `${quote(service)} is critical, and has no fallback strategy. Say what happens when it is down.`,
+    },
+  ];
+}
 
 function fixes(field: Field, context: FixContext): Fix[] {
   const edit = field.kind === 'row' ? fillCell(field, context) : fillLine(field, context);

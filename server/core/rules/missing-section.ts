@@ -62,7 +62,11 @@ Harbour sends its receipts through Postmark. Payments, push and real-time are no
       const present = [...knownChildren(section)];
       for (const definition of section.definition.sections) {
         if (isAbsent(definition, present)) {
-          yield missing(definition, placeWithin(section, definition, present));
+          yield missing(
+            definition,
+            placeWithin(section, definition, present),
+            section.heading?.title.text,
+          );
         }
       }
     }
@@ -91,13 +95,14 @@ function isAbsent(
   );
 }
 
-function missing(definition: SectionDefinition, place: Place): RuleFinding {
+function missing(definition: SectionDefinition, place: Place, parent?: string): RuleFinding {
   const isRequired = definition.applicability === 'required';
-  const todo = isRequired ? 'Add it' : 'Add it, or mark it as not applicable with a reason';
+  const mayBeMarked = definition.notApplicable === 'allowed';
+  const todo = mayBeMarked ? 'Add it, or mark it as not applicable with a reason' : 'Add it';
   return {
     span: place.span,
     severity: isRequired ? 'error' : 'warning',
-    message: `The section ${quote(definition.title)} is missing. ${todo}.`,
+    message: `The section ${quote(definition.title)} is missing${parent ? ` in ${quote(parent)}` : ''}. ${todo}.`,
     fixes: (context) => fixes(definition, place, context),
   };
 }

@@ -1,6 +1,7 @@
 import { duplicateSections } from '../spec/duplicates.ts';
-import { fallbackRows } from '../spec/fallback-rows.ts';
+import { type FallbackRow, fallbackRows } from '../spec/fallback-rows.ts';
 import { knownSections } from '../spec/judged.ts';
+import { placeholdersIn } from '../spec/placeholder.ts';
 import { type Section, sectionsWithin } from '../spec/section.ts';
 import { hasNoContent, placedSections, type Spec } from '../spec/spec.ts';
 import { overviewMarks } from '../spec/summary.ts';
@@ -9,7 +10,7 @@ import { headingSpan } from '../spec/where.ts';
 import type { SectionDefinition } from '../templates/template.ts';
 import { comparableForms } from '../text/comparable.ts';
 import { removeLines } from '../text/remove-lines.ts';
-import { type Span, shiftSpan } from '../text/span.ts';
+import { type Span, shiftSpan, spansOverlap } from '../text/span.ts';
 import { quote } from './message.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
@@ -60,12 +61,12 @@ Not applicable for MVP: the product is used at a desk.
     for (const { start, section } of placedSections(spec)) {
       for (const row of sectionsWithin(section).flatMap(fallbackRows)) {
         const mark = marked.find(({ definition }) => isFor(row.service, definition, spec));
-        if (!mark) continue;
+        if (!mark || isPlaceholder(row, section, spec)) continue;
         const title = quote(mark.definition.title);
         const span = shiftSpan(row, start);
         yield {
           span: shiftSpan(row.serviceSpan, start),
-          message: `There is a fallback for ${quote(row.service)}, but ${title} is marked as not applicable.`,
+          message: `There is a fallback for ${quote(row.service)}, but ${title} is marked as not applicable. Remove the row, or the mark.`,
           related: [{ span: mark.span, message: 'The mark is here.' }],
           fixes: ({ source }) => [
             {
@@ -80,6 +81,13 @@ Not applicable for MVP: the product is used at a desk.
     }
   },
 };
+
+/** Whether a row's service is still to be filled in: that is a finding of its own. */
+function isPlaceholder({ serviceSpan }: FallbackRow, outermost: Section, spec: Spec): boolean {
+  return sectionsWithin(outermost).some((section) =>
+    placeholdersIn(section, spec.template).some((found) => spansOverlap(found, serviceSpan)),
+  );
+}
 
 /** A section of the template that does not apply, and where the document says so. */
 interface Marked {
@@ -109,13 +117,14 @@ function markedSections(spec: Spec): Marked[] {
 /** Sections that the overview rules out, and that say something all the same. */
 function* filledSections(spec: Spec): Generator<RuleFinding> {
   const duplicates = duplicateSections(spec);
-  for (const mark of overviewMarks(spec)) {
+  const marks = new Map(overviewMarks(spec).map((mark) => [mark.sectionId, mark]));
+  for (const mark of marks.values()) {
     for (const { start, section } of spec.sections) {
       if (section.definition?.id !== mark.sectionId || duplicates.has(section)) continue;
       if (section.notApplicable || hasNoContent(section)) continue;
       yield {
         span: shiftSpan(headingSpan(section), start),
-        message: `The overview says that ${quote(section.definition.title)} is not applicable, but the section has content.`,
+        message: `The overview says that ${quote(section.definition.title)} is not applicable, but the section has content. Change one of the two.`,
         related: [{ span: mark.statement, message: 'The overview says so here.' }],
       };
     }

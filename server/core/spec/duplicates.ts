@@ -1,40 +1,55 @@
+import type { SectionDefinition } from '../templates/template.ts';
+import { comparableForms } from '../text/comparable.ts';
 import { type Section, sectionsWithin } from './section.ts';
 import { placedSections, type Spec } from './spec.ts';
 
 const known = new WeakMap<Spec, ReadonlyMap<Section, Section>>();
 
 /**
- * The outermost sections that stand for the same template section as one before them, each with that
- * one. A section below free text (`## Security` / `### Dependencies`) only takes a place that nobody has.
+ * The outermost sections that stand for the same template section as another, each with that one, which
+ * is the first that has the template's own title, or else the first.
  */
 export function duplicateSections(spec: Spec): ReadonlyMap<Section, Section> {
   let duplicates = known.get(spec);
   if (!duplicates) {
-    const first = new Map<string, Section>();
-    const found = new Map<Section, Section>();
-    for (const { section } of placedSections(spec)) {
-      const id = section.definition?.repeats ? undefined : section.definition?.id;
-      const earlier = id && first.get(id);
-      if (earlier) found.set(section, earlier);
-      else if (id) first.set(id, section);
-    }
-    duplicates = found;
+    duplicates = duplicatesAmong(placedSections(spec).map(({ section }) => section));
     known.set(spec, duplicates);
   }
   return duplicates;
 }
 
+function duplicatesAmong(sections: readonly Section[]): Map<Section, Section> {
+  const first = new Map<SectionDefinition, Section>();
+  for (const section of sections) {
+    const { definition } = section;
+    if (!definition || definition.repeats) continue;
+    const earlier = first.get(definition);
+    if (!earlier || (!hasOwnTitle(earlier) && hasOwnTitle(section))) first.set(definition, section);
+  }
+  return new Map(
+    sections.flatMap((section) => {
+      const meant = section.definition && first.get(section.definition);
+      return meant && meant !== section ? [[section, meant] as const] : [];
+    }),
+  );
+}
+
+/**
+ * Whether a duplicate is a second copy, and not free text under an everyday title: beside "Integration
+ * Landscape Overview", a "Summary" at the end is only a summary.
+ */
+export function isSecondCopy(section: Section): boolean {
+  const { definition, fields, heading } = section;
+  const hasNumber = heading?.number !== undefined && heading.number.value === definition?.number;
+  return fields.length > 0 || hasNumber || hasOwnTitle(section);
+}
+
+function hasOwnTitle({ definition, heading }: Section): boolean {
+  const own = definition && comparableForms(definition.title);
+  return comparableForms(heading?.title.text ?? '').some((form) => own?.includes(form));
+}
+
 /** The same among the sub-sections of a section, however deep. */
 export function duplicatesWithin(section: Section): ReadonlyMap<Section, Section> {
-  const duplicates = new Map<Section, Section>();
-  for (const part of sectionsWithin(section)) {
-    const first = new Map<string, Section>();
-    for (const child of part.children) {
-      const id = child.definition?.repeats ? undefined : child.definition?.id;
-      const earlier = id && first.get(id);
-      if (earlier) duplicates.set(child, earlier);
-      else if (id) first.set(id, child);
-    }
-  }
-  return duplicates;
+  return new Map(sectionsWithin(section).flatMap(({ children }) => [...duplicatesAmong(children)]));
 }

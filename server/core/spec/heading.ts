@@ -25,7 +25,7 @@ export interface HeadingNumber {
 
 // "2. Title", "2) Title", "04 - Title", "2.1 Title", "Step 2: Title", an emoji before them.
 const NUMBER =
-  /^([^\p{L}\p{N}]*(?:(?:step|phase|section|part)\s+)?)(\d{1,3}(?:\.\d{1,3})*)(?:\s*[.):]+\s+|\s+[–—-]\s+|(?<=\.\d{1,3})\s+)(?=\S)/iu;
+  /^([^\p{L}\p{N}]*(?:(?:step|phase|section|part)\s+)?)(\d{1,3}(?:\.\d{1,3})*)(?:\s*[.):]+\s+|\s*[．、）：]\s*|\ufe0f?\u20e3\s*|\s+[–—-]\s+|(?<=\.\d{1,3})\s+)(?=\S)/iu;
 
 /** Reads a heading's text. */
 export function readHeading(
@@ -43,6 +43,6 @@ export function readHeading(
     span: text.sourceSpan(lead, lead + digits.length),
   };
   const rest = text.slice(found?.[0].length ?? 0);
-  const title = rest.slice(0, rest.text.replace(/[\s:]+$/, '').length);
+  const title = rest.slice(0, rest.text.replace(/[\s:：]+$/, '').length);
   return { span, level, isBoldLine, text, title, number: number ?? undefined };
 }

@@ -1,8 +1,12 @@
-import type { SectionDefinition } from '../templates/template.ts';
+import type { Entry } from '../markdown/entry.ts';
+import type { FieldDefinition, SectionDefinition } from '../templates/template.ts';
 import { comparable, comparableForms } from '../text/comparable.ts';
 import { lettersApart } from '../text/letters-apart.ts';
 import type { Place, SectionNode, SpecReader } from './section-reader.ts';
 import { findField, findSection } from './titles.ts';
+
+/** What ties a provider to the end of a title: "Push Notifications via FCM". */
+const LINK_WORD = / (?:via|with|by|using|through|on|from|con|com|avec|mit|dengan|через)$/;
 
 /** A title this long may have two letters wrong and still be meant. */
 const LONG_TITLE = 12;
@@ -42,27 +46,37 @@ function withoutProvider(title: string, reader: SpecReader): string[] {
   return [words.slice(1), words.slice(0, -1)].flatMap((rest, i) => {
     const provider = i === 0 ? words[0] : words.at(-1);
     return reader.providers.named(provider ?? '')
-      ? [comparable(rest.join(' ').replace(/[\s:–—-]+$|^[\s:–—-]+/g, ''))]
+      ? [comparable(rest.join(' ').replace(/[\s:–—-]+$|^[\s:–—-]+/g, '')).replace(LINK_WORD, '')]
       : [];
   });
 }
 
 /**
- * A repeat has no title of its own: its heading names a provider, or its body has a label or a
- * sub-heading that only the repeat asks for.
+ * A repeat has no title of its own: its heading names a provider, or its body has two of the labels and
+ * sub-headings that the repeat asks for, not all of them such as `### Error Handling`, which anything may
+ * have. One label alone (`- **Provider**: Vault` under `## Security`) makes no integration.
  */
 function isRepeat(node: SectionNode, definition: SectionDefinition, reader: SpecReader): boolean {
   if (isProviderTitle(node.heading?.title.text ?? '', reader)) return true;
-  if (
-    node.children.some((child) =>
-      findSection(definition.sections, comparableForms(child.heading?.title.text ?? '')),
-    )
-  )
-    return true;
-  return node.entries.some((entry) => {
-    const field = entry.labelled && findField(definition.fields, entry.labelled.label.text);
-    return field?.applicability === 'required';
-  });
+  const fields = new Set(node.entries.flatMap((entry) => labelOf(entry, definition) ?? []));
+  const sections = new Set(
+    node.children.flatMap(
+      (child) =>
+        findSection(definition.sections, comparableForms(child.heading?.title.text ?? '')) ?? [],
+    ),
+  );
+  const isTelling = fields.size > 0 || [...sections].some(({ distinctive }) => distinctive);
+  return isTelling && fields.size + sections.size >= 2;
+}
+
+/** The field that an entry's label names; a table of more than keys and values has columns, and no labels. */
+function labelOf(
+  { labelled, row }: Entry,
+  { fields }: SectionDefinition,
+): FieldDefinition | undefined {
+  return labelled && (!row || row.header.length === 2)
+    ? findField(fields, labelled.label.text)
+    : undefined;
 }
 
 /** Whether a title is a provider's name, with nothing else but what it is used for: "Stripe", "Stripe API (payments)". */

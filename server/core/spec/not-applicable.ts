@@ -150,9 +150,12 @@ function matchPhrase(
 }
 
 function wordsOf(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}'’]+/gu)].map((match) => ({
-    text: comparable(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  // The sign for information counts as a letter, and is none to a reader.
+  return [...text.replaceAll('ℹ', ' ').matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu)].map(
+    (match) => ({
+      text: comparable(match[0]),
+      start: match.index,
+      end: match.index + match[0].length,
+    }),
+  );
 }

@@ -1,17 +1,17 @@
-import type { Block } from '../markdown/block.ts';
-import { readEntries } from '../markdown/entry.ts';
+import type { Block, ListItem } from '../markdown/block.ts';
+import { splitLabel } from '../markdown/label.ts';
 import type { SectionDefinition } from '../templates/template.ts';
-import { comparable, comparableForms } from '../text/comparable.ts';
 import type { DecodedText } from '../text/decoded-text.ts';
 import type { NotApplicableReader } from './not-applicable.ts';
 import type { Section } from './section.ts';
 import type { SpecReader } from './section-reader.ts';
 import type { OverviewMark } from './spec.ts';
+import { subjectOf } from './statement-subject.ts';
 import { findSection } from './titles.ts';
 
-const COPULA =
-  /\s+(?:is|are|was|were|be|will be|would be|shall be|has been|currently|marked|as|all|both|therefore|both are)$/;
-const ARTICLE = /^(?:the|our|any|all|a|an|both|for|mvp|in)\s+/;
+/** A subject that means every section: "external SDKs or services are integrated". */
+const EVERYTHING =
+  /^(?:external|third party|3rd party)(?: (?:[a-z]+ (?:or|and) )?(?:services?|sdks?|integrations?|providers?|apis?))(?: (?:or|and) [a-z]+)?(?: (?:is|are))?(?: (?:integrated|used|needed|called|planned))?$/;
 const GENERIC = /\s+(?:integrations?|features?|services?|sections?|support|functionality)$/;
 
 /** The id of the section in which a document says which of the others do not apply. */
@@ -28,7 +28,7 @@ export function overviewMarksOf(
 ): OverviewMark[] {
   if (section.definition?.id !== OVERVIEW) return [];
   const others = template.sections.filter(({ id }) => id !== OVERVIEW);
-  return [...statements(section.body)].flatMap((statement) =>
+  return [...statements(section.body, notApplicable)].flatMap((statement) =>
     marksIn(statement, others, notApplicable),
   );
 }
@@ -39,23 +39,43 @@ interface Statement {
   readonly subject: DecodedText | undefined;
 }
 
-function* statements(blocks: readonly Block[]): Generator<Statement> {
-  for (const block of blocks) {
+function* statements(blocks: readonly Block[], reader: NotApplicableReader): Generator<Statement> {
+  for (const [i, block] of blocks.entries()) {
     if (block.kind === 'paragraph') yield* sentences(block.text);
-    if (block.kind === 'quote') yield* statements(block.blocks);
+    if (block.kind === 'quote') yield* statements(block.blocks, reader);
     if (block.kind === 'list') {
-      for (const entry of readEntries([block])) {
-        if (entry.labelled) yield { text: entry.value, subject: entry.labelled.label };
-        else yield* sentences(entry.text);
-      }
-      for (const item of block.items) yield* statements(item.blocks);
+      const heading = blocks[i - 1];
+      const governing =
+        heading?.kind === 'paragraph' ? governingMark(heading.text, reader) : undefined;
+      for (const item of block.items) yield* itemStatements(item, governing, reader);
     }
     if (block.kind === 'table') {
       for (const { cells } of block.rows) {
-        for (const text of cells.slice(1)) yield { text, subject: cells[0] };
+        for (const text of cells) {
+          for (const subject of cells) if (subject !== text) yield { text, subject };
+        }
       }
     }
   }
+}
+
+function* itemStatements(
+  item: ListItem,
+  governing: DecodedText | undefined,
+  reader: NotApplicableReader,
+): Generator<Statement> {
+  const labelled = splitLabel(item.text);
+  if (governing) yield { text: governing, subject: item.text };
+  else if (labelled) yield { text: labelled.value, subject: labelled.label };
+  else yield* sentences(item.text);
+  yield* statements(item.blocks, reader);
+}
+
+/** "Not applicable for MVP:" above a list speaks of its elements; the words that say so, undefined for any other line. */
+function governingMark(text: DecodedText, reader: NotApplicableReader): DecodedText | undefined {
+  const isHeading = /:\s*$/.test(text.text) || text.isWithin(0, text.text.length, 'strong');
+  const found = isHeading ? reader.anywhere(text.text) : undefined;
+  return found && text.slice(found.start);
 }
 
 function* sentences(text: DecodedText): Generator<Statement> {
@@ -73,36 +93,36 @@ function marksIn(
   reader: NotApplicableReader,
 ): OverviewMark[] {
   const { text, subject } = statement;
-  const found = subject ? reader.atStart(text) : reader.anywhere(text.text);
-  if (!found) return [];
-  const before = text.text.slice(0, found.start);
-  const after = /[:—–]\s*(.+)$/.exec(text.text.slice(found.end))?.[1] ?? '';
-  const gap = found.gap ? text.text.slice(found.gap.start, found.gap.end) : '';
-  const named = [subject?.text, before, gap, before.trim() === '' ? after : ''].flatMap((part) =>
-    sectionsNamed(part ?? '', sections),
-  );
-  return [...new Set(named)].map((sectionId) => ({
-    sectionId,
-    phrase: text.sourceSpan(found.start, found.end),
-    statement: text.sourceSpan(0, text.text.length),
-    hasReason: found.hasReason,
-  }));
+  const marks: OverviewMark[] = [];
+  for (let at = 0; at < text.text.length; ) {
+    const rest = text.slice(at);
+    const found = subject ? reader.atStart(rest) : reader.anywhere(rest.text);
+    if (!found) break;
+    const before = rest.text.slice(0, found.start);
+    const after = /[:—–]\s*(.+)$/.exec(rest.text.slice(found.end))?.[1] ?? '';
+    const gap = found.gap ? rest.text.slice(found.gap.start, found.gap.end) : '';
+    const named = [subject?.text, before, gap, before.trim() === '' ? after : ''];
+    for (const sectionId of new Set(named.flatMap((part) => sectionsNamed(part ?? '', sections)))) {
+      const phrase = rest.sourceSpan(found.start, found.end);
+      const span = text.sourceSpan(0, text.text.length);
+      marks.push({ sectionId, phrase, statement: span, hasReason: found.hasReason });
+    }
+    if (subject) break;
+    at += found.end;
+  }
+  return marks;
 }
 
 /** The ids of the sections that a list of names ("payments, e-mail and push are") names. */
 function sectionsNamed(text: string, sections: readonly SectionDefinition[]): string[] {
-  const whole = nameOf(text);
-  const parts = [whole, ...text.split(/,|\s+and\s+|\s*[/&]\s*|\s+or\s+/).map(nameOf)];
-  return parts.flatMap(
+  const whole = subjectOf(text);
+  if (EVERYTHING.test(whole)) return sections.map(({ id }) => id);
+  const numbers: readonly string[] =
+    /\bsections? ([\d ]+(?:and \d+)?)/.exec(whole)?.[1]?.match(/\d+/g) ?? [];
+  const numbered = sections.filter(({ number }) => numbers.includes(String(number)));
+  const parts = [whole, ...text.split(/,|\s+and\s+|\s*[/&]\s*|\s+or\s+/).map(subjectOf)];
+  const named = parts.flatMap(
     (name) => findSection(sections, [name, name.replace(GENERIC, '')].filter(Boolean))?.id ?? [],
   );
-}
-
-function nameOf(text: string): string {
-  let name = comparable(text);
-  for (let last = ''; last !== name; ) {
-    last = name;
-    name = name.replace(ARTICLE, '').replace(COPULA, '');
-  }
-  return comparableForms(name)[0] ?? '';
+  return [...numbered.map(({ id }) => id), ...named];
 }

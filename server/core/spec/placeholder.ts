@@ -17,16 +17,19 @@ const BRACKETS = /\[([^[\]\n]{2,300})\]/g;
 const ANGLES = /<[A-Z][A-Z0-9_-]{2,40}>/g;
 const EXAMPLE = /(?:^|[\s,;(])e\.?\s?g\.?[,:\s]/i;
 const LATER =
-  /^[\s(_*]*(?:tbd|tbc|t\.b\.d\.?|todo|to be (?:determined|decided|defined|confirmed|specified|announced|filled in)\b[^.]{0,80})[\s).!?…*_]*$/i;
+  /^[\s(_*]*(?:tbd|tbc|t\.b\.d\.?|todo|(?:tbd|tbc|todo)\s*(?:[-–—(][^.]{0,80})|to be (?:determined|decided|defined|confirmed|specified|announced|filled in)\b[^.]{0,80})[\s).!?…*_]*$/i;
 const LATER_LABEL = /^\s*(?:TODO|TBD|TBC|FIXME)(?=\s*(?:\([^)]{0,40}\))?\s*:)/;
 /** `[email]` among template variables, or behind a label that speaks of some, is a variable in square brackets. */
 const VARIABLE = /^[a-z][\w.]*$/i;
 const VARIABLE_LABEL = /variable|merge (?:tag|field)|parameter|token/i;
 /** Footnotes, alerts, numbers, JSON: brackets with a meaning of their own. */
-const MEANINGFUL = /^(?:\^|!|\d[\d\s,.:-]*$|["'{])/;
+const MEANINGFUL = /^(?:\^|!|\d[\d\s,.:-]*$|["'{]|n\/?a\b|not applicable)/i;
 
 /** A text without any of this holds no placeholder, which is true of nearly all. */
 const MAY_HOLD_ONE = /[[<]|tb[dc]|t\.b\.d|todo|fixme|to be /i;
+
+/** What our fixes leave where a reason belongs. */
+const REASON = '[reason]';
 
 const templatePlaceholders = new WeakMap<Template, ReadonlySet<string>>();
 const found = new WeakMap<Section, readonly Placeholder[]>();
@@ -71,14 +74,21 @@ function readPlaceholders(
     const end = match.index + match[0].length;
     if (!text.isWithin(match.index, end, 'code')) add(match.index, end);
   }
-  const label = LATER_LABEL.exec(text.text);
+  const value = splitLabel(text)?.value;
+  const label = LATER_LABEL.exec(text.text) ?? undefined;
+  const behind = label ? undefined : LATER_LABEL.exec(value?.text ?? '');
   if (label) add(label[0].search(/\S/), label[0].length);
+  else if (behind && value) {
+    const found = value.slice(behind[0].search(/\S/), behind[0].length);
+    placeholders.push({ ...found.span, text: found.text });
+  }
   for (const line of linesOf(text)) {
     const value = splitLabel(line)?.value ?? line;
     const later = [value, line].find(
       (part) => LATER.test(part.text) && !part.isWithin(0, part.text.length, 'code'),
     );
-    if (later && !label) placeholders.push({ ...later.trim().span, text: later.text.trim() });
+    if (later && !label && !behind)
+      placeholders.push({ ...later.trim().span, text: later.text.trim() });
   }
   return placeholders.sort((a, b) => a.start - b.start);
 }
@@ -118,7 +128,11 @@ function isIn(span: Span, spans: readonly Span[]): boolean {
 function placeholdersOf(template: Template): ReadonlySet<string> {
   let placeholders = templatePlaceholders.get(template);
   if (!placeholders) {
-    const texts = [...template.placeholders, ...skeletons(template.metadata, template.sections)];
+    const texts = [
+      REASON,
+      ...template.placeholders,
+      ...skeletons(template.metadata, template.sections),
+    ];
     const inner = texts.flatMap((text) =>
       [...text.matchAll(BRACKETS)].map((match) => comparable(match[1] ?? '')),
     );

@@ -12,6 +12,11 @@ export function readFields(
 ): Field[] {
   const fields: Field[] = [];
   for (const entry of entries) {
+    const columns = readColumns(entry, definitions, notApplicable);
+    if (columns) {
+      fields.push(...columns);
+      continue;
+    }
     const field = readField(entry, definitions, notApplicable);
     if (field) fields.push(field);
     // Fields may stand below a label that the template does not know.
@@ -28,7 +33,7 @@ function readField(
   const { labelled } = entry;
   const definition = labelled && findField(definitions, labelled.label.text);
   if (!labelled || !definition || isColumnTitle(entry, definitions)) return undefined;
-  const { kind, start, end, value, blocks, entries } = entry;
+  const { kind, start, end, value, blocks, entries, row } = entry;
   const content = blocks.filter((block) => block.kind !== 'comment');
   return {
     start,
@@ -42,6 +47,7 @@ function readField(
     entries,
     notApplicable: notApplicable.markIn(value),
     isEmpty: value.isBlank && content.length === 0,
+    ...(row && { row }),
   };
 }
 
@@ -123,41 +129,36 @@ interface OpenGroup extends FieldGroup {
   readonly fields: Field[];
 }
 
-/**
- * The group that a table's row is, where the table has a column for each of several fields; one without
- * fields for the header itself, undefined for any other entry.
- */
+/** The group that a table's row is, where the table has the columns of one; one without fields for the header. */
 function readRow(
   entry: Entry,
   list: FieldDefinition,
   notApplicable: NotApplicableReader,
 ): OpenGroup | undefined {
-  const { row, start, end, kind } = entry;
-  const columns = row?.header.map((cell) => findField(list.fields, cell.text)) ?? [];
-  if (!row || columns.filter(Boolean).length < 2 || !columns.includes(list.fields[0]))
-    return undefined;
-  if (row.cells === row.header) return { list, start, end, fields: [] };
-  const fields = columns.flatMap((definition, i): Field[] => {
+  const fields = readColumns(entry, list.fields, notApplicable);
+  const hasOpening = entry.row?.header.some(
+    (cell) => findField(list.fields, cell.text) === list.fields[0],
+  );
+  return fields && hasOpening ? { list, start: entry.start, end: entry.end, fields } : undefined;
+}
+
+/**
+ * The fields of a table's row, where the table has a column for each of several; none for the header
+ * itself, undefined for an entry of any other kind.
+ */
+function readColumns(
+  { row, start, end, kind, text }: Entry,
+  definitions: readonly FieldDefinition[],
+  notApplicable: NotApplicableReader,
+): Field[] | undefined {
+  const columns = row?.header.map((cell) => findField(definitions, cell.text)) ?? [];
+  if (!row || columns.filter(Boolean).length < 2) return undefined;
+  if (row.cells === row.header) return [];
+  return columns.flatMap((definition, i): Field[] => {
     const value = row.cells[i];
     if (!definition || !value) return [];
-    const isEmpty = value.isBlank;
+    const common = { start, end, kind, definition, line: text.span, label: text, value };
     const mark = notApplicable.markIn(value);
-    const label = entry.text;
-    return [
-      {
-        start,
-        end,
-        definition,
-        kind,
-        line: label.span,
-        label,
-        value,
-        blocks: [],
-        entries: [],
-        notApplicable: mark,
-        isEmpty,
-      },
-    ];
+    return [{ ...common, blocks: [], entries: [], notApplicable: mark, isEmpty: value.isBlank }];
   });
-  return { list, start, end, fields };
 }

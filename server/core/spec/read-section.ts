@@ -2,6 +2,7 @@ import type { Block, CommentBlock, HeadingBlock } from '../markdown/block.ts';
 import { type Entry, readEntries } from '../markdown/entry.ts';
 import { readBlocks } from '../markdown/read-blocks.ts';
 import { trimEnd } from '../markdown/source.ts';
+import type { SectionDefinition } from '../templates/template.ts';
 import { type Heading, readHeading } from './heading.ts';
 import { matchSection } from './match-section.ts';
 import type { RawBlock, RawSection } from './outline.ts';
@@ -88,12 +89,7 @@ function headingOf({ block, level }: RawBlock, origin: number, source: string): 
 function match(node: SectionNode, place: Place, reader: SpecReader): Section {
   const isSection = node.heading && !place.metadata;
   const definition = isSection ? matchSection(node, place, reader) : undefined;
-  const inner = {
-    definitions: definition?.sections ?? place.definitions,
-    // A section that stands a level too deep is still that section.
-    outer: definition ? place.definitions : [],
-    metadata: undefined,
-  };
+  const inner = definition ? insideOf(definition, place) : belowFreeText(place);
   const children = node.children.map((child) => match(child, inner, reader));
   const definitions = definition?.fields ?? place.metadata ?? [];
   const entries = [...node.entries, ...children.flatMap(freeEntries)];
@@ -122,6 +118,21 @@ function match(node: SectionNode, place: Place, reader: SpecReader): Section {
 
 function freeSections(section: Section): Section[] {
   return section.definition ? [] : [section, ...section.children.flatMap(freeSections)];
+}
+
+/** Below a section of the template: its sub-sections, and, by their full title, those that stand a level too deep. */
+function insideOf({ sections }: SectionDefinition, { definitions, outer }: Place): Place {
+  return { definitions: sections, outer: [...definitions, ...outer], metadata: undefined };
+}
+
+/** Below free text: any integration, and any other section by its full title only; `### Email` in an appendix is none. */
+function belowFreeText({ definitions, outer, metadata }: Place): Place {
+  const isTitle = metadata !== undefined;
+  return {
+    definitions: isTitle ? definitions : definitions.filter(({ repeats }) => repeats),
+    outer: [...definitions, ...outer],
+    metadata: undefined,
+  };
 }
 
 /** What stands in free text below a section (`### Stripe` under payments) is the section's, too. */

@@ -1,10 +1,15 @@
-import type { Block } from '../markdown/block.ts';
+import type { Block, ListItem } from '../markdown/block.ts';
 import { type Entry, readEntries } from '../markdown/entry.ts';
 import { splitLabel } from '../markdown/label.ts';
+import type { SectionDefinition } from '../templates/template.ts';
 import { comparable } from '../text/comparable.ts';
+import type { DecodedText } from '../text/decoded-text.ts';
 import type { Span } from '../text/span.ts';
 import type { NotApplicableReader } from './not-applicable.ts';
 import type { NotApplicableMark, Section, SectionMark } from './section.ts';
+import { isSilent } from './spec.ts';
+import { subjectOf } from './statement-subject.ts';
+import { findSection } from './titles.ts';
 
 const REASON_LABELS = new Set([
   'reason',
@@ -19,6 +24,20 @@ const REASON_LABELS = new Set([
   'alasan',
 ]);
 
+/** Labels in front of a mark ("**Applicable:** No"). */
+const STATE_LABELS = new Set(['status', 'applicable', 'applicability']);
+const THIS_SECTION = new Set([
+  '',
+  'this section',
+  'this',
+  'it',
+  'this integration',
+  'this feature',
+  'currently',
+]);
+/** A mark stands near the beginning of what says it. */
+const LONGEST_SUBJECT = 120;
+
 /**
  * Whether a section says that it does not apply: at the beginning of its body, in a parenthesis or
  * behind a dash of its heading, or as its provider. Undefined where it says nothing of the kind.
@@ -27,16 +46,13 @@ export function readSectionMark(
   section: Omit<Section, 'notApplicable'>,
   reader: NotApplicableReader,
 ): SectionMark | undefined {
-  const content = section.body.filter((block) => block.kind !== 'comment');
-  const [first, ...rest] = content;
-  const body = first && bodyMark(first, reader);
-  if (body) {
-    const hasReason = body.hasReason || rest.some(isReason);
-    return { ...body, hasReason, by: 'body', leftover: leftoverOf(rest, section) };
-  }
+  const content = section.body.filter((block) => !isSilent(block));
+  const body = bodyMark(content, section, reader);
+  if (body) return body;
   if (!section.definition) return undefined;
   const heading = headingMark(section, reader);
-  if (heading) return { ...heading, by: 'heading', leftover: leftoverOf(content, section) };
+  if (heading)
+    return { ...heading, by: 'heading', leftover: leftoverOf(content, section.children) };
   const provider = section.fields.find(
     (field) => field.definition.type === 'provider' && field.notApplicable,
   );
@@ -50,21 +66,76 @@ export function readSectionMark(
   return { ...provider.notApplicable, by: 'provider', leftover };
 }
 
-function bodyMark(block: Block, reader: NotApplicableReader): NotApplicableMark | undefined {
-  if (block.kind === 'quote') return block.blocks[0] && bodyMark(block.blocks[0], reader);
-  const text =
+/** The mark with which a body begins; where it is nothing but prose, any paragraph may hold it. */
+function bodyMark(
+  content: readonly Block[],
+  section: Omit<Section, 'notApplicable'>,
+  reader: NotApplicableReader,
+): SectionMark | undefined {
+  const isProse = content.every(isExplanation);
+  for (const [i, block] of content.entries()) {
+    const mark = blockMark(block, section.definition, reader);
+    if (mark) {
+      const beside = [...content.slice(0, i), ...content.slice(i + 1)];
+      const others =
+        block.kind === 'list' ? block.items.slice(1).filter((item) => !isExplained(item)) : [];
+      const left = leftoverOf(beside, section.children, others);
+      return {
+        ...mark,
+        hasReason: mark.hasReason || beside.some(isReason),
+        by: 'body',
+        leftover: left,
+      };
+    }
+    if (!isProse) return undefined;
+  }
+  return undefined;
+}
+
+function blockMark(
+  block: Block,
+  definition: SectionDefinition | undefined,
+  reader: NotApplicableReader,
+): NotApplicableMark | undefined {
+  if (block.kind === 'quote') {
+    return block.blocks[0] && blockMark(block.blocks[0], definition, reader);
+  }
+  const said =
     block.kind === 'paragraph'
       ? block.text
       : block.kind === 'list'
         ? block.items[0]?.text
         : undefined;
+  // An alert's first line says only its kind.
+  const text = said?.slice(/^\[![a-z]+\]\s*/i.exec(said.text)?.[0].length ?? 0);
   if (!text) return undefined;
-  const mark = reader.markIn(text);
+  const mark = reader.markIn(text) ?? markWithSubject(text, definition, reader);
   if (mark) return mark;
-  // "Status: not applicable", "**Applicable:** no" are not read; a bare label in front of the mark is.
   const labelled = splitLabel(text);
-  const isStatus = labelled && comparable(labelled.label.text) === 'status';
-  return isStatus ? reader.markIn(labelled.value) : undefined;
+  const label = labelled && comparable(labelled.label.text);
+  if (!labelled || !label || !STATE_LABELS.has(label)) return undefined;
+  const isNo = label !== 'status' && /^(?:no|false)\b/i.test(labelled.value.text);
+  const { span } = labelled.value;
+  if (isNo)
+    return { phrase: span, statement: span, hasReason: /\s\p{L}/u.test(labelled.value.text) };
+  return reader.markIn(labelled.value);
+}
+
+/** "Push notifications are not applicable for MVP": the subject is this section, and nothing narrower. */
+function markWithSubject(
+  text: DecodedText,
+  definition: SectionDefinition | undefined,
+  reader: NotApplicableReader,
+): NotApplicableMark | undefined {
+  const found = reader.anywhere(text.text);
+  if (!found || found.start > LONGEST_SUBJECT || !definition) return undefined;
+  const subject = subjectOf(text.text.slice(0, found.start));
+  if (!THIS_SECTION.has(subject) && !findSection([definition], [subject])) return undefined;
+  return {
+    phrase: text.sourceSpan(found.start, found.end),
+    statement: text.sourceSpan(0, text.text.trimEnd().length),
+    hasReason: found.hasReason,
+  };
 }
 
 function headingMark(
@@ -73,7 +144,7 @@ function headingMark(
 ): NotApplicableMark | undefined {
   const title = section.heading?.title;
   if (!title) return undefined;
-  const part = /\(([^()]+)\)\s*$|\s[–—-]\s(.+)$/.exec(title.text);
+  const part = /[([（]([^()[\]（）]+)[)\]）]\s*$|(?:\s[–—-]\s|[:：])\s*(.+)$/.exec(title.text);
   const inner = part?.[1] ?? part?.[2];
   if (!part || !inner) return undefined;
   const start = part.index + part[0].indexOf(inner);
@@ -86,22 +157,41 @@ function headingMark(
 /** What stands beside a mark: prose explains it, everything else is left over. */
 function leftoverOf(
   blocks: readonly Block[],
-  section: Omit<Section, 'notApplicable'>,
+  children: readonly Section[],
+  others: readonly Span[] = [],
 ): Span | undefined {
-  const left = blocks.filter((block) => !isExplanation(block));
-  const known = section.children.filter(
-    (child) => child.body.some((block) => block.kind !== 'comment') || child.definition,
+  const known = children.filter(
+    ({ body, definition }) => definition || body.some((block) => !isSilent(block)),
   );
-  const [start] = [...left, ...known];
-  const end = [...left, ...known].at(-1);
-  return start && end ? { start: start.start, end: end.end } : undefined;
+  const left: Span[] = [...others, ...blocks.filter((block) => !isExplanation(block)), ...known];
+  const [first] = left;
+  return (
+    first && {
+      start: Math.min(...left.map(({ start }) => start)),
+      end: Math.max(...left.map(({ end }) => end)),
+    }
+  );
+}
+
+/** Whether a list element gives a reason, or is nothing but a link ("Back to top"). */
+function isExplained(item: ListItem): boolean {
+  const { text } = item;
+  const isLink = text.marks.some(
+    ({ kind, start, end }) => kind === 'link' && start === 0 && end === text.text.length,
+  );
+  return (
+    isLink ||
+    readEntries([{ kind: 'list', start: item.start, end: item.end, items: [item] }]).every(
+      isReasonEntry,
+    )
+  );
 }
 
 function isExplanation(block: Block): boolean {
-  if (block.kind === 'definition' || block.kind === 'other') return true;
+  if (isSilent(block) || block.kind === 'other') return true;
   if (block.kind === 'quote') return block.blocks.every(isExplanation);
   const entries = readEntries([block]);
-  if (block.kind === 'list') return entries.every(isReasonEntry);
+  if (block.kind === 'list') return block.items.every(isExplained);
   return (
     block.kind === 'paragraph' &&
     entries.every((entry) => entry.labelled?.set !== 'strong' || isReasonEntry(entry))
@@ -109,7 +199,7 @@ function isExplanation(block: Block): boolean {
 }
 
 function isReason(block: Block): boolean {
-  return isExplanation(block) && block.kind !== 'definition' && block.kind !== 'other';
+  return isExplanation(block) && !isSilent(block) && block.kind !== 'other';
 }
 
 function isReasonEntry({ labelled }: Entry): boolean {

@@ -1,4 +1,5 @@
 import type { ProviderNames } from '../catalogs/provider-names.ts';
+import type { Block } from '../markdown/block.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Template } from '../templates/template.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
@@ -71,12 +72,14 @@ export function isNotApplicable(section: Section, summary: SpecSummary): boolean
   return id !== undefined && summary.markedInOverview.has(id) && hasNoContent(section);
 }
 
+/** Whether a block says nothing to a reader: a comment, a link's definition, a line across the page. */
+export function isSilent({ kind }: Block): boolean {
+  return kind === 'comment' || kind === 'definition' || kind === 'rule';
+}
+
 /** Whether nothing stands under the heading, nor under any heading below it, but comments. */
 export function hasNoContent(section: Section): boolean {
-  return (
-    section.body.every((block) => block.kind === 'comment' || block.kind === 'definition') &&
-    section.children.every(hasNoContent)
-  );
+  return section.body.every(isSilent) && section.children.every(hasNoContent);
 }
 
 /** The fields of a section and of the groups within these. */

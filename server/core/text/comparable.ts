@@ -28,12 +28,17 @@ function wordsOf(text: string, between: RegExp): string {
  * parentheses, each parenthesis ("native (English)"), and what stands before a dash or colon
  * ("Payments — Stripe"). Most specific first.
  */
-export const comparableForms = remembered((text): readonly string[] => {
+export const comparableForms = remembered((written): readonly string[] => {
+  // `{#anchor}` behind a heading is for machines; brackets of any kind are parentheses.
+  const text = written
+    .replace(/\s*\{#[^{}]*\}\s*$/, '')
+    .replace(/[（［[]/g, '(')
+    .replace(/[）］\]]/g, ')');
   const whole = comparable(text);
-  if (!/[(:–—-]/.test(text)) return whole === '' ? [] : [whole];
+  if (!/[(:：–—-]/.test(text)) return whole === '' ? [] : [whole];
   const parentheses = Array.from(text.matchAll(/\(([^()]*)\)/g), (match) => match[1] ?? '');
   const bare = text.replace(/\([^()]*\)/g, ' ');
-  const head = /^(.*?)(?:\s[–—-]\s|:\s)/.exec(bare)?.[1];
+  const head = /^(.*?)(?:\s[–—-]\s|:\s|：)/.exec(bare)?.[1];
   const forms = [
     whole,
     ...(parentheses.length > 0 ? [comparable(bare)] : []),

@@ -90,7 +90,7 @@ integration-spec: external-integrations
 - **Authentication**: API key
 
 ### Endpoints Used
-    ^^^^^^^^^^^^^^ missing-section: The section “Data Flow” is missing. Add it, or mark it as not applicable with a reason.
+    ^^^^^^^^^^^^^^ missing-section: The section “Data Flow” is missing in “Stripe”. Add it, or mark it as not applicable with a reason.
 
 - \`POST /v1/charges\`: charges the card
 

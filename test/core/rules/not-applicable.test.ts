@@ -131,7 +131,7 @@ We mail with Postmark. Payments and push notifications are not applicable for MV
 | --- | --- | --- |
 | Postmark | High | Queue |
 | Stripe | High | Wait |
-  ^^^^^^ not-applicable-contradiction: There is a fallback for “Stripe”, but “Payment Gateway Integration” is marked as not applicable.
+  ^^^^^^ not-applicable-contradiction: There is a fallback for “Stripe”, but “Payment Gateway Integration” is marked as not applicable. Remove the row, or the mark.
 `,
     dataSync,
   );

@@ -115,7 +115,7 @@ test('labels that are absent, and labels without a value', () => {
    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-field: The field “Payment Flow” is missing here.
 
 - **Provider:**
-    ^^^^^^^^ empty-field: “Provider” has no value.
+    ^^^^^^^^ empty-field: “Provider” has no value. Write one, or say that it does not apply, and why.
 - **Required Webhook Events to Listen:**
   - invoice.paid: extend the plan
 
@@ -229,7 +229,7 @@ test('an integration without its parts', () => {
 
 ### Endpoints Used
     ^^^^^^^^^^^^^^ empty-section
-    ^^^^^^^^^^^^^^ missing-section: The section “Data Flow” is missing. Add it, or mark it as not applicable with a reason.
+    ^^^^^^^^^^^^^^ missing-section: The section “Data Flow” is missing in “Stripe”. Add it, or mark it as not applicable with a reason.
 
 ### Error Handling
 

@@ -22,7 +22,7 @@ export function suppressionFindings(
   options: RunOptions,
 ): Finding[] {
   return suppressions.flatMap((suppression) =>
-    defectsOf(suppression, spec.markdown.text, options, isUsed).flatMap((defect) => {
+    defectsOf(suppression, spec, options, isUsed).flatMap((defect) => {
       const { meta, message, fixes } = defect;
       const severity = options.severities.get(meta.id) ?? meta.severity;
       if (severity === 'off') return [];
@@ -34,7 +34,7 @@ export function suppressionFindings(
 
 function defectsOf(
   suppression: Suppression,
-  text: string,
+  { markdown: { text }, summary }: Spec,
   { rules, severities }: RunOptions,
   isUsed: (suppression: Suppression, rule: string) => boolean,
 ): Defect[] {
@@ -61,7 +61,11 @@ function defectsOf(
       ];
     }
     const isOwn = rule === unusedSuppression.meta.id || rule === unknownSuppression.meta.id;
-    if (isOwn || severities.get(rule) === 'off' || isUsed(suppression, rule)) return [];
+    // A rule that waits until the template is filled in has not had its say.
+    const isWaiting =
+      summary.isUnfilled && rules.some(({ meta }) => meta.id === rule && meta.quietWhileUnfilled);
+    if (isOwn || isWaiting || severities.get(rule) === 'off' || isUsed(suppression, rule))
+      return [];
     const where = suppression.kind === 'file' ? 'in this document' : 'there';
     const message = `This comment hides nothing: '${rule}' finds nothing ${where}.`;
     return [
