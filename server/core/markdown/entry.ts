@@ -72,18 +72,22 @@ function itemEntry(item: ListItem): Entry {
   };
 }
 
+/** What parts two keys on one line: `**Status:** Active | **Owner:** Ann`. */
+const BETWEEN_KEYS = /\s*[|·•]\s*$/;
+
 /** Lines of a paragraph that begin with a label; a line without one continues the value before it. */
 function lineEntries(text: DecodedText, paragraph: Span): Entry[] {
   const starts: number[] = [];
   for (let at = 0; at <= text.text.length; ) {
     const end = text.text.indexOf('\n', at);
     const line = text.slice(at, end < 0 ? undefined : end);
-    if (splitLabel(line)) starts.push(at);
+    if (splitLabel(line)) starts.push(at, ...laterKeys(line).map((later) => at + later));
     if (end < 0) break;
     at = end + 1;
   }
   return starts.map((start, i) => {
-    const line = text.slice(start, starts[i + 1]).trim();
+    const part = text.slice(start, starts[i + 1]);
+    const line = part.slice(0, part.text.replace(BETWEEN_KEYS, '').length).trim();
     const labelled = splitLabel(line);
     const end = i + 1 < starts.length ? line.span.end : paragraph.end;
     const from = i === 0 && start === 0 ? paragraph.start : line.span.start;
@@ -98,6 +102,13 @@ function lineEntries(text: DecodedText, paragraph: Span): Entry[] {
       entries: [],
     };
   });
+}
+
+/** Where more keys begin on a line, each in bold behind a separator. */
+function laterKeys(line: DecodedText): number[] {
+  return line.marks
+    .filter(({ kind, start }) => kind === 'strong' && BETWEEN_KEYS.test(line.text.slice(0, start)))
+    .map(({ start }) => start);
 }
 
 /** Rows whose first cell is a key and whose second its value; the header may be the first such row. */

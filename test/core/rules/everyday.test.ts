@@ -198,3 +198,11 @@ test('what is left for later behind a label', () => {
   ])
     expect(found(text(value), environment), value).toHaveLength(1);
 });
+
+test('several keys on one line', () => {
+  for (const separator of [' | ', ' · ']) {
+    const text = external.replace(/ {2}\n(?=\*\*(?:Status|Target))/g, separator);
+    expect(text).toContain(`${separator}**Status**`);
+    expect(found(text)).toEqual([]);
+  }
+});
