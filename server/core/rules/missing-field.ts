@@ -1,13 +1,16 @@
+import { insertBefore, insertBehind, nearestBefore } from '../spec/insert-field.ts';
 import { isEmptySection, judgedSections } from '../spec/judged.ts';
+import { besideEntry, leadOf, prefixed } from '../spec/line-lead.ts';
 import type { Field, FieldGroup, Section } from '../spec/section.ts';
 import { headingSpan } from '../spec/where.ts';
-import { cellSkeleton, fieldSkeleton, labelText, valueSkeleton } from '../templates/skeleton.ts';
+import { fieldSkeleton, indentBelow } from '../templates/skeleton.ts';
 import type { FieldDefinition } from '../templates/template.ts';
+import type { Edit } from '../text/edit.ts';
 import { insertBlock } from '../text/insert-block.ts';
-import { indentAt, lineEnd, lineStart, nextLine } from '../text/line-bounds.ts';
+import { lineEnd, nextLine } from '../text/line-bounds.ts';
 import type { Span } from '../text/span.ts';
 import { quote } from './message.ts';
-import type { Fix, FixContext, Rule, RuleFinding } from './rule.ts';
+import type { FixContext, Rule, RuleFinding } from './rule.ts';
 
 export const missingField: Rule = {
   meta: {
@@ -57,10 +60,13 @@ function* checkGroup(group: FieldGroup): Generator<RuleFinding> {
   const [opening] = group.fields;
   if (!opening) return;
   for (const definition of absent(group.list.fields, group.fields)) {
-    const before = lastBefore(definition, group.list.fields, group.fields) ?? opening;
-    yield finding(definition, opening.line, (context) =>
-      insertInGroup(before, opening, definition, context),
-    );
+    const before = nearestBefore(definition, group.list.fields, group.fields) ?? opening;
+    // A row has no room for a field that the table has no column for.
+    const edit =
+      opening.kind === 'row'
+        ? undefined
+        : (context: FixContext) => insertInGroup(before, group, definition, context);
+    yield finding(definition, opening.line, edit);
   }
 }
 
@@ -79,87 +85,59 @@ function absent(
 function finding(
   definition: FieldDefinition,
   span: Span,
-  edit: (context: FixContext) => Fix['edits'],
+  edit: ((context: FixContext) => Edit) | undefined,
 ): RuleFinding {
   const label = quote(definition.label);
+  const title = `Insert the field ${label}`;
   return {
     span,
     message: `The field ${label} is missing here.`,
-    fixes: (context) => [
-      { title: `Insert the field ${label}`, edits: edit(context), preferred: true, safe: false },
-    ],
+    ...(edit && {
+      fixes: (context) => [{ title, edits: [edit(context)], preferred: true, safe: false }],
+    }),
   };
 }
 
-/** Behind the field before it in the template's order, else before the first, else under the heading. */
+/** Behind the field before it in the template's order, else before the first, else at the end of the body. */
 function insertIn(
   section: Section,
   definition: FieldDefinition,
-  context: FixContext,
-): Fix['edits'] {
-  const { style, source } = context;
-  const own = section.fields.filter((field) => field.start < section.bodySpan.end);
-  const before = lastBefore(definition, section.definition?.fields ?? [], own);
-  const next = own[0];
-  if (before) return [besides(before, before.end, definition, context)];
-  if (next) {
-    const start = lineStart(source, next.start);
-    const text = `${lineOf(next, definition, context)}${next.kind === 'line' ? '\n\n' : '\n'}`;
-    return [{ span: { start, end: start }, newText: text.replaceAll('\n', style.newline) }];
+  { style, source }: FixContext,
+): Edit {
+  const place = { style, source, siblings: section.entries.map(besideEntry) };
+  const before = nearestBefore(definition, section.definition?.fields ?? [], section.fields);
+  if (before) return insertBehind(before, definition, place);
+  const next = section.fields[0];
+  if (next) return insertBefore(next, definition, place);
+  const last = section.body.at(-1);
+  const item = last?.kind === 'list' ? last.items.at(-1) : undefined;
+  if (item && /[-*+]/.test(source.charAt(item.marker.start))) {
+    return insertBehind({ ...item, kind: 'item', line: item.text.span }, definition, place);
   }
-  const comments = section.comments.filter((comment) => comment.end <= (section.body[0]?.end ?? 0));
-  const at = nextLine(source, comments.at(-1)?.end ?? section.bodySpan.start);
-  return [insertBlock(source, at, fieldSkeleton(definition, style), style.newline)];
+  const at = nextLine(source, last?.end ?? section.bodySpan.start);
+  return insertBlock(source, at, fieldSkeleton(definition, style), style.newline);
 }
 
+/** Behind the field before it in the group; as the first of those below the one that opens the group. */
 function insertInGroup(
   before: Field,
-  opening: Field,
+  { fields }: FieldGroup,
   definition: FieldDefinition,
-  context: FixContext,
-): Fix['edits'] {
-  if (before !== opening) return [besides(before, before.end, definition, context)];
-  const { style, source } = context;
+  { style, source }: FixContext,
+): Edit {
+  const opening = fields[0] ?? before;
+  const place = { style, source, siblings: fields };
+  const others = fields.filter((field) => field !== opening);
+  const isFlat = others.length > 0 && others.every((field) => field.start >= opening.end);
+  if (before !== opening || opening.kind !== 'item' || isFlat) {
+    return insertBehind(before, definition, place);
+  }
   const nested = opening.entries[0];
+  if (nested) return insertBefore(besideEntry(nested), definition, place);
+  const { prefix, marker } = leadOf(source, opening);
+  const bullet = marker.replace(/^\d+[.)]/, style.bullet);
+  const text = fieldSkeleton(definition, style, bullet);
   const at = lineEnd(source, opening.line.end);
-  const indent = nested
-    ? indentAt(source, nested.start)
-    : indentAt(source, opening.start) + ' '.repeat(style.indent);
-  const text = `\n${indent}${fieldSkeleton(definition, style)}`;
-  return [{ span: { start: at, end: at }, newText: text.replaceAll('\n', style.newline) }];
-}
-
-/** A line behind a field, in the same spelling and as far in. */
-function besides(
-  field: Field,
-  at: number,
-  definition: FieldDefinition,
-  context: FixContext,
-): Fix['edits'][number] {
-  const { style, source } = context;
-  const gap = field.kind === 'line' ? '\n\n' : '\n';
-  const indent = field.kind === 'line' ? '' : indentAt(source, field.start);
-  const end = at - (/\s*$/.exec(source.slice(Math.max(0, at - 200), at))?.[0].length ?? 0);
-  const text = lineOf(field, definition, context).split('\n').join(`\n${indent}`);
-  return {
-    span: { start: end, end },
-    newText: (gap + indent + text).replaceAll('\n', style.newline),
-  };
-}
-
-function lineOf(like: Field, definition: FieldDefinition, { style }: FixContext): string {
-  if (like.kind === 'item') return fieldSkeleton(definition, style);
-  if (like.kind === 'row') return `| ${definition.label} | ${cellSkeleton(definition, style)} |`;
-  const value = valueSkeleton(definition, style).replace(/^\n/, '\n\n').trimStart();
-  return `${labelText(definition.label, style)} ${value}`.trimEnd();
-}
-
-function lastBefore(
-  definition: FieldDefinition,
-  order: readonly FieldDefinition[],
-  fields: readonly Field[],
-): Field | undefined {
-  const earlier = order.slice(0, order.indexOf(definition)).reverse();
-  const nearest = earlier.find((other) => fields.some((field) => field.definition === other));
-  return fields.findLast((field) => field.definition === nearest);
+  const newText = `\n${prefixed(text, prefix + indentBelow(marker, style))}`;
+  return { span: { start: at, end: at }, newText: newText.replaceAll('\n', style.newline) };
 }

@@ -1,9 +1,15 @@
 import { frontMatterKeys } from '../markdown/front-matter.ts';
+import { insertBefore, insertBehind, nearestBefore } from '../spec/insert-field.ts';
+import { besideEntry } from '../spec/line-lead.ts';
 import { placedSections, type Spec } from '../spec/spec.ts';
 import { findField } from '../spec/titles.ts';
-import { titleSpan } from '../spec/where.ts';
-import { labelText } from '../templates/skeleton.ts';
+import { titleHeading, titleSpan } from '../spec/where.ts';
+import { lineSkeleton } from '../templates/skeleton.ts';
+import type { Style } from '../templates/style.ts';
 import type { FieldDefinition } from '../templates/template.ts';
+import { type Edit, shiftEdit } from '../text/edit.ts';
+import { insertBlock } from '../text/insert-block.ts';
+import { nextLine } from '../text/line-bounds.ts';
 import { quote } from './message.ts';
 import type { Fix, FixContext, Rule } from './rule.ts';
 
@@ -74,19 +80,24 @@ function isPresent(definition: FieldDefinition, spec: Spec): boolean {
 
 /** Behind the metadata that comes before it in the template, else under the title, else at the very top. */
 function insert(definition: FieldDefinition, spec: Spec, { style, source }: FixContext): Fix {
-  const order = spec.template.metadata;
-  const { section } = spec.preamble;
-  const earlier = order.slice(0, order.indexOf(definition)).reverse();
-  const nearest = earlier.find((other) =>
-    section.fields.some((field) => field.definition === other),
-  );
-  const before = section.fields.findLast((field) => field.definition === nearest);
-  const line = `${labelText(definition.label, style)} ${definition.skeleton}`.trimEnd();
-  const at = before?.end ?? section.heading?.span.end ?? spec.markdown.frontMatter?.span.end ?? 0;
-  const isHardBreak = before && / {2}\r?\n/.test(source.slice(before.start, at + 3));
-  const newText = isHardBreak ? `  \n${line}` : at === 0 ? `${line}\n\n` : `\n\n${line}`;
-  const edits = [
-    { span: { start: at, end: at }, newText: newText.replaceAll('\n', style.newline) },
-  ];
+  const { section, start } = spec.preamble;
+  const text = source.slice(start);
+  const before = nearestBefore(definition, spec.template.metadata, section.fields);
+  const [next] = section.fields;
+  const place = { style, source: text, siblings: section.entries.map(besideEntry) };
+  const edit = before
+    ? insertBehind(before, definition, place)
+    : next
+      ? insertBefore(next, definition, place)
+      : underTitle(definition, spec, text, style);
+  const edits = [shiftEdit(edit, start)];
   return { title: `Insert ${quote(definition.label)}`, edits, preferred: true, safe: false };
+}
+
+function underTitle(definition: FieldDefinition, spec: Spec, text: string, style: Style): Edit {
+  const { frontMatter } = spec.markdown;
+  const top = Math.max(0, (frontMatter?.span.end ?? 0) - spec.preamble.start);
+  const title = titleHeading(spec);
+  const at = title ? nextLine(text, title.span.end) : top;
+  return insertBlock(text, at, lineSkeleton(definition, style), style.newline);
 }

@@ -44,9 +44,30 @@ export function notApplicableText(style: Style): string {
   return `Not Applicable — ${inStyle('[reason]', style)}`;
 }
 
-/** A field as a list element: its label, and its value on the same line or below it. */
-export function fieldSkeleton(field: FieldDefinition, style: Style): string {
-  return `${style.bullet} ${labelText(field.label, style)}${valueSkeleton(field, style)}`;
+/**
+ * A field as a list element: its label, and its value on the same line or below it. The marker is the
+ * element's bullet or number with the blanks behind it.
+ */
+export function fieldSkeleton(
+  field: FieldDefinition,
+  style: Style,
+  marker = `${style.bullet} `,
+): string {
+  const value = valueSkeleton(field, style, indentBelow(marker, style, field));
+  return `${marker}${labelText(field.label, style)}${value}`;
+}
+
+/** What a line below a list element begins with to belong to it; a fence goes no further in than it must. */
+export function indentBelow(marker: string, style: Style, field?: FieldDefinition): string {
+  if (marker.includes('\t')) return '\t';
+  const least = field?.skeleton.startsWith('```') ? 0 : style.indent;
+  return ' '.repeat(Math.max(least, marker.length));
+}
+
+/** A field as a line of its own: its label, and its value on the same line, or as blocks below it. */
+export function lineSkeleton(field: FieldDefinition, style: Style): string {
+  const value = valueSkeleton(field, style, '').replace(/^\n/, '\n\n');
+  return `${labelText(field.label, style)}${value}`;
 }
 
 /** A label in bold, its colon where the document puts it. */
@@ -56,11 +77,14 @@ export function labelText(label: string, style: Style): string {
 }
 
 /** What follows a label: a blank and text, or a block on lines of its own, indented below a list element. */
-export function valueSkeleton(field: FieldDefinition, style: Style): string {
+export function valueSkeleton(
+  field: FieldDefinition,
+  style: Style,
+  indent = indentBelow(`${style.bullet} `, style, field),
+): string {
   const value = inStyle(field.skeleton, style);
   if (value === '') return '';
   if (!isBlock(field.skeleton)) return ` ${value}`;
-  const indent = ' '.repeat(/^[-*+|`]/.test(value) && value.startsWith('```') ? 2 : style.indent);
   return `\n${value
     .split('\n')
     .map((line) => (line === '' ? line : indent + line))

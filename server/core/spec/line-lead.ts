@@ -1,0 +1,47 @@
+import type { Entry } from '../markdown/entry.ts';
+import { lineEnd, lineStart } from '../text/line-bounds.ts';
+import type { Field } from './section.ts';
+
+/** What a new field may be written beside: a field, or something that is written like one. */
+export type Neighbour = Pick<Field, 'kind' | 'start' | 'end' | 'line' | 'blocks' | 'row'> &
+  Partial<Pick<Field, 'label'>>;
+
+/** An entry that the template does not know, as something to write beside. */
+export function besideEntry(entry: Entry): Neighbour {
+  return { ...entry, line: entry.text.span, label: entry.text };
+}
+
+/** What stands on a line before its text. */
+interface LineLead {
+  /** What each line beside it begins with: quote marks, and blanks for the list elements around. */
+  readonly prefix: string;
+  /** Of a list element: its bullet or number, with the blanks behind it. */
+  readonly marker: string;
+  /** Whether a list element around it begins on the same line. */
+  readonly isNested: boolean;
+}
+
+const LEAD = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*/;
+const MARKER = /(?:[-*+]|\d{1,9}[.)])[ \t]+$/;
+
+/** How the line begins on which a field's label stands. */
+export function leadOf(source: string, { kind, line }: Neighbour): LineLead {
+  const start = lineStart(source, line.start);
+  const [lead = ''] = LEAD.exec(source.slice(start, lineEnd(source, start))) ?? [];
+  const [marker = ''] = (kind === 'item' && MARKER.exec(lead)) || [];
+  const outer = lead.slice(0, lead.length - marker.length);
+  return { prefix: outer.replace(/[^>\s]/g, ' '), marker, isNested: /[^>\s]/.test(outer) };
+}
+
+/** The marker of the next list element: the same bullet, the next number. */
+export function nextMarker(marker: string): string {
+  return marker.replace(/^\d+/, (number) => String(Number(number) + 1));
+}
+
+/** Lines, each with what it begins with. */
+export function prefixed(text: string, prefix: string): string {
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? prefix.trimEnd() : prefix + line))
+    .join('\n');
+}

@@ -1,0 +1,223 @@
+import { expect, test } from 'vitest';
+import { checkText } from '../../../server/workspace/checked-document.ts';
+import { checkFix } from '../../helpers/check-fix.ts';
+import { only } from '../../helpers/environment.ts';
+
+/** Checks a fix with LF and with CRLF. */
+function checkBoth(before: string, after: string, check: Parameters<typeof checkFix>[2]): void {
+  checkFix(before, after, check);
+  const crlf = (text: string) => text.replaceAll('\n', '\r\n');
+  checkFix(crlf(before), crlf(after), check);
+}
+
+const metadata = {
+  rule: 'missing-metadata',
+  environment: only('external-integrations', 'missing-metadata'),
+};
+const title = '# External Integrations\n\n';
+const sections = '\n\n## Overview\n\nBoats.\n';
+
+test('metadata is written as the metadata beside it', () => {
+  const status = '[Draft / Active / Deprecated]';
+  for (const [before, after] of [
+    [
+      '| Field | Value |\n| --- | --- |\n| Last Updated | 2026-01-01 |\n| Target State | As-Is |',
+      `| Field | Value |\n| --- | --- |\n| Last Updated | 2026-01-01 |\n| Status | ${status} |\n| Target State | As-Is |`,
+    ],
+    [
+      '| **Last Updated** | 2026-01-01 |\n| --- | --- |\n| **Target State** | As-Is |',
+      `| **Last Updated** | 2026-01-01 |\n| --- | --- |\n| **Status** | ${status} |\n| **Target State** | As-Is |`,
+    ],
+    [
+      '| Field | Value | Note |\n| --- | --- | --- |\n| Last Updated | 2026-01-01 | |\n| Target State | As-Is | |',
+      `| Field | Value | Note |\n| --- | --- | --- |\n| Last Updated | 2026-01-01 | |\n| Status | ${status} | |\n| Target State | As-Is | |`,
+    ],
+    [
+      '* **Last Updated:** 2026-01-01\n* **Target State:** As-Is',
+      `* **Last Updated:** 2026-01-01\n* **Status:** ${status}\n* **Target State:** As-Is`,
+    ],
+    [
+      '  - **Last Updated:** 2026-01-01\n  - **Target State:** As-Is',
+      `  - **Last Updated:** 2026-01-01\n  - **Status:** ${status}\n  - **Target State:** As-Is`,
+    ],
+    [
+      '**Last Updated**: 2026-01-01\n**Target State**: As-Is',
+      `**Last Updated**: 2026-01-01\n**Status**: ${status}\n**Target State**: As-Is`,
+    ],
+    [
+      '**Target State**: As-Is\n**Last Updated**: 2026-01-01',
+      `**Target State**: As-Is\n**Last Updated**: 2026-01-01\n**Status**: ${status}`,
+    ],
+    [
+      '**Last Updated**: 2026-01-01  \n**Target State**: As-Is',
+      `**Last Updated**: 2026-01-01  \n**Status**: ${status}  \n**Target State**: As-Is`,
+    ],
+    [
+      '**Target State**: As-Is\\\n**Last Updated**: 2026-01-01',
+      `**Target State**: As-Is\\\n**Last Updated**: 2026-01-01\\\n**Status**: ${status}`,
+    ],
+    [
+      '> **Last Updated**: 2026-01-01\n> **Target State**: As-Is',
+      `> **Last Updated**: 2026-01-01\n> **Status**: ${status}\n> **Target State**: As-Is`,
+    ],
+    [
+      '> **Last Updated**: 2026-01-01\n>\n> **Target State**: As-Is',
+      `> **Last Updated**: 2026-01-01\n>\n> **Status**: ${status}\n>\n> **Target State**: As-Is`,
+    ],
+    [
+      '**Last Updated**: 2026-01-01\n\n**Target State**: As-Is',
+      `**Last Updated**: 2026-01-01\n\n**Status**: ${status}\n\n**Target State**: As-Is`,
+    ],
+    [
+      '**Last Updated**: 2026-01-01 **Target State**: As-Is',
+      `**Last Updated**: 2026-01-01 **Target State**: As-Is\n\n**Status**: ${status}`,
+    ],
+  ] as const) {
+    checkBoth(title + before + sections, title + after + sections, metadata);
+  }
+});
+
+test('metadata before the first there is', () => {
+  for (const [before, after] of [
+    [
+      '**Status**: Active\n**Target State**: As-Is',
+      '**Last Updated**: [Date]\n**Status**: Active\n**Target State**: As-Is',
+    ],
+    [
+      '**Status**: Active\n\n**Target State**: As-Is',
+      '**Last Updated**: [Date]\n\n**Status**: Active\n\n**Target State**: As-Is',
+    ],
+    [
+      '> - **Status:** Active\n> - **Target State:** As-Is',
+      '> - **Last Updated:** [Date]\n> - **Status:** Active\n> - **Target State:** As-Is',
+    ],
+  ] as const) {
+    checkBoth(title + before + sections, title + after + sections, metadata);
+  }
+});
+
+test('metadata stands below the title, also where something stands above it', () => {
+  const rest = '## Overview\n\nBoats.\n\n## Document\n\n- Status: Active\n- Target State: As-Is\n';
+  for (const head of [
+    '',
+    '<!-- A note -->\n',
+    '[![build](x.svg)](y)\n\n',
+    '---\na: b\n---\n\n<!-- A note -->\n\n',
+  ]) {
+    checkBoth(
+      `${head}# External Integrations\n\n${rest}`,
+      `${head}# External Integrations\n\n**Last Updated:** [Date]\n\n${rest}`,
+      metadata,
+    );
+  }
+});
+
+const field = {
+  rule: 'missing-field',
+  environment: only('data-sync', 'missing-field', 'missing-section'),
+};
+const flow = '[e.g., Checkout Session / Subscriptions]';
+
+test('fields are written as the field beside them', () => {
+  const head = '## 2. Payment Gateway Integration\n\n';
+  for (const [before, after] of [
+    [
+      '1. **Provider:** Stripe\n2. **Webhook Events:** a.b',
+      `1. **Provider:** Stripe\n2. **Payment Flow:** ${flow}\n2. **Webhook Events:** a.b`,
+    ],
+    [
+      '> - **Provider:** Stripe\n> - **Webhook Events:** a.b',
+      `> - **Provider:** Stripe\n> - **Payment Flow:** ${flow}\n> - **Webhook Events:** a.b`,
+    ],
+    [
+      '**Provider:** Stripe\n**Webhook Events:** a.b',
+      `**Provider:** Stripe\n**Payment Flow:** ${flow}\n**Webhook Events:** a.b`,
+    ],
+    [
+      '**Provider:** Stripe  \n**Webhook Events:** a.b',
+      `**Provider:** Stripe  \n**Payment Flow:** ${flow}  \n**Webhook Events:** a.b`,
+    ],
+    [
+      '-\t**Provider:** Stripe\n-\t**Webhook Events:** a.b',
+      `-\t**Provider:** Stripe\n-\t**Payment Flow:** ${flow}\n-\t**Webhook Events:** a.b`,
+    ],
+    [
+      '### Provider\n\nStripe\n\n### Webhook Events\n\n- a.b: c',
+      `### Provider\n\nStripe\n\n### Payment Flow\n\n${flow}\n\n### Webhook Events\n\n- a.b: c`,
+    ],
+    [
+      '### Payment Flow\n\nCheckout\n\n### Webhook Events\n\n- a.b: c',
+      `### Provider\n\n[e.g., Stripe]\n\n### Payment Flow\n\nCheckout\n\n### Webhook Events\n\n- a.b: c`,
+    ],
+    [
+      '### Stripe\n\n- **Provider:** Stripe\n\n### Xendit\n\n- **Provider:** Xendit\n- **Webhook Events:** a.b',
+      `### Stripe\n\n- **Provider:** Stripe\n\n### Xendit\n\n- **Provider:** Xendit\n- **Payment Flow:** ${flow}\n- **Webhook Events:** a.b`,
+    ],
+  ] as const) {
+    checkBoth(`${head}${before}\n`, `${head}${after}\n`, field);
+  }
+});
+
+test('a block goes behind the lines of a paragraph', () => {
+  const head = '## 2. Payment Gateway Integration\n\n';
+  const events =
+    '- checkout.session.completed: [Action to take, e.g., Update tenant subscription status to ACTIVE]\n- invoice.payment_failed: [Action to take, e.g., Downgrade tenant to FREE tier and send email]\n';
+  for (const body of [
+    '**Provider:** Stripe\n**Payment Flow:** x\n',
+    '**Provider:** Stripe\n\n**Payment Flow:** x\n',
+  ]) {
+    checkBoth(
+      head + body,
+      `${head}${body}\n**Required Webhook Events to Listen:**\n\n${events}`,
+      field,
+    );
+  }
+});
+
+test('fields of a trigger', () => {
+  const head = '## 3. Email\n\n- **Provider:** SendGrid\n';
+  for (const [before, after] of [
+    [
+      '- **Core Email Triggers:**\n    - **Event:** B\n        - **Dynamic Variables:** y',
+      '- **Core Email Triggers:**\n    - **Event:** B\n        - **Trigger Condition:** [Condition]\n        - **Dynamic Variables:** y',
+    ],
+    [
+      '- **Core Email Triggers:**\n    - **Event:** B\n        - **Trigger Condition:** y',
+      '- **Core Email Triggers:**\n    - **Event:** B\n        - **Trigger Condition:** y\n        - **Dynamic Variables:** [Variables]',
+    ],
+    [
+      '- **Core Email Triggers:**\n  1. **Event:** B\n     - **Dynamic Variables:** y',
+      '- **Core Email Triggers:**\n  1. **Event:** B\n     - **Trigger Condition:** [Condition]\n     - **Dynamic Variables:** y',
+    ],
+    [
+      '\n### Core Email Triggers\n\n- **Event:** B\n- **Dynamic Variables:** y',
+      '\n### Core Email Triggers\n\n- **Event:** B\n- **Trigger Condition:** [Condition]\n- **Dynamic Variables:** y',
+    ],
+  ] as const) {
+    checkBoth(`${head}${before}\n`, `${head}${after}\n`, field);
+  }
+});
+
+test('a table of triggers gets no row for a column', () => {
+  const text =
+    '## 3. Email\n\n- **Provider:** SendGrid\n- **Core Email Triggers:**\n\n| Event | Trigger Condition |\n| --- | --- |\n| Sign-up | now |\n';
+  const { findings } = checkText(text, only('data-sync', 'missing-field'));
+  expect(findings.map((finding) => finding.fixes())).toEqual([[]]);
+});
+
+test('a fallback section that is asked for cannot be marked', () => {
+  const environment = only('data-sync', 'empty-section');
+  const text = (provider: string) =>
+    `## 2. Payments\n\n- **Provider:** ${provider}\n- **Payment Flow:** x\n\n## 6. External Dependencies & Fallback Strategy\n`;
+  const titles = (provider: string) =>
+    checkText(text(provider), environment).findings.flatMap(({ message, fixes }) => [
+      /Fill.*/.exec(message)?.[0],
+      ...fixes().map(({ title }) => title),
+    ]);
+  expect(titles('Stripe')).toEqual(['Fill it in.', 'Insert what belongs here']);
+  expect(titles('N/A')).toEqual([
+    'Fill it in, or say why it does not apply.',
+    'Insert what belongs here',
+    'Mark it as Not Applicable',
+  ]);
+});
