@@ -1,3 +1,4 @@
+import { forbidsMark } from '../spec/forbids-mark.ts';
 import { isEmptySection, judgedSections } from '../spec/judged.ts';
 import type { Section } from '../spec/section.ts';
 import { headingSpan } from '../spec/where.ts';
@@ -42,20 +43,21 @@ integration-spec: external-integrations
     for (const section of judgedSections(outermost, summary)) {
       const { definition } = section;
       if (!definition || !isEmptySection(section)) continue;
-      const todo =
-        definition.notApplicable === 'never'
-          ? 'Fill it in'
-          : 'Fill it in, or say why it does not apply';
+      const mayBeMarked = !forbidsMark(section, summary);
+      const todo = mayBeMarked ? 'Fill it in, or say why it does not apply' : 'Fill it in';
       yield {
         span: headingSpan(section),
         message: `${quote(definition.title)} is empty. ${todo}.`,
-        fixes: (context) => fixes(section, definition, context),
+        fixes: (context) => {
+          const { fill, mark } = fixes(section, definition, context);
+          return [...fill, ...(mayBeMarked ? [mark] : [])];
+        },
       };
     }
   },
 };
 
-function fixes(section: Section, definition: SectionDefinition, { style }: FixContext): Fix[] {
+function fixes(section: Section, definition: SectionDefinition, { style }: FixContext) {
   // Comments (an instruction, say) stay between the heading and what is inserted.
   const at = section.body.at(-1)?.end ?? section.bodySpan.start;
   const insert = (block: string) => [
@@ -74,5 +76,5 @@ function fixes(section: Section, definition: SectionDefinition, { style }: FixCo
     preferred: false,
     safe: false,
   };
-  return [...(body === '' ? [] : [fill]), ...(definition.notApplicable === 'never' ? [] : [mark])];
+  return { fill: body === '' ? [] : [fill], mark };
 }
