@@ -2,6 +2,7 @@ import { duplicateSections } from '../spec/duplicates.ts';
 import type { Heading } from '../spec/heading.ts';
 import { misplaced } from '../spec/section-sequence.ts';
 import { headingSpan } from '../spec/where.ts';
+import { numberLead } from '../templates/skeleton.ts';
 import type { Edit } from '../text/edit.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { quote } from './message.ts';
@@ -75,30 +76,35 @@ function renumber(
   origin: number,
   context: FixContext,
 ) {
+  const digits = heading.number
+    ? /^0\d/.exec(heading.number.text) && heading.number.text.length
+    : context.style.numbered?.digits;
+  const number = String(wanted).padStart(digits ?? 1, '0');
   const edit = heading.number
-    ? {
-        span,
-        newText: String(wanted).padStart(
-          /^0\d/.test(heading.number.text) ? heading.number.text.length : 1,
-          '0',
-        ),
-      }
+    ? { span, newText: number }
     : insertNumber(wanted, heading, origin, context);
   return {
-    title: `Number it ${edit.newText.replace(/\D+$/, '')}`,
+    title: `Number it ${number}`,
     edits: [edit],
     preferred: true,
     safe: true,
   };
 }
 
+/** An emoji with which a title begins. */
+const SYMBOL = /^[^\p{L}\p{N}]+(?<=\s)(?=\S)/u;
+
 function insertNumber(
   wanted: number,
   heading: Heading,
   origin: number,
-  { style }: FixContext,
+  { style, source }: FixContext,
 ): Edit {
-  const at = heading.title.sourceSpan(0, 1).start + origin;
-  const newText = `${wanted}${style.escaped ? '\\' : ''}${style.numbered ?? '.'} `;
+  const { title, span } = heading;
+  const [symbol = ''] = (style.numbered?.behindSymbol && SYMBOL.exec(title.text)) || [];
+  const at = title.sourceSpan(symbol.length, symbol.length + 1).start + origin;
+  // Without the hashes, "4. Title" would begin a list.
+  const beginsLine = !/[#*_]/.test(source.charAt(span.start + origin));
+  const newText = numberLead(wanted, style, beginsLine);
   return { span: { start: at, end: at }, newText };
 }

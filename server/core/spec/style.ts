@@ -1,4 +1,4 @@
-import type { Style } from '../templates/style.ts';
+import type { NumberStyle, Style } from '../templates/style.ts';
 import { sectionsWithin } from './section.ts';
 import { placedSections, type Spec } from './spec.ts';
 
@@ -22,18 +22,31 @@ function readStyle(spec: Spec): Style {
   const bold = headings.filter((heading) =>
     heading.text.isWithin(0, heading.text.text.length, 'strong'),
   );
-  const numbered = headings.find((heading) => heading.number && heading.level === spec.sectionLevel)
-    ?.text.text;
+  const numbered = headings.find(
+    (heading) => heading.number && heading.level === spec.sectionLevel,
+  );
   const escapes = text.match(/\\[[\]_.<>!-]/g)?.length ?? 0;
   return {
     newline: /\r\n/.test(text) ? '\r\n' : '\n',
     escaped: escapes >= 2,
     boldHeadings: bold.length * 2 > headings.length,
-    numbered: numbered === undefined ? undefined : /^\D*[\d.]*\d\)/.test(numbered) ? ')' : '.',
+    numbered: numbered?.number && numberStyle(numbered.text.text, numbered.number.text),
     bullet: mostUsedBullet(text),
     indent: /^[-*+] .*\r?\n {4}[-*+] /m.test(text) ? 4 : 2,
     colon: count(text, /\*\*:/g) > count(text, /:\*\*/g) ? 'outside' : 'inside',
     sectionLevel: spec.sectionLevel,
+  };
+}
+
+function numberStyle(heading: string, number: string): NumberStyle {
+  const at = heading.indexOf(number);
+  const lead = heading.slice(0, at);
+  const [after] = /^[\s.):–—-]+/.exec(heading.slice(at + number.length)) ?? [];
+  return {
+    before: /\p{L}+\s+$/u.exec(lead)?.[0] ?? '',
+    digits: /^0\d+$/.test(number) ? number.length : 1,
+    after: after ?? '. ',
+    behindSymbol: /[^\p{L}\p{N}\s]/u.test(lead),
   };
 }
 

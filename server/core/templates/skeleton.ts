@@ -99,13 +99,23 @@ export function cellSkeleton(field: FieldDefinition, style: Style): string {
   );
 }
 
+/**
+ * What stands before a numbered heading's title, in the document's manner, blanks included. Escaped where
+ * the document is, or where the text would begin a list without.
+ */
+export function numberLead(number: number, style: Style, beginsLine = false): string {
+  const { before, digits, after } = style.numbered ?? { before: '', digits: 1, after: '. ' };
+  const written = before + String(number).padStart(digits, '0');
+  if (style.escaped && /^ - /.test(after)) return `${written} \\- `;
+  const isEscaped = style.escaped || (beginsLine && before === '');
+  return written + (isEscaped ? after.replace(/^[.)]/, '\\$&') : after);
+}
+
 function headingSkeleton(definition: SectionDefinition, style: Style, level: number): string {
   const title = inStyle(definition.repeats ? `[${definition.title}]` : definition.title, style);
-  const numbered =
-    style.numbered && definition.number !== undefined && level === style.sectionLevel;
-  const number = numbered
-    ? `${definition.number}${style.escaped ? '\\' : ''}${style.numbered} `
-    : '';
+  const isNumbered = style.numbered && level === style.sectionLevel;
+  const number =
+    isNumbered && definition.number !== undefined ? numberLead(definition.number, style) : '';
   const text = style.boldHeadings ? `**${number}${title}**` : `${number}${title}`;
   return `${'#'.repeat(Math.min(6, level))} ${text}`;
 }

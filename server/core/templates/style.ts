@@ -4,8 +4,8 @@ export interface Style {
   /** True where the document escapes as a Google Docs export does (`\[`, `\_`, `2\.`). */
   readonly escaped: boolean;
   readonly boldHeadings: boolean;
-  /** What stands behind a heading's number; undefined where headings have none. */
-  readonly numbered: '.' | ')' | undefined;
+  /** How headings are numbered; undefined where they are not. */
+  readonly numbered: NumberStyle | undefined;
   readonly bullet: '-' | '*' | '+';
   /** Blanks before a nested list element. */
   readonly indent: number;
@@ -15,12 +15,24 @@ export interface Style {
   readonly sectionLevel: number;
 }
 
+/** The manner of a heading's number: `2. Title`, `02 — Title`, `Section 2: Title`. */
+export interface NumberStyle {
+  /** The word in front, with its blank; empty for none. */
+  readonly before: string;
+  /** How many digits it has at least: zeros fill it up. */
+  readonly digits: number;
+  /** What stands between the number and the title, blanks included. */
+  readonly after: string;
+  /** True where an emoji of the title stands before the number. */
+  readonly behindSymbol: boolean;
+}
+
 /** The style of a document that does not say anything else: the clean one. */
 export const CLEAN_STYLE: Style = {
   newline: '\n',
   escaped: false,
   boldHeadings: false,
-  numbered: '.',
+  numbered: { before: '', digits: 1, after: '. ', behindSymbol: false },
   bullet: '-',
   indent: 2,
   colon: 'inside',

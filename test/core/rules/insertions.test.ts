@@ -221,3 +221,36 @@ test('a fallback section that is asked for cannot be marked', () => {
     'Mark it as Not Applicable',
   ]);
 });
+
+test('numbers in the manner of the other headings', () => {
+  const environment = only('data-sync', 'section-number', 'section-order');
+  const sample = (first: string, second: string) => `${first}\n\nBoats.\n\n${second}\n\nFCM.\n`;
+  for (const [first, before, after] of [
+    ['## 1. Overview', '## Push Notifications', '## 4. Push Notifications'],
+    ['## 1) Overview', '## **Push Notifications**', '## **4) Push Notifications**'],
+    ['## 1. Overview', '## 📱 Push Notifications', '## 4. 📱 Push Notifications'],
+    ['## 🔌 1. Overview', '## 📱 Push Notifications', '## 📱 4. Push Notifications'],
+    ['## 01 — Overview', '## Push Notifications', '## 04 — Push Notifications'],
+    ['## 01 - Overview', '## Push Notifications', '## 04 - Push Notifications'],
+    ['## Section 1: Overview', '## Push Notifications', '## Section 4: Push Notifications'],
+    ['## 1. Overview', 'Push Notifications\n---', '4\\. Push Notifications\n---'],
+    ['1\\) Overview\n---', 'Push Notifications\n---', '4\\) Push Notifications\n---'],
+    ['## 01 — Overview', 'Push Notifications\n---', '04 — Push Notifications\n---'],
+    ['## Section 1. Overview', 'Push Notifications\n---', 'Section 4. Push Notifications\n---'],
+  ] as const) {
+    checkBoth(sample(first, before), sample(first, after), { rule: 'section-number', environment });
+  }
+});
+
+test('a section is inserted with a number in the manner of the others', () => {
+  const environment = only('data-sync', 'missing-section');
+  const { findings } = checkText('## 01 — Overview\n\nBoats.\n', environment);
+  const edits = findings.flatMap((finding) => finding.fixes()[0]?.edits ?? []);
+  expect(edits.map(({ newText }) => /##.*/.exec(newText)?.[0])).toEqual([
+    '## 02 — Payment Gateway Integration',
+    '## 03 — Email & Communication Service',
+    '## 04 — Push Notifications (Mobile/Web)',
+    '## 05 — Real-Time Data Synchronization (WebSockets)',
+    '## 06 — External Dependencies & Fallback Strategy',
+  ]);
+});
