@@ -1,5 +1,6 @@
 import type { Finding, Fix } from '../rules/rule.ts';
 import { applyEdits, type Edit, editsConflict } from '../text/edit.ts';
+import { joinInsertions } from '../text/insert-block.ts';
 
 /**
  * The edits of as many of the fixes as go together, in the order given: one that touches what an earlier
@@ -9,9 +10,19 @@ export function combineFixes(fixes: readonly Fix[]): Edit[] {
   const combined: Edit[] = [];
   for (const fix of fixes) {
     const isFree = fix.edits.every((edit) => !combined.some((other) => editsConflict(edit, other)));
-    if (isFree) combined.push(...fix.edits);
+    if (isFree) combined.push(...fix.edits.map((edit) => behindOthers(edit, combined)));
   }
   return combined;
+}
+
+/** The edit as it reads behind those that insert at the same place. */
+function behindOthers(edit: Edit, others: readonly Edit[]): Edit {
+  const { span, newText } = edit;
+  if (span.start !== span.end) return edit;
+  const before = others.findLast(
+    (other) => other.span.start === span.start && other.span.end === span.start,
+  );
+  return before ? { span, newText: joinInsertions(before.newText, newText) } : edit;
 }
 
 /** The fix that most people want of each finding; findings without a preferred one are left out. */

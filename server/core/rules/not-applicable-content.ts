@@ -65,7 +65,9 @@ function fixes(
     preferred,
     safe: false,
   });
-  const keep = `<!-- Kept from before it was marked as not applicable:\n\n${content}\n\n-->`;
+  // Directly under a paragraph or a list element, a comment would be part of it.
+  const gap = /(?:^|\n[ \t]*\r?\n)[ \t]*$/.test(source.slice(0, span.start)) ? '' : '\n';
+  const keep = `${gap}<!-- Kept from before it was marked as not applicable:\n\n${content}\n\n-->`;
   const all = [fix('Remove the content', removeLines(source, span), true)];
   // A comment cannot hold the end of another.
   if (!content.includes('--')) {

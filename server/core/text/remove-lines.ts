@@ -5,15 +5,18 @@ import type { Span } from './span.ts';
 /**
  * The edit that removes a stretch of text. Where nothing else stands on its lines, the lines go with it,
  * and so does one of two blank lines that would come together, or those that would end the document; where
- * it ends a line, the blanks before it go.
+ * it ends a line, the blanks before it go; in the middle of one, those behind it where others stand before it.
  */
 export function removeLines(text: string, { start, end }: Span): Edit {
   const from = lineStart(text, start);
   const to = nextLine(text, end);
   const isLineEnd = text.slice(end, to).trim() === '';
   if (text.slice(from, start).trim() !== '' || !isLineEnd) {
-    const blanks = isLineEnd ? (/[ \t]*$/.exec(text.slice(from, start))?.[0].length ?? 0) : 0;
-    return { span: { start: start - blanks, end }, newText: '' };
+    const before = /[ \t]*$/.exec(text.slice(from, start))?.[0].length ?? 0;
+    if (isLineEnd) return { span: { start: start - before, end }, newText: '' };
+    const behind = /^[ \t]*/.exec(text.slice(end, to))?.[0].length ?? 0;
+    const isApart = before === 0 && start > from;
+    return { span: { start, end: isApart ? end : end + behind }, newText: '' };
   }
   if (text.slice(to).trim() === '')
     return { span: { start: lastLineEnd(text, from), end: text.length }, newText: '' };

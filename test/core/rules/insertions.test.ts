@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { fixRuleEdits } from '../../../server/core/features/bulk-edits.ts';
+import { applyEdits } from '../../../server/core/text/edit.ts';
 import { checkText } from '../../../server/workspace/checked-document.ts';
 import { checkFix } from '../../helpers/check-fix.ts';
 import { only } from '../../helpers/environment.ts';
@@ -253,4 +255,77 @@ test('a section is inserted with a number in the manner of the others', () => {
     '## 05 — Real-Time Data Synchronization (WebSockets)',
     '## 06 — External Dependencies & Fallback Strategy',
   ]);
+});
+
+const INSERTED =
+  '## (?:\\d. )?(?:Payment Gateway|Email &|Push Notifications|Real-Time Data Synch|Ext)';
+
+test('all missing sections at once read as one after the other', () => {
+  const head = (heading: string) => `## ${heading}\n\nBoats.\n`;
+  const parts = [
+    '',
+    head('2. Payments'),
+    head('Overview'),
+    `${head('1. Overview')}\n${head('4. Push')}`,
+    `${head('2. Payments')}${head('5. Real-Time Data')}`,
+    `# Integrations\n\n${head('3. Email')}\n\n\n${head('6. Fallback')}`,
+    '# Integrations\n\n- A note\n',
+    `## Stripe\n\n- **Purpose:** x\n\n### Fallback Strategy\n\nNone.\n\n${head('SendGrid')}`,
+  ];
+  const texts = parts.flatMap((text) => [
+    text,
+    text.trimEnd(),
+    `${text}\n\n`,
+    `---\na: b\n---\n${text}`,
+    text.replaceAll('\n', '\r\n'),
+  ]);
+  for (const template of ['data-sync', 'external-integrations']) {
+    const environment = only(template, 'missing-section');
+    for (const text of texts) {
+      const findings = (source: string) => checkText(source, environment).findings;
+      const all = applyEdits(text, fixRuleEdits(findings(text), 'missing-section'));
+      let each = text;
+      for (let [next] = findings(each); next; [next] = findings(each)) {
+        each = applyEdits(each, next.fixes()[0]?.edits ?? []);
+      }
+      expect(all, `${template}: ${JSON.stringify(text)}`).toBe(each);
+      const lines = all.replaceAll('\r\n', '\n');
+      expect(lines).not.toMatch(new RegExp(`(?<!\n\n|^)${INSERTED}|\n\n\n${INSERTED}`));
+    }
+  }
+});
+
+test('what is taken out of a line leaves one blank', () => {
+  const fix = {
+    rule: 'template-instruction',
+    environment: only('data-sync', 'template-instruction'),
+  };
+  const comment = '<!-- AI INSTRUCTION: say it -->';
+  const head = '## 1. Overview\n\n';
+  for (const [before, after] of [
+    [`Boats ${comment} and tickets.`, 'Boats and tickets.'],
+    [`Boats${comment} and tickets.`, 'Boats and tickets.'],
+    [`- ${comment} Boats`, '- Boats'],
+    [`Boats ${comment}`, 'Boats'],
+    [`Boats.\n\n${comment}\n\nTickets.`, 'Boats.\n\nTickets.'],
+  ] as const) {
+    checkBoth(`${head}${before}\n`, `${head}${after}\n`, fix);
+  }
+});
+
+test('content that is kept in a comment stands apart from the mark', () => {
+  const fix = {
+    rule: 'not-applicable-content',
+    title: 'keep it in a comment',
+    environment: only('data-sync', 'not-applicable-content'),
+  };
+  const head = '## 4. Push\n\n';
+  const kept = (text: string) =>
+    `<!-- Kept from before it was marked as not applicable:\n\n${text}\n\n-->`;
+  for (const [mark, gap, content] of [
+    ['- **Provider:** N/A', '\n', '- **Standard Payload Structure:** {}'],
+    ['Not applicable for MVP', '\n\n', '- **Provider:** FCM'],
+  ] as const) {
+    checkBoth(`${head}${mark}${gap}${content}\n`, `${head}${mark}\n\n${kept(content)}\n`, fix);
+  }
 });
