@@ -4,15 +4,21 @@ import { joinInsertions } from '../text/insert-block.ts';
 
 /**
  * The edits of as many of the fixes as go together, in the order given: one that touches what an earlier
- * one changes is left out. Two insertions at one place both stay, the earlier first.
+ * one changes is left out. Two insertions at one place both stay, the earlier first; but a sub-section
+ * comes before a section, to which it would belong otherwise.
  */
 export function combineFixes(fixes: readonly Fix[]): Edit[] {
   const combined: Edit[] = [];
-  for (const fix of fixes) {
+  for (const fix of [...fixes].sort((a, b) => headingLevel(b) - headingLevel(a))) {
     const isFree = fix.edits.every((edit) => !combined.some((other) => editsConflict(edit, other)));
     if (isFree) combined.push(...fix.edits.map((edit) => behindOthers(edit, combined)));
   }
   return combined;
+}
+
+/** The level of the heading that a fix inserts; more than any where it inserts none. */
+function headingLevel({ edits }: Fix): number {
+  return /^\s*(#{1,6}) /.exec(edits[0]?.newText ?? '')?.[1]?.length ?? 7;
 }
 
 /** The edit as it reads behind those that insert at the same place. */

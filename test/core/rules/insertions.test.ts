@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fixRuleEdits } from '../../../server/core/features/bulk-edits.ts';
+import { combineFixes } from '../../../server/core/features/fixes.ts';
 import { applyEdits } from '../../../server/core/text/edit.ts';
 import { checkText } from '../../../server/workspace/checked-document.ts';
 import { checkFix } from '../../helpers/check-fix.ts';
@@ -258,7 +259,7 @@ test('a section is inserted with a number in the manner of the others', () => {
 });
 
 const INSERTED =
-  '## (?:\\d. )?(?:Payment Gateway|Email &|Push Notifications|Real-Time Data Synch|Ext)';
+  '#{2,3} (?:\\d. )?(?:Payment Gateway|Email &|Push Notifications|Real-Time Data Synch|Ext)';
 
 test('all missing sections at once read as one after the other', () => {
   const head = (heading: string) => `## ${heading}\n\nBoats.\n`;
@@ -290,8 +291,33 @@ test('all missing sections at once read as one after the other', () => {
       }
       expect(all, `${template}: ${JSON.stringify(text)}`).toBe(each);
       const lines = all.replaceAll('\r\n', '\n');
-      expect(lines).not.toMatch(new RegExp(`(?<!\n\n|^)${INSERTED}|\n\n\n${INSERTED}`));
+      expect(lines).not.toMatch(new RegExp(`(?:[^\n]|\n\n)\n${INSERTED}`));
     }
+  }
+});
+
+test('a sub-section is inserted before the section that follows, a field before both', () => {
+  const insert = (newText: string) => ({
+    title: 'Insert',
+    edits: [{ span: { start: 4, end: 4 }, newText }],
+    preferred: true,
+    safe: false,
+  });
+  const fixes = ['\n\n## B', '\n\n## C', '\n\n### A.1', '\n- Field'].map(insert);
+  expect(applyEdits('## A\n', combineFixes(fixes))).toBe(
+    '## A\n- Field\n\n### A.1\n\n## B\n\n## C\n',
+  );
+});
+
+test('a first field stands at the end of what the section says itself', () => {
+  const head = '## 2. Payment Gateway Integration\n\n';
+  const line = '- **Provider:** [e.g., Stripe]\n';
+  for (const [before, after] of [
+    ['Boats are paid for.\n', `Boats are paid for.\n\n${line}`],
+    ['- Boats\n', `- Boats\n${line}`],
+    ['Boats.\n\n### Why\n\nMoney.\n', `Boats.\n\n${line}\n### Why\n\nMoney.\n`],
+  ] as const) {
+    checkBoth(head + before, head + after, field);
   }
 });
 
