@@ -1,10 +1,11 @@
 import { type FallbackRow, fallbackRows } from '../spec/fallback-rows.ts';
 import { judgedSections, knownSections } from '../spec/judged.ts';
+import { leadOf, prefixed } from '../spec/line-lead.ts';
 import type { Field, Section } from '../spec/section.ts';
 import { allFields } from '../spec/spec.ts';
 import { cellSkeleton, valueSkeleton } from '../templates/skeleton.ts';
 import type { Edit } from '../text/edit.ts';
-import { indentAt, lineEnd } from '../text/line-bounds.ts';
+import { lineEnd } from '../text/line-bounds.ts';
 import { quote } from './message.ts';
 import type { Fix, FixContext, Rule, RuleFinding } from './rule.ts';
 
@@ -88,13 +89,14 @@ function fillCell({ definition, value }: Field, { style }: FixContext): Edit {
 function fillLine(field: Field, { style, source }: FixContext): Edit | undefined {
   const { end } = field.label.span;
   const at = end + source.slice(end, lineEnd(source, end)).trimEnd().length;
-  const indent = indentAt(source, field.start);
   const isHeading = field.kind === 'heading';
   const skeleton = valueSkeleton(field.definition, style).replace(
     /^\n?/,
     isHeading ? '\n\n' : '$&',
   );
-  const value = skeleton.split('\n').join(`\n${indent}`);
-  if (value === '') return undefined;
+  if (skeleton === '') return undefined;
+  const [first = '', ...below] = skeleton.split('\n');
+  const { prefix } = leadOf(source, field);
+  const value = below.length === 0 ? first : `${first}\n${prefixed(below.join('\n'), prefix)}`;
   return { span: { start: at, end: at }, newText: value.replaceAll('\n', style.newline) };
 }

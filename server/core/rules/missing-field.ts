@@ -2,6 +2,7 @@ import { insertBefore, insertBehind, nearestBefore } from '../spec/insert-field.
 import { isEmptySection, judgedSections } from '../spec/judged.ts';
 import { besideEntry, leadOf, prefixed } from '../spec/line-lead.ts';
 import type { Field, FieldGroup, Section } from '../spec/section.ts';
+import type { SpecSummary } from '../spec/spec.ts';
 import { headingSpan } from '../spec/where.ts';
 import { fieldSkeleton, indentBelow } from '../templates/skeleton.ts';
 import type { FieldDefinition } from '../templates/template.ts';
@@ -48,6 +49,7 @@ integration-spec: data-sync
     for (const section of judgedSections(outermost, summary)) {
       if (!section.definition || isEmptySection(section)) continue;
       for (const definition of absent(section.definition.fields, section.fields)) {
+        if (isSaidOtherwise(definition, section, summary)) continue;
         const span = headingSpan(section);
         yield finding(definition, span, (context) => insertIn(section, definition, context));
       }
@@ -55,6 +57,24 @@ integration-spec: data-sync
     }
   },
 };
+
+/**
+ * Whether the section says without the label what the field would: sub-headings or list elements that are
+ * providers (`### Stripe`, `- **Stripe**`), elements of the list that only its own label is missing of.
+ */
+function isSaidOtherwise(
+  definition: FieldDefinition,
+  { definition: section, children, entries, groups }: Section,
+  { namesProvider }: SpecSummary,
+): boolean {
+  if (groups.some(({ list }) => list === definition)) return true;
+  if (definition.type !== 'provider' || section?.repeats) return false;
+  const titles = children.flatMap((child) =>
+    child.definition ? [] : (child.heading?.title.text ?? []),
+  );
+  const bare = entries.filter(({ labelled, value }) => labelled?.set === 'strong' && value.isBlank);
+  return [...titles, ...bare.map(({ labelled }) => labelled?.label.text ?? '')].some(namesProvider);
+}
 
 function* checkGroup(group: FieldGroup): Generator<RuleFinding> {
   const [opening] = group.fields;
@@ -91,7 +111,7 @@ function finding(
   const title = `Insert the field ${label}`;
   return {
     span,
-    message: `The field ${label} is missing here.`,
+    message: `The field ${label} is missing here. Add it, or say that it does not apply, and why.`,
     ...(edit && {
       fixes: (context) => [{ title, edits: [edit(context)], preferred: true, safe: false }],
     }),

@@ -1,6 +1,7 @@
 import { frontMatterKeys } from '../markdown/front-matter.ts';
 import { insertBefore, insertBehind, nearestBefore } from '../spec/insert-field.ts';
 import { besideEntry } from '../spec/line-lead.ts';
+import { sectionsWithin } from '../spec/section.ts';
 import { placedSections, type Spec } from '../spec/spec.ts';
 import { findField } from '../spec/titles.ts';
 import { titleHeading, titleSpan } from '../spec/where.ts';
@@ -54,7 +55,7 @@ integration-spec: external-integrations
     for (const definition of missing) {
       yield {
         span: titleSpan(spec),
-        message: `The document does not say its ${quote(definition.label)}.`,
+        message: `The line ${quote(definition.label)} is missing below the title. Add it.`,
         fixes: (context) => [insert(definition, spec, context)],
       };
     }
@@ -69,7 +70,9 @@ function isPresent(definition: FieldDefinition, spec: Spec): boolean {
   if (keys.some((key) => findField([definition], key))) return true;
   return placedSections(spec).some(({ section }) => {
     const isLast = section === spec.sections.at(-1)?.section;
-    const entries = section.definition && !isLast ? [] : section.entries;
+    // A footer stands below whatever comes last, mostly a sub-section.
+    const last = isLast ? sectionsWithin(section).at(-1) : undefined;
+    const entries = last?.entries ?? (section.definition ? [] : section.entries);
     return entries.some(
       (entry) =>
         entry.labelled &&

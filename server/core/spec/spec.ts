@@ -46,6 +46,8 @@ export interface SpecSummary {
   readonly markedInOverview: ReadonlySet<string>;
   /** True where any section or the overview says that something does not apply. */
   readonly hasMarks: boolean;
+  /** Whether a title is nothing but the name of a provider that we know. */
+  readonly namesProvider: (title: string) => boolean;
   /** True where at least one provider is named in a section that applies. */
   readonly usesProviders: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Template } from '../templates/template.ts';
+import { comparableForms } from '../text/comparable.ts';
 import { coversSpan, type Span, shiftSpan } from '../text/span.ts';
 import { overviewMarksOf } from './overview-marks.ts';
 import { placeholdersIn } from './placeholder.ts';
@@ -41,9 +42,20 @@ export function summarise(sections: readonly PlacedSection[], reader: SpecReader
   const markedInOverview = new Set(
     parts.flatMap((part) => part.marks.map((mark) => mark.sectionId)),
   );
-  const { template } = reader;
+  const { template, providers } = reader;
+  const namesProvider = (title: string) =>
+    comparableForms(title).some((form) => providers.named(form) !== undefined);
   const key = JSON.stringify([[...linkLabels], isUnfilled, usesProviders, [...markedInOverview]]);
-  return { key, template, isUnfilled, linkLabels, markedInOverview, hasMarks, usesProviders };
+  return {
+    key,
+    template,
+    isUnfilled,
+    linkLabels,
+    markedInOverview,
+    hasMarks,
+    usesProviders,
+    namesProvider,
+  };
 }
 
 /** What the overview marks as not applicable; spans count from the document's start. */

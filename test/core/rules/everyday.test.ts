@@ -206,3 +206,27 @@ test('several keys on one line', () => {
     expect(found(text)).toEqual([]);
   }
 });
+
+test('metadata in a footer, behind the last integration', () => {
+  const lines = /\*\*Last Updated[\s\S]*?As-To-Be\n/.exec(external)?.[0] ?? '';
+  expect(found(`${external.replace(lines, '')}\n---\n\n${lines}`)).toEqual([]);
+});
+
+test('several providers in one section, each under its name', () => {
+  const parts =
+    '### Stripe\n\n- **Payment Flow:** Checkout\n- **Webhook Events:** `invoice.paid`\n\n### Xendit\n\n- **Payment Flow:** Invoices\n- **Webhook Events:** `invoice.paid`';
+  expect(found(withBody(dataSync, '## 2. Payment', parts))).toEqual([]);
+  const list =
+    '- **Stripe**\n  - **Payment Flow:** Checkout\n  - **Webhook Events:** `invoice.paid`';
+  expect(found(withBody(dataSync, '## 2. Payment', list))).toEqual([]);
+});
+
+test('e-mail triggers without a label for their list', () => {
+  expect(
+    found(
+      dataSync
+        .replace('- **Core Email Triggers:**\n', '')
+        .replace(/^ {2}(?= *- \*\*(?:Event|Trigger|Dynamic))/gm, ''),
+    ),
+  ).toEqual([]);
+});

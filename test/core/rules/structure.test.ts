@@ -112,7 +112,7 @@ test('labels that are absent, and labels without a value', () => {
   checkFindings(
     `
 ## 2. Payment Gateway Integration
-   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-field: The field “Payment Flow” is missing here.
+   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-field: The field “Payment Flow” is missing here. Add it, or say that it does not apply, and why.
 
 - **Provider:**
     ^^^^^^^^ empty-field: “Provider” has no value. Write one, or say that it does not apply, and why.
@@ -124,7 +124,7 @@ test('labels that are absent, and labels without a value', () => {
 - **Provider:** SendGrid
 - **Core Email Triggers:**
   - **Event:** Sign-up
-    ^^^^^^^^^^^^^^^^^^ missing-field: The field “Trigger Condition” is missing here.
+    ^^^^^^^^^^^^^^^^^^ missing-field: The field “Trigger Condition” is missing here. Add it, or say that it does not apply, and why.
     - **Dynamic Variables:** {{first_name}}
   - **Event:** Reset
     - **Trigger Condition:**
@@ -218,7 +218,7 @@ test('an integration without its parts', () => {
   checkFindings(
     `
 ## Stripe
-   ^^^^^^ missing-field: The field “Purpose” is missing here.
+   ^^^^^^ missing-field: The field “Purpose” is missing here. Add it, or say that it does not apply, and why.
 
 - **Provider**: Stripe
 - **Documentation**: https://docs.stripe.com
@@ -352,4 +352,16 @@ test('labels as headings, however deep in free text', () => {
     '## Payments\n\n### Stripe\n\n- **Provider:** Stripe\n- **Payment Flow:** Checkout\n\n#### Webhooks\n\n- invoice.paid: x\n',
     fields,
   );
+});
+
+test('a list that belongs below a label is written below it, as deep as the label stands', () => {
+  const environment = fields;
+  const before = '## 3. Email\n\n> - **Provider:** SendGrid\n> - **Core Email Triggers:**\n';
+  const after = checkText(before, environment).findings[0]?.fixes()[0]?.edits[0]?.newText ?? '';
+  expect(
+    after
+      .split('\n')
+      .slice(1)
+      .every((line) => line.startsWith('>   ')),
+  ).toBe(true);
 });
