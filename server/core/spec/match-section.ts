@@ -59,14 +59,21 @@ function withoutProvider(title: string, reader: SpecReader): string[] {
 function isRepeat(node: SectionNode, definition: SectionDefinition, reader: SpecReader): boolean {
   if (isProviderTitle(node.heading?.title.text ?? '', reader)) return true;
   const fields = new Set(node.entries.flatMap((entry) => labelOf(entry, definition) ?? []));
+  const titles = node.children.map((child) => comparableForms(child.heading?.title.text ?? ''));
   const sections = new Set(
-    node.children.flatMap(
-      (child) =>
-        findSection(definition.sections, comparableForms(child.heading?.title.text ?? '')) ?? [],
-    ),
+    titles.flatMap((forms) => findSection(definition.sections, forms) ?? []),
   );
-  const isTelling = fields.size > 0 || [...sections].some(({ distinctive }) => distinctive);
+  // What an integration cannot do without tells it from everything else, where the template says so.
+  const never = definition.fields.filter(({ notApplicable }) => notApplicable === 'never');
+  const isTelling =
+    [...fields].some((field) => never.length === 0 || never.includes(field)) ||
+    [...sections].some((section) => section.distinctive && hasTitle(titles, section));
   return isTelling && fields.size + sections.size >= 2;
+}
+
+/** Whether one of the sub-headings is a section's own title, not only another word for it. */
+function hasTitle(titles: readonly (readonly string[])[], { title }: SectionDefinition): boolean {
+  return titles.some((forms) => forms.includes(comparable(title)));
 }
 
 /** The field that an entry's label names; a table of more than keys and values has columns, and no labels. */

@@ -25,6 +25,7 @@ describe('free sections stay free', () => {
     '## Contacts\n\n- **Vendor**: Stripe, support@stripe.example\n',
     '## Glossary\n\n- **Provider**: the third party\n- **Webhook**: a call back to us\n',
     '## Open Questions\n\n- **Purpose**: why do we need two?\n',
+    '## Webhook Infrastructure\n\n- **Documentation**: https://wiki.example/hooks\n\n### Endpoints\n\n- `POST /hooks`: ours\n',
     '## Common Patterns\n\n### Error Handling\n\nRetry.\n\n### Rate Limiting\n\nWait.\n',
     '## Appendix\n\n### Payments\n\nTest cards are in the vault.\n',
     '## Change Log\n\n| Date | Change |\n| --- | --- |\n| 2026-01-01 | First |\n',
