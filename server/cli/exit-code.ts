@@ -12,6 +12,9 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
+/** Tells the program with which code it is to end. */
+export type ReportExit = (code: ExitCode) => void;
+
 /** The one to tell where there are several: the highest. */
 export function worstOf(codes: readonly ExitCode[]): ExitCode {
   return codes.reduce((worst, code) => (code > worst ? code : worst), EXIT.clean as ExitCode);

@@ -5,7 +5,7 @@ import { addExplain } from './commands/explain.ts';
 import { addLsp } from './commands/lsp.ts';
 import { addPrintConfig } from './commands/print-config.ts';
 import { addTemplates } from './commands/templates.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
+import { EXIT, type ExitCode, type ReportExit } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -17,9 +17,6 @@ Examples:
   integration-spec templates data-sync          show what a template asks for
 
 'integration-spec help check' says more of a command.`;
-
-/** Tells the program with which code it is to end. */
-export type ReportExit = (code: ExitCode) => void;
 
 /** Runs the command line on its arguments (without the program's own name). Never rejects. */
 export async function runProgram(args: readonly string[], host: Host): Promise<ExitCode> {

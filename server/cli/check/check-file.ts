@@ -1,12 +1,9 @@
-import type { Template } from '../../core/templates/template.ts';
 import { didYouMean } from '../../core/templates/yaml/did-you-mean.ts';
-import type { CheckEnvironment } from '../../workspace/checked-document.ts';
-import type { DocumentSettings } from '../../workspace/config/settings.ts';
 import type { Host } from '../host.ts';
 import { displayPath } from '../report/display-path.ts';
 import type { FileReport } from '../report/report.ts';
 import { checkAndFix, checkOnly } from './check-text.ts';
-import type { FoundFile } from './find-files.ts';
+import type { Job } from './job.ts';
 import { passedOver, reportFile } from './report-file.ts';
 import { decodeFile, encodeFile } from './text-file.ts';
 
@@ -15,14 +12,6 @@ export const MAX_BYTES = 5_000_000;
 
 /** What to do with what can be mended: leave it, write it, or only say what would be written. */
 export type FixMode = 'leave' | 'write' | 'dry-run';
-
-/** A file with all that holds for it. */
-export interface Job extends FoundFile {
-  readonly settings: DocumentSettings;
-  readonly environment: CheckEnvironment;
-  /** Read the file with this template, whatever it says itself. */
-  readonly forced: Template | undefined;
-}
 
 /**
  * What became of a file: it was looked at, it could not be (`problem` says why), we failed at it, or it is

@@ -4,9 +4,9 @@ import type { Level } from '../../workspace/config/configuration.ts';
 import type { DocumentSettings } from '../../workspace/config/settings.ts';
 import type { Host } from '../host.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Job } from './check-file.ts';
 import { environmentOf } from './environment.ts';
 import type { FoundFile } from './find-files.ts';
+import type { Job } from './job.ts';
 import { refuseProblems, settingsOf } from './settings.ts';
 
 /** What the command line says about how files are checked. */

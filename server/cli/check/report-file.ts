@@ -3,9 +3,9 @@ import type { Finding } from '../../core/rules/rule.ts';
 import { LineIndex } from '../../core/text/lines.ts';
 import { displayPath } from '../report/display-path.ts';
 import type { FileReport, ReportedFinding } from '../report/report.ts';
-import type { Job } from './check-file.ts';
 import type { TextResult } from './check-text.ts';
 import { describeDetection, type KnownReading } from './detection.ts';
+import type { Job } from './job.ts';
 
 /** What a report says of one file. */
 export function reportFile(

@@ -6,8 +6,8 @@ import { didYouMean } from '../../core/templates/yaml/did-you-mean.ts';
 import type { Level } from '../../workspace/config/configuration.ts';
 import type { CheckOptions } from '../check/check-options.ts';
 import { runCheck } from '../check/run-check.ts';
+import type { ReportExit } from '../exit-code.ts';
 import type { Host } from '../host.ts';
-import type { ReportExit } from '../program.ts';
 import { FORMATS } from '../report/formats.ts';
 import { UsageError } from '../usage-error.ts';
 

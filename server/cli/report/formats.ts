@@ -1,13 +1,7 @@
 import { formatJson } from './json.ts';
 import { formatPretty } from './pretty.ts';
 import type { Report } from './report.ts';
-
-/** What a format may know of the place where it will be read. */
-export interface Surface {
-  /** Columns to fill at most. */
-  readonly width: number;
-  readonly isColoured: boolean;
-}
+import type { Surface } from './surface.ts';
 
 /** Writes a whole report, its last line end included; an empty text for nothing to say. */
 export type Format = (report: Report, surface: Surface) => string;

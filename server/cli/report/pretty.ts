@@ -1,10 +1,10 @@
 import type { Severity } from '../../core/rules/rule.ts';
 import { LineIndex } from '../../core/text/lines.ts';
 import { excerpt } from './excerpt.ts';
-import type { Surface } from './formats.ts';
 import { type Colour, colourful, type Paint, plain } from './paint.ts';
 import type { FileReport, Report, ReportedFinding } from './report.ts';
 import { summaryLines } from './summary.ts';
+import type { Surface } from './surface.ts';
 import { visible } from './visible.ts';
 
 const COLOURS: Readonly<Record<Severity, Colour>> = {
