@@ -35,6 +35,7 @@ const THIS_SECTION = new Set([
   'this feature',
   'currently',
 ]);
+const PROSE: ReadonlySet<Block['kind']> = new Set(['paragraph', 'quote', 'other']);
 /** A mark stands near the beginning of what says it. */
 const LONGEST_SUBJECT = 120;
 
@@ -72,7 +73,6 @@ function bodyMark(
   section: Omit<Section, 'notApplicable'>,
   reader: NotApplicableReader,
 ): SectionMark | undefined {
-  const isProse = content.every(isExplanation);
   for (const [i, block] of content.entries()) {
     const mark = blockMark(block, section.definition, reader);
     if (mark) {
@@ -87,7 +87,8 @@ function bodyMark(
         leftover: left,
       };
     }
-    if (!isProse) return undefined;
+    // Only where there is nothing but prose may the mark come later.
+    if (i === 0 && !content.every(({ kind }) => PROSE.has(kind))) return undefined;
   }
   return undefined;
 }
@@ -127,7 +128,7 @@ function markWithSubject(
   definition: SectionDefinition | undefined,
   reader: NotApplicableReader,
 ): NotApplicableMark | undefined {
-  const found = reader.anywhere(text.text);
+  const found = reader.anywhere(text.text.slice(0, 2 * LONGEST_SUBJECT));
   if (!found || found.start > LONGEST_SUBJECT || !definition) return undefined;
   const subject = subjectOf(text.text.slice(0, found.start));
   if (!THIS_SECTION.has(subject) && !findSection([definition], [subject])) return undefined;
