@@ -3,7 +3,7 @@
  * by `FUZZ_RUNS=5000 FUZZ_SEED=7 npx vitest run --project unit`. A failure names its seed and path.
  */
 export const PROPERTY = {
-  numRuns: Number(process.env.FUZZ_RUNS ?? 60),
+  numRuns: Number(process.env.FUZZ_RUNS ?? 40),
   seed: Number(process.env.FUZZ_SEED ?? 20261123),
 } as const;
 
