@@ -22,6 +22,7 @@ export default defineConfig({
         'test/workspace/**/*.test.ts',
         'test/meta/**/*.test.ts',
       ]),
+      project('hostile', ['test/hostile/**/*.test.ts']),
       project('protocol', ['test/lsp/**/*.test.ts']),
       project('cli', ['test/cli/**/*.test.ts']),
       project('bundles', ['test/bundles/**/*.test.ts']),

@@ -11,7 +11,8 @@ export function combineFixes(fixes: readonly Fix[]): Edit[] {
   const combined: Edit[] = [];
   for (const fix of [...fixes].sort((a, b) => headingLevel(b) - headingLevel(a))) {
     const isFree = fix.edits.every((edit) => !combined.some((other) => editsConflict(edit, other)));
-    if (isFree) combined.push(...fix.edits.map((edit) => behindOthers(edit, combined)));
+    if (!isFree) continue;
+    for (const edit of fix.edits.map((each) => behindOthers(each, combined))) combined.push(edit);
   }
   return combined;
 }

@@ -33,14 +33,20 @@ export function readEntries(blocks: readonly Block[]): Entry[] {
     const own = blockEntries(block);
     const last = own.at(-1);
     if (!last || !wantsMore(last)) {
-      entries.push(...own);
+      addAll(entries, own);
       continue;
     }
     const following = followingValue(blocks, i + 1, last);
-    entries.push(...own.slice(0, -1), following.length > 0 ? withBlocks(last, following) : last);
+    addAll(entries, own.slice(0, -1));
+    entries.push(following.length > 0 ? withBlocks(last, following) : last);
     i += following.length;
   }
   return entries;
+}
+
+/** A list may have more elements than a call may have arguments. */
+function addAll<T>(all: T[], more: readonly T[]): void {
+  for (const one of more) all.push(one);
 }
 
 function blockEntries(block: Block): Entry[] {

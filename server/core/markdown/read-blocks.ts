@@ -34,7 +34,7 @@ export function readBlocks(raws: readonly RawBlock[], end: number): Block[] {
       blocks.push({ kind: 'json', ...json });
       readUpTo = json.end;
     } else {
-      blocks.push(...readBlock(node, source, span));
+      for (const block of readBlock(node, source, span)) blocks.push(block);
     }
   }
   return blocks;

@@ -9,6 +9,8 @@ import type { OverviewMark } from './spec.ts';
 import { subjectOf } from './statement-subject.ts';
 import { findSection } from './titles.ts';
 
+/** What a row is about stands in one of its first cells: behind a number, or an icon. */
+const SUBJECT_CELLS = 3;
 /** A subject that means every section: "external SDKs or services are integrated". */
 const EVERYTHING =
   /^(?:external|third party|3rd party)(?: (?:[a-z]+ (?:or|and) )?(?:services?|sdks?|integrations?|providers?|apis?))(?: (?:or|and) [a-z]+)?(?: (?:is|are))?(?: (?:integrated|used|needed|called|planned))?$/;
@@ -51,8 +53,10 @@ function* statements(blocks: readonly Block[], reader: NotApplicableReader): Gen
     }
     if (block.kind === 'table') {
       for (const { cells } of block.rows) {
-        for (const text of cells) {
-          for (const subject of cells) if (subject !== text) yield { text, subject };
+        for (const text of cells.filter((cell) => reader.atStart(cell))) {
+          for (const subject of cells.slice(0, SUBJECT_CELLS)) {
+            if (subject !== text) yield { text, subject };
+          }
         }
       }
     }

@@ -14,13 +14,15 @@ export function readFields(
   for (const entry of entries) {
     const columns = readColumns(entry, definitions, notApplicable);
     if (columns) {
-      fields.push(...columns);
+      for (const field of columns) fields.push(field);
       continue;
     }
     const field = readField(entry, definitions, notApplicable);
     if (field) fields.push(field);
     // Fields may stand below a label that the template does not know.
-    else fields.push(...readFields(entry.entries, definitions, notApplicable));
+    else {
+      for (const below of readFields(entry.entries, definitions, notApplicable)) fields.push(below);
+    }
   }
   return fields;
 }

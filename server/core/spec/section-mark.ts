@@ -1,28 +1,14 @@
-import type { Block, ListItem } from '../markdown/block.ts';
-import { type Entry, readEntries } from '../markdown/entry.ts';
+import type { Block } from '../markdown/block.ts';
 import { splitLabel } from '../markdown/label.ts';
 import type { SectionDefinition } from '../templates/template.ts';
 import { comparable } from '../text/comparable.ts';
 import type { DecodedText } from '../text/decoded-text.ts';
-import type { Span } from '../text/span.ts';
+import { isExplained, isReason, leftoverOf } from './mark-leftover.ts';
 import type { NotApplicableReader } from './not-applicable.ts';
 import type { NotApplicableMark, Section, SectionMark } from './section.ts';
 import { isSilent } from './spec.ts';
 import { subjectOf } from './statement-subject.ts';
 import { findSection } from './titles.ts';
-
-const REASON_LABELS = new Set([
-  'reason',
-  'rationale',
-  'why',
-  'note',
-  'notes',
-  'motivo',
-  'razón',
-  'raison',
-  'grund',
-  'alasan',
-]);
 
 /** Labels in front of a mark ("**Applicable:** No"). */
 const STATE_LABELS = new Set(['status', 'applicable', 'applicability']);
@@ -153,56 +139,4 @@ function headingMark(
   const lead = part[0].length - part[0].trimStart().length;
   const from = title.text.slice(0, part.index + lead).trimEnd().length;
   return mark && { ...mark, statement: title.sourceSpan(from, part.index + part[0].length) };
-}
-
-/** What stands beside a mark: prose explains it, everything else is left over. */
-function leftoverOf(
-  blocks: readonly Block[],
-  children: readonly Section[],
-  others: readonly Span[] = [],
-): Span | undefined {
-  const known = children.filter(
-    ({ body, definition }) => definition || body.some((block) => !isSilent(block)),
-  );
-  const left: Span[] = [...others, ...blocks.filter((block) => !isExplanation(block)), ...known];
-  const [first] = left;
-  return (
-    first && {
-      start: Math.min(...left.map(({ start }) => start)),
-      end: Math.max(...left.map(({ end }) => end)),
-    }
-  );
-}
-
-/** Whether a list element gives a reason, or is nothing but a link ("Back to top"). */
-function isExplained(item: ListItem): boolean {
-  const { text } = item;
-  const isLink = text.marks.some(
-    ({ kind, start, end }) => kind === 'link' && start === 0 && end === text.text.length,
-  );
-  return (
-    isLink ||
-    readEntries([{ kind: 'list', start: item.start, end: item.end, items: [item] }]).every(
-      isReasonEntry,
-    )
-  );
-}
-
-function isExplanation(block: Block): boolean {
-  if (isSilent(block) || block.kind === 'other') return true;
-  if (block.kind === 'quote') return block.blocks.every(isExplanation);
-  const entries = readEntries([block]);
-  if (block.kind === 'list') return block.items.every(isExplained);
-  return (
-    block.kind === 'paragraph' &&
-    entries.every((entry) => entry.labelled?.set !== 'strong' || isReasonEntry(entry))
-  );
-}
-
-function isReason(block: Block): boolean {
-  return isExplanation(block) && !isSilent(block) && block.kind !== 'other';
-}
-
-function isReasonEntry({ labelled }: Entry): boolean {
-  return labelled !== undefined && REASON_LABELS.has(comparable(labelled.label.text));
 }
