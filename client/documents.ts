@@ -1,4 +1,4 @@
-import { languages, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { languages, type TextDocument, window } from 'vscode';
 
 /** Where documents may be. Not `git`, whose documents are the other side of a comparison; not notebook cells. */
 const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs'];
@@ -14,9 +14,4 @@ export function isOurs(document: TextDocument): boolean {
 export function activeDocument(): TextDocument | undefined {
   const document = window.activeTextEditor?.document;
   return document && isOurs(document) ? document : undefined;
-}
-
-export function openDocument(uri: Uri): TextDocument | undefined {
-  const key = uri.toString();
-  return workspace.textDocuments.find((document) => document.uri.toString() === key);
 }

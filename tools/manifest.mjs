@@ -1,12 +1,9 @@
 #!/usr/bin/env node
-// Writes what is derived from rules and templates: the settings' parts of package.json, and the titles
-// by which `maybeSpec` knows a document. With --check it writes nothing, and fails where a file is stale.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readOld, writeGenerated } from './generated.mjs';
 import { loadSources } from './load-sources.mjs';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const _ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SIGNATURES = 'server/core/spec/signatures.json';
 const LEVELS = ['default', 'error', 'warning', 'info', 'hint', 'off'];
 
@@ -101,29 +98,11 @@ export { builtinTemplates as templates } from './server/core/templates/builtin.t
 export { comparable } from './server/core/text/comparable.ts';
 `;
 
-function readOld(path) {
-  try {
-    return readFileSync(join(ROOT, path), 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
 async function main() {
-  const files = manifestFiles(await loadSources(ENTRY), readOld);
   // How a list is broken into lines is the formatter's business.
-  const same = (path, text) =>
-    JSON.stringify(JSON.parse(readOld(path) ?? 'null')) === JSON.stringify(JSON.parse(text));
-  const stale = [...files].filter(([path, text]) => !same(path, text));
-  for (const [path, text] of stale) {
-    if (process.argv.includes('--check')) {
-      console.error(`${path} is stale: run node tools/manifest.mjs`);
-      process.exitCode = 1;
-      continue;
-    }
-    writeFileSync(join(ROOT, path), text);
-    console.log(`wrote ${path}`);
-  }
+  const isSame = (old, text) =>
+    JSON.stringify(JSON.parse(old ?? 'null')) === JSON.stringify(JSON.parse(text));
+  writeGenerated(manifestFiles(await loadSources(ENTRY), readOld), 'tools/manifest.mjs', isSame);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -1,13 +1,9 @@
 #!/usr/bin/env node
-// Writes docs/rules/ and the table of rules in README.md from the registry. What stands between
-// BY_HAND's two marks of a page stays as it is. With --check it writes nothing, and fails where a
-// file is not what it would write.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readOld, writeGenerated } from './generated.mjs';
 import { loadSources } from './load-sources.mjs';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const _ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FOLDER = 'docs/rules';
 const BY_HAND = ['<!-- begin: written by hand -->', '<!-- end: written by hand -->'];
 const TABLE = ['<!-- begin: rules -->', '<!-- end: rules -->'];
@@ -134,27 +130,8 @@ export { RULES as rules } from './server/core/rules/registry.ts';
 export const findingsOf = (text) => checkText(text, ENVIRONMENT).findings;
 `;
 
-function readOld(path) {
-  try {
-    return readFileSync(join(ROOT, path), 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
 async function main() {
-  const pages = rulePages(await loadSources(ENTRY), readOld);
-  const stale = [...pages].filter(([path, text]) => readOld(path) !== text);
-  if (process.argv.includes('--check')) {
-    for (const [path] of stale) console.error(`${path} is stale: run node tools/rule-pages.mjs`);
-    process.exitCode = stale.length > 0 ? 1 : 0;
-    return;
-  }
-  for (const [path, text] of stale) {
-    mkdirSync(dirname(join(ROOT, path)), { recursive: true });
-    writeFileSync(join(ROOT, path), text);
-    console.log(`wrote ${path}`);
-  }
+  writeGenerated(rulePages(await loadSources(ENTRY), readOld), 'tools/rule-pages.mjs');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

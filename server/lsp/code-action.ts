@@ -2,6 +2,7 @@ import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { type Action, actionsAt } from '../core/features/actions.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { FIX_ALL_KIND, fixAllAction } from './fix-all.ts';
+import { spanOf } from './ranges.ts';
 import { type Check, checkDocument, type Session } from './session.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 
@@ -22,8 +23,7 @@ export async function codeActions(
   // Source actions are only for who asks for them by kind.
   if (wants(FIX_ALL_KIND)) actions.push(...fixAllAction(session, check));
   if (context.only && !wants(QUICK_FIX)) return actions;
-  const start = document.lines.offsetAt(range.start);
-  const place = { start, end: Math.max(start, document.lines.offsetAt(range.end)) };
+  const place = spanOf(range, document.lines);
   const found = actionsAt(spec, checked.findings, place);
   return [...actions, ...found.map((action) => codeAction(action, session, check))];
 }

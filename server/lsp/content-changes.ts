@@ -1,6 +1,7 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { Change } from '../core/markdown/document.ts';
 import { LineIndex } from '../core/text/lines.ts';
+import { spanOf } from './ranges.ts';
 
 /** A text, its lines, and what has changed in it since somebody looked. */
 export interface EditedText {
@@ -31,8 +32,7 @@ function applyChange(
       change: composeChanges(change, difference(text, replaced)),
     };
   }
-  const start = lines.offsetAt(event.range.start);
-  const oldEnd = Math.max(start, lines.offsetAt(event.range.end));
+  const { start, end: oldEnd } = spanOf(event.range, lines);
   const next = text.slice(0, start) + event.text + text.slice(oldEnd);
   const made = { start, oldEnd, newEnd: start + event.text.length };
   return { text: next, lines: lines.edited(next, made), change: composeChanges(change, made) };

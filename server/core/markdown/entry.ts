@@ -83,14 +83,10 @@ const BETWEEN_KEYS = /\s*[|·•]\s*$/;
 
 /** Lines of a paragraph that begin with a label; a line without one continues the value before it. */
 function lineEntries(text: DecodedText, paragraph: Span): Entry[] {
-  const starts: number[] = [];
-  for (let at = 0; at <= text.text.length; ) {
-    const end = text.text.indexOf('\n', at);
-    const line = text.slice(at, end < 0 ? undefined : end);
-    if (splitLabel(line)) starts.push(at, ...laterKeys(line).map((later) => at + later));
-    if (end < 0) break;
-    at = end + 1;
-  }
+  const starts = text
+    .lines()
+    .filter(({ line }) => splitLabel(line))
+    .flatMap(({ start, line }) => [start, ...laterKeys(line).map((later) => start + later)]);
   return starts.map((start, i) => {
     const part = text.slice(start, starts[i + 1]);
     const line = part.slice(0, part.text.replace(BETWEEN_KEYS, '').length).trim();

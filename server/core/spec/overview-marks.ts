@@ -3,9 +3,8 @@ import { splitLabel } from '../markdown/label.ts';
 import type { SectionDefinition } from '../templates/template.ts';
 import type { DecodedText } from '../text/decoded-text.ts';
 import type { NotApplicableReader } from './not-applicable.ts';
-import type { Section } from './section.ts';
+import type { OverviewMark, Section } from './section.ts';
 import type { SpecReader } from './section-reader.ts';
-import type { OverviewMark } from './spec.ts';
 import { subjectOf } from './statement-subject.ts';
 import { findSection } from './titles.ts';
 

@@ -54,66 +54,57 @@ function readPlaceholders(
   variables: readonly Span[],
 ): Placeholder[] {
   if (!MAY_HOLD_ONE.test(text.text)) return [];
-  const values = wholeValues(text);
-  const speaksOfVariables = VARIABLE_LABEL.test(splitLabel(text)?.label.text ?? '');
-  const placeholders: Placeholder[] = [];
-  const add = (start: number, end: number) =>
-    placeholders.push({ ...text.sourceSpan(start, end), text: text.text.slice(start, end) });
-  for (const match of text.text.matchAll(BRACKETS)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const inner = match[1] ?? '';
-    const isKnown = known.has(comparable(inner));
-    if (text.isWithin(start, end, 'link', 'code') || text.text[end] === '(') continue;
-    if (!isKnown && (MEANINGFUL.test(inner) || text.isWithin(start, end, 'url'))) continue;
-    const isAmongVariables = speaksOfVariables || isIn(text.sourceSpan(start, end), variables);
-    if (!isKnown && VARIABLE.test(inner) && isAmongVariables) continue;
-    if (isKnown || EXAMPLE.test(inner) || values.has(match[0])) add(start, end);
-  }
-  for (const match of text.text.matchAll(ANGLES)) {
-    const end = match.index + match[0].length;
-    if (!text.isWithin(match.index, end, 'code')) add(match.index, end);
-  }
-  const value = splitLabel(text)?.value;
-  const label = LATER_LABEL.exec(text.text) ?? undefined;
-  const behind = label ? undefined : LATER_LABEL.exec(value?.text ?? '');
-  if (label) add(label[0].search(/\S/), label[0].length);
-  else if (behind && value) {
-    const found = value.slice(behind[0].search(/\S/), behind[0].length);
-    placeholders.push({ ...found.span, text: found.text });
-  }
-  for (const line of linesOf(text)) {
-    const value = splitLabel(line)?.value ?? line;
-    const later = [value, line].find(
-      (part) => LATER.test(part.text) && !part.isWithin(0, part.text.length, 'code'),
+  const lines = text.lines().map(({ line }) => {
+    const whole = line.trim();
+    return { whole, value: splitLabel(whole)?.value };
+  });
+  const labelled = splitLabel(text);
+  const isSaid = (bracket: string) =>
+    lines.some(
+      ({ whole, value }) =>
+        whole.text === bracket || value?.text.trim().replace(/[.;,]$/, '') === bracket,
     );
-    if (later && !label && !behind)
-      placeholders.push({ ...later.trim().span, text: later.text.trim() });
-  }
-  return placeholders.sort((a, b) => a.start - b.start);
+  const speaksOfVariables = VARIABLE_LABEL.test(labelled?.label.text ?? '');
+  const brackets = matches(text, BRACKETS).filter(({ start, end }) => {
+    const bracket = text.text.slice(start, end);
+    const inner = bracket.slice(1, -1);
+    if (text.isWithin(start, end, 'link', 'code') || text.text[end] === '(') return false;
+    if (known.has(comparable(inner))) return true;
+    if (MEANINGFUL.test(inner) || text.isWithin(start, end, 'url')) return false;
+    const isAmongVariables = speaksOfVariables || isIn(text.sourceSpan(start, end), variables);
+    if (VARIABLE.test(inner) && isAmongVariables) return false;
+    return EXAMPLE.test(inner) || isSaid(bracket);
+  });
+  const angles = matches(text, ANGLES).filter(
+    ({ start, end }) => !text.isWithin(start, end, 'code'),
+  );
+  const found = [...brackets, ...angles].map(({ start, end }) => ({
+    ...text.sourceSpan(start, end),
+    text: text.text.slice(start, end),
+  }));
+  const label = labelForLater(text) ?? (labelled && labelForLater(labelled.value));
+  const later = label
+    ? [label]
+    : lines.flatMap(({ whole, value }) => [value ?? whole, whole].find(isForLater)?.trim() ?? []);
+  const left = later.map((each) => ({ ...each.span, text: each.text }));
+  return [...found, ...left].sort((a, b) => a.start - b.start);
 }
 
-/** The brackets that are all that a line, or the value behind its label, says. */
-function wholeValues(text: DecodedText): ReadonlySet<string> {
-  const whole = new Set<string>();
-  for (const line of linesOf(text)) {
-    whole.add(line.text.trim());
-    const value = splitLabel(line)?.value.text.trim();
-    if (value) whole.add(value.replace(/[.;,]$/, ''));
-  }
-  return whole;
+function matches({ text }: DecodedText, pattern: RegExp): Span[] {
+  return Array.from(text.matchAll(pattern), ({ 0: whole, index }) => ({
+    start: index,
+    end: index + whole.length,
+  }));
 }
 
-function linesOf(text: DecodedText): DecodedText[] {
-  if (!text.text.includes('\n')) return [text];
-  const lines: DecodedText[] = [];
-  for (let at = 0; at <= text.text.length; ) {
-    const end = text.text.indexOf('\n', at);
-    lines.push(text.slice(at, end < 0 ? undefined : end).trim());
-    if (end < 0) break;
-    at = end + 1;
-  }
-  return lines;
+/** The word in front of a colon that leaves something for later ("TODO: decide"); undefined for any other text. */
+function labelForLater(text: DecodedText): DecodedText | undefined {
+  const found = LATER_LABEL.exec(text.text)?.[0];
+  return found === undefined ? undefined : text.slice(found.search(/\S/), found.length);
+}
+
+function isForLater(text: DecodedText): boolean {
+  return LATER.test(text.text) && !text.isWithin(0, text.text.length, 'code');
 }
 
 function variableSpans(section: Section): Span[] {

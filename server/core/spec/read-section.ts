@@ -110,10 +110,11 @@ function match(node: SectionNode, place: Place, reader: SpecReader): Section {
     children,
     comments: [...commentsIn(node.body)],
   };
+  const marksOthers = overviewMarksOf(section, reader);
   // In the overview "no payments in the MVP" speaks of another section.
-  const speaksOfOthers = overviewMarksOf(section, reader).length > 0;
-  const notApplicable = speaksOfOthers ? undefined : readSectionMark(section, reader.notApplicable);
-  return { ...section, notApplicable };
+  const isAboutOthers = marksOthers.length > 0;
+  const notApplicable = isAboutOthers ? undefined : readSectionMark(section, reader.notApplicable);
+  return { ...section, notApplicable, marksOthers };
 }
 
 function freeSections(section: Section): Section[] {

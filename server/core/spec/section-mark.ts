@@ -5,7 +5,7 @@ import { comparable } from '../text/comparable.ts';
 import type { DecodedText } from '../text/decoded-text.ts';
 import { isExplained, isReason, leftoverOf } from './mark-leftover.ts';
 import type { NotApplicableReader } from './not-applicable.ts';
-import type { NotApplicableMark, Section, SectionMark } from './section.ts';
+import type { NotApplicableMark, SectionBody, SectionMark } from './section.ts';
 import { isSilent } from './spec.ts';
 import { subjectOf } from './statement-subject.ts';
 import { findSection } from './titles.ts';
@@ -30,7 +30,7 @@ const LONGEST_SUBJECT = 120;
  * behind a dash of its heading, or as its provider. Undefined where it says nothing of the kind.
  */
 export function readSectionMark(
-  section: Omit<Section, 'notApplicable'>,
+  section: SectionBody,
   reader: NotApplicableReader,
 ): SectionMark | undefined {
   const content = section.body.filter((block) => !isSilent(block));
@@ -56,7 +56,7 @@ export function readSectionMark(
 /** The mark with which a body begins; where it is nothing but prose, any paragraph may hold it. */
 function bodyMark(
   content: readonly Block[],
-  section: Omit<Section, 'notApplicable'>,
+  section: SectionBody,
   reader: NotApplicableReader,
 ): SectionMark | undefined {
   for (const [i, block] of content.entries()) {
@@ -126,7 +126,7 @@ function markWithSubject(
 }
 
 function headingMark(
-  section: Omit<Section, 'notApplicable'>,
+  section: SectionBody,
   reader: NotApplicableReader,
 ): NotApplicableMark | undefined {
   const title = section.heading?.title;

@@ -28,7 +28,12 @@ export interface Section extends Span {
   /** The comments in the body, however deep. */
   readonly comments: readonly CommentBlock[];
   readonly notApplicable: SectionMark | undefined;
+  /** What the section, where it is the overview, says of others. */
+  readonly marksOthers: readonly OverviewMark[];
 }
+
+/** A section before anybody has looked for what it says does not apply. */
+export type SectionBody = Omit<Section, 'notApplicable' | 'marksOthers'>;
 
 export interface Field extends Span {
   readonly definition: FieldDefinition;
@@ -62,6 +67,11 @@ export interface NotApplicableMark {
   /** The whole statement. */
   readonly statement: Span;
   readonly hasReason: boolean;
+}
+
+/** A statement in the overview that marks a section; spans as those of what holds it. */
+export interface OverviewMark extends NotApplicableMark {
+  readonly sectionId: string;
 }
 
 export interface SectionMark extends NotApplicableMark {

@@ -2,8 +2,7 @@ import type { ProviderNames } from '../catalogs/provider-names.ts';
 import type { Block } from '../markdown/block.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Template } from '../templates/template.ts';
-import { type Span, shiftSpan } from '../text/span.ts';
-import type { Field, NotApplicableMark, Section } from './section.ts';
+import type { Field, Section } from './section.ts';
 
 /** Why a document is read with its template, or why with none. */
 export type Detection =
@@ -52,19 +51,9 @@ export interface SpecSummary {
   readonly usesProviders: boolean;
 }
 
-/** A statement in the overview that marks a section; spans count from the document's start. */
-export interface OverviewMark extends NotApplicableMark {
-  readonly sectionId: string;
-}
-
 /** All sections that are read: the preamble first. */
 export function placedSections(spec: Spec): readonly PlacedSection[] {
   return [spec.preamble, ...spec.sections];
-}
-
-/** A span of a section, counted from the document's start. */
-export function placedSpan(placed: PlacedSection, span: Span): Span {
-  return shiftSpan(span, placed.start);
 }
 
 /** Whether the section is not applicable: by its own mark, or, where it says nothing itself, by the overview's. */

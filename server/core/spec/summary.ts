@@ -1,14 +1,12 @@
 import type { Template } from '../templates/template.ts';
 import { comparableForms } from '../text/comparable.ts';
 import { coversSpan, type Span, shiftSpan } from '../text/span.ts';
-import { overviewMarksOf } from './overview-marks.ts';
 import { placeholdersIn } from './placeholder.ts';
-import { type Section, sectionsWithin } from './section.ts';
+import { type OverviewMark, type Section, sectionsWithin } from './section.ts';
 import type { SpecReader } from './section-reader.ts';
 import {
   allFields,
   hasNoContent,
-  type OverviewMark,
   type PlacedSection,
   placedSections,
   type Spec,
@@ -82,7 +80,7 @@ function summaryOf(section: Section, reader: SpecReader): SectionSummary {
       unfilled: sum(counts.map(({ unfilled }) => unfilled)),
       hasMark: all.some((part) => part.notApplicable !== undefined),
       usesProvider: all.some((part) => usesProvider(part, reader.template)),
-      marks: all.flatMap((part) => overviewMarksOf(part, reader)),
+      marks: all.flatMap((part) => part.marksOthers),
     };
     summaries.set(section, summary);
   }

@@ -26,15 +26,3 @@ export interface NumberStyle {
   /** True where an emoji of the title stands before the number. */
   readonly behindSymbol: boolean;
 }
-
-/** The style of a document that does not say anything else: the clean one. */
-export const CLEAN_STYLE: Style = {
-  newline: '\n',
-  escaped: false,
-  boldHeadings: false,
-  numbered: { before: '', digits: 1, after: '. ', behindSymbol: false },
-  bullet: '-',
-  indent: 2,
-  colon: 'inside',
-  sectionLevel: 2,
-};

@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { lettersApart } from './letters-apart.ts';
 
 /**
  * The name that somebody most likely meant: the one with the fewest letters to change, a third of its
@@ -10,7 +10,7 @@ export function closest(name: string, names: Iterable<string>): string | undefin
   for (const candidate of names) {
     const limit = Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3));
     if (Math.abs(name.length - candidate.length) > limit) continue;
-    const letters = distance(name.toLowerCase(), candidate.toLowerCase());
+    const letters = lettersApart(name.toLowerCase(), candidate.toLowerCase());
     if (letters <= limit && letters < fewest) {
       best = candidate;
       fewest = letters;

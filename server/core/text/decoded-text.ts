@@ -71,6 +71,18 @@ export class DecodedText {
     return this.slice(start, Math.max(start, this.text.trimEnd().length));
   }
 
+  /** The lines, each with the unit at which it begins. */
+  lines(): { readonly start: number; readonly line: DecodedText }[] {
+    const lines: { start: number; line: DecodedText }[] = [];
+    for (let start = 0; start <= this.text.length; ) {
+      const found = this.text.indexOf('\n', start);
+      const end = found < 0 ? this.text.length : found;
+      lines.push({ start, line: this.slice(start, end) });
+      start = end + 1;
+    }
+    return lines;
+  }
+
   /** What is left when stretches of units, in order and apart from each other, are taken out. */
   without(stretches: readonly Span[]): DecodedText {
     if (stretches.length === 0) return this;
