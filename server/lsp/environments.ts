@@ -1,3 +1,4 @@
+import { noFacts } from '../core/catalogs/facts.ts';
 import { builtinProviderNames } from '../core/catalogs/provider-names.ts';
 import { RULES } from '../core/rules/registry.ts';
 import type { CheckEnvironment } from '../workspace/checked-document.ts';
@@ -45,7 +46,11 @@ export class Environments {
     const choice = this.#choices.get(uri);
     const today = this.#options.today();
     const known = this.#known.get(uri);
-    if (known?.settings === settings && known.choice === choice && known.check.today === today)
+    if (
+      known?.settings === settings &&
+      known.choice === choice &&
+      known.check.facts.today === today
+    )
       return known;
     const made = { settings, choice, check: this.#build(settings, choice, today) };
     this.#known.set(uri, made);
@@ -92,7 +97,7 @@ export class Environments {
       providers: builtinProviderNames,
       rules: RULES,
       severities: settings.severities,
-      today,
+      facts: noFacts(today),
       onError: this.#options.onRuleError,
       configured,
     };

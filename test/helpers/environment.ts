@@ -2,6 +2,7 @@ import { builtinProviderNames } from '../../server/core/catalogs/provider-names.
 import { RULES } from '../../server/core/rules/registry.ts';
 import { builtinTemplates } from '../../server/core/templates/builtin.ts';
 import type { CheckEnvironment } from '../../server/workspace/checked-document.ts';
+import { FACTS } from './facts.ts';
 
 /** All rules as they come, on a fixed day. A rule that throws fails the test. */
 export const ENVIRONMENT: CheckEnvironment = {
@@ -9,7 +10,7 @@ export const ENVIRONMENT: CheckEnvironment = {
   providers: builtinProviderNames,
   rules: RULES,
   severities: new Map(),
-  today: '2026-11-23',
+  facts: FACTS,
   onError: (rule, error) => {
     throw new Error(`${rule} threw`, { cause: error });
   },

@@ -1,9 +1,9 @@
 // Data as modules: `*.yaml` becomes a JavaScript object, `*.schema.json?validator` a validator that
 // ajv compiled beforehand (compiling at run time costs some 80 ms, and no user should pay it).
 // One implementation for the bundles (esbuild) and for the unit tests (vite).
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 const require = createRequire(import.meta.url);
 
@@ -11,6 +11,27 @@ const require = createRequire(import.meta.url);
 export function yamlModule(file) {
   const { parse } = require('yaml');
   return `export default ${JSON.stringify(parse(readFileSync(file, 'utf8')))};`;
+}
+
+/** Files beside the catalogs that are none. */
+const NO_CATALOG = new Set(['names.schema.json']);
+
+/**
+ * The text of a module whose default export is every catalog of a folder, without the descriptions: rules
+ * do not need them, and they are two thirds of it.
+ */
+export function catalogsModule(folder) {
+  const files = readdirSync(folder).filter(
+    (name) => name.endsWith('.json') && !NO_CATALOG.has(name),
+  );
+  const catalogs = files.sort().map((name) => {
+    const { $schema, $comment, ...catalog } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+    return { id: basename(name, '.json'), ...catalog };
+  });
+  const text = JSON.stringify(catalogs, (key, value) =>
+    key === 'description' ? undefined : value,
+  );
+  return `export default JSON.parse(${JSON.stringify(text)});`;
 }
 
 /** The text of a module whose default export is ajv's validate function for the schema file. */
@@ -42,6 +63,14 @@ export const dataModules = {
       contents: yamlModule(path),
       loader: 'js',
     }));
+    build.onResolve({ filter: /\?catalogs$/ }, ({ path, importer }) => ({
+      path: resolve(dirname(importer), path.replace(/\?catalogs$/, '')),
+      namespace: 'catalogs',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'catalogs' }, ({ path }) => ({
+      contents: catalogsModule(path),
+      loader: 'js',
+    }));
     build.onResolve({ filter: /\?validator$/ }, ({ path, importer }) => ({
       path: resolve(dirname(importer), path.replace(/\?validator$/, '')),
       namespace: 'validator',
@@ -58,8 +87,13 @@ export const dataModules = {
 export const viteDataModules = {
   name: 'data-modules',
   enforce: 'pre',
+  resolveId(id, importer) {
+    // A folder has no file that vite could find by itself.
+    return id.endsWith('?catalogs') ? resolve(dirname(importer), id) : undefined;
+  },
   load(id) {
     if (id.endsWith('.yaml')) return yamlModule(id);
+    if (id.endsWith('?catalogs')) return catalogsModule(id.replace(/\?catalogs$/, ''));
     if (id.endsWith('?validator')) return validatorModule(id.replace(/\?validator$/, ''));
     return undefined;
   },

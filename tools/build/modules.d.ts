@@ -9,3 +9,7 @@ declare module '*.schema.json?validator' {
   const validate: ValidateFunction;
   export default validate;
 }
+declare module '*?catalogs' {
+  const catalogs: unknown;
+  export default catalogs;
+}

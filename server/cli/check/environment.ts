@@ -1,3 +1,4 @@
+import { noFacts } from '../../core/catalogs/facts.ts';
 import { builtinProviderNames } from '../../core/catalogs/provider-names.ts';
 import { RULES } from '../../core/rules/registry.ts';
 import type { CheckEnvironment } from '../../workspace/checked-document.ts';
@@ -20,7 +21,7 @@ export function environmentOf(settings: DocumentSettings, overrides: Overrides):
     configured: settings.template,
     rules: RULES,
     severities: new Map([...settings.severities, ...overrides.severities]),
-    today: overrides.today,
+    facts: noFacts(overrides.today),
     onError: overrides.onError,
   };
 }

@@ -1,3 +1,4 @@
+import type { Facts } from '../catalogs/facts.ts';
 import type { Section } from '../spec/section.ts';
 import type { Spec, SpecSummary } from '../spec/spec.ts';
 import type { Style } from '../templates/style.ts';
@@ -68,9 +69,13 @@ export interface RuleMeta {
 export interface Rule {
   readonly meta: RuleMeta;
   /** Spans count from the start of the document. */
-  readonly check?: (spec: Spec) => Iterable<RuleFinding>;
+  readonly check?: (spec: Spec, facts: Facts) => Iterable<RuleFinding>;
   /** Gets each outermost section, and the preamble. Spans count from the start of that section. */
-  readonly checkSection?: (section: Section, summary: SpecSummary) => Iterable<RuleFinding>;
+  readonly checkSection?: (
+    section: Section,
+    summary: SpecSummary,
+    facts: Facts,
+  ) => Iterable<RuleFinding>;
 }
 
 /** A finding as it leaves the engine: placed in the document, with its rule and its severity settled. */

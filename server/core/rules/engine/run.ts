@@ -1,3 +1,4 @@
+import type { Facts } from '../../catalogs/facts.ts';
 import { duplicateSections } from '../../spec/duplicates.ts';
 import type { Section } from '../../spec/section.ts';
 import { placedSections, type Spec } from '../../spec/spec.ts';
@@ -18,7 +19,7 @@ export function runRules(spec: Spec, options: RunOptions): Finding[] {
   );
   const findings: Finding[] = [];
   for (const rule of active) {
-    for (const found of guarded(rule, options, () => rule.check?.(spec))) {
+    for (const found of guarded(rule, options, () => rule.check?.(spec, options.facts))) {
       findings.push(placed(found, 0, rule, spec, options));
     }
   }
@@ -38,23 +39,24 @@ export function runRules(spec: Spec, options: RunOptions): Finding[] {
 interface Judgement {
   readonly key: string;
   readonly rules: readonly Rule[];
+  readonly facts: Facts;
   readonly found: readonly { readonly rule: Rule; readonly found: RuleFinding }[];
 }
 
 const judgements = new WeakMap<Section, Judgement>();
 
 function judge(section: Section, spec: Spec, options: RunOptions): Judgement['found'] {
-  const { rules } = options;
+  const { rules, facts } = options;
   const { key } = spec.summary;
   const known = judgements.get(section);
-  if (known?.key === key && known.rules === rules) return known.found;
+  if (known?.key === key && known.rules === rules && known.facts === facts) return known.found;
   const found = rules.flatMap((rule) =>
-    guarded(rule, options, () => rule.checkSection?.(section, spec.summary)).map((each) => ({
+    guarded(rule, options, () => rule.checkSection?.(section, spec.summary, facts)).map((each) => ({
       rule,
       found: each,
     })),
   );
-  judgements.set(section, { key, rules, found });
+  judgements.set(section, { key, rules, facts, found });
   return found;
 }
 
@@ -99,7 +101,7 @@ function placed(
 function fixesOf(found: RuleFinding, origin: number, rule: Rule, spec: Spec, options: RunOptions) {
   const source = origin === 0 ? spec.markdown.text : spec.markdown.text.slice(origin);
   try {
-    const fixes = found.fixes?.({ style: styleOf(spec), source, today: options.today }) ?? [];
+    const fixes = found.fixes?.({ style: styleOf(spec), source, today: options.facts.today }) ?? [];
     return fixes.map((fix) => ({
       ...fix,
       edits: fix.edits.map((edit) => shiftEdit(edit, origin)),

@@ -1,0 +1,39 @@
+import type { Catalog, PayloadFormat } from './catalog.ts';
+
+/**
+ * What rules know beside the document and its template. Immutable: where more is loaded, a new one takes
+ * its place. What is not loaded yet is absent, and rules keep silent about it.
+ */
+export interface Facts {
+  /** As YYYY-MM-DD. */
+  readonly today: string;
+  /** By provider id: those that are loaded, which is all or none. */
+  readonly catalogs: ReadonlyMap<string, Catalog>;
+  /** What checks payloads against a provider's schema. */
+  readonly payloads: ReadonlyMap<PayloadFormat, PayloadValidator>;
+  /** What is known of the files that the document refers to, by the path it writes. */
+  readonly files: ReadonlyMap<string, FileFact>;
+}
+
+/** Whether a referenced file is there; `nearMiss` is the path of one that differs in letter case only. */
+export type FileFact =
+  | { readonly is: 'there' }
+  | { readonly is: 'missing'; readonly nearMiss: string | undefined };
+
+/** One complaint of a schema about a value. */
+export interface SchemaProblem {
+  /** JSON pointer to the value. */
+  readonly pointer: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** The schema of the keyword's parent, where the schema has words for people. */
+  readonly parentSchema?: Readonly<Record<string, unknown>>;
+}
+
+/** Checks a parsed payload; empty where it has the shape. Never throws. */
+export type PayloadValidator = (value: unknown) => readonly SchemaProblem[];
+
+/** Nothing but the date. */
+export function noFacts(today: string): Facts {
+  return { today, catalogs: new Map(), payloads: new Map(), files: new Map() };
+}
