@@ -61,6 +61,8 @@ export interface CodeBlock extends Span {
   readonly language: string;
   /** What stands between the fences, or the whole indented block. */
   readonly content: Span;
+  /** The same as it stands in the source, letter for letter. */
+  readonly text: string;
 }
 
 /** JSON that stands in the text without a fence, as a Google Docs export leaves it. */

@@ -13,6 +13,7 @@ export function readCode(node: SyntaxNode, source: Source): CodeBlock {
     first && last
       ? { start: nodeSpan(first, source).start, end: nodeSpan(last, source).end }
       : { start: span.end, end: span.end };
+  const text = source.text.slice(content.start, content.end);
   const language = info ? (nodeText(info, source).trim().split(/\s+/)[0] ?? '').toLowerCase() : '';
-  return { kind: 'code', ...span, fenced: node.name === 'FencedCode', language, content };
+  return { kind: 'code', ...span, fenced: node.name === 'FencedCode', language, content, text };
 }
