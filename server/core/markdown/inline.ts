@@ -140,7 +140,8 @@ class InlineDecoder {
   #link(node: SyntaxNode, span: Span): void {
     const from = this.builder.length;
     const marks = childrenOf(node).filter((child) => child.name === 'LinkMark');
-    const hasTarget = node.getChild('URL') !== null || node.getChild('LinkLabel') !== null;
+    const url = node.getChild('URL');
+    const hasTarget = url !== null || node.getChild('LinkLabel') !== null;
     const [open, close] = marks;
     if (!hasTarget && node.name === 'Link' && marks.length === 2) {
       this.children(node, span);
@@ -150,7 +151,8 @@ class InlineDecoder {
     if (!open || !close) return;
     const base = this.#source.base;
     this.children(node, { start: open.to + base, end: close.from + base });
-    this.builder.mark('link', from);
+    const target = url && { ...nodeSpan(url, this.#source), text: nodeText(url, this.#source) };
+    this.builder.mark('link', from, target ?? undefined);
   }
 
   #tag(tag: string, span: Span): void {

@@ -24,7 +24,7 @@ function readRow(node: SyntaxNode, source: Source): TableRow {
   let cell: SyntaxNode | undefined;
   let isFirst = true;
   const close = (end: number) => {
-    if (cell) cells.push(decodeInline(cell, source).text.trim());
+    if (cell) cells.push(withoutPipeEscapes(decodeInline(cell, source).text.trim()));
     else if (!isFirst) cells.push(new DecodedText('', { start: at, end }));
   };
   for (const child of childrenOf(node)) {
@@ -38,4 +38,12 @@ function readRow(node: SyntaxNode, source: Source): TableRow {
   }
   if (cell) close(span.end);
   return { ...span, cells };
+}
+
+/** In a table a pipe is escaped within code, too, where a backslash stands for itself otherwise. */
+function withoutPipeEscapes(text: DecodedText): DecodedText {
+  if (!text.text.includes('\\|')) return text;
+  const escapes = Array.from(text.text.matchAll(/\\(?=\|)/g), ({ index }) => index);
+  const inCode = escapes.filter((at) => text.isWithin(at, at + 1, 'code'));
+  return text.without(inCode.map((start) => ({ start, end: start + 1 })));
 }

@@ -1,4 +1,4 @@
-import { DecodedText, type Mark } from '../text/decoded-text.ts';
+import { DecodedText, type LinkTarget, type Mark } from '../text/decoded-text.ts';
 import type { Span } from '../text/span.ts';
 
 const REPLACEMENTS: Readonly<Record<string, string>> = {
@@ -56,8 +56,9 @@ export class TextBuilder {
   }
 
   /** Marks what was added since the builder had `from` units. */
-  mark(kind: Mark['kind'], from: number): void {
-    if (this.length > from) this.#marks.push({ kind, start: from, end: this.length });
+  mark(kind: Mark['kind'], from: number, target?: LinkTarget): void {
+    if (this.length <= from) return;
+    this.#marks.push({ kind, start: from, end: this.length, ...(target && { target }) });
   }
 
   build(span: Span): DecodedText {

@@ -3,6 +3,13 @@ import type { Span } from './span.ts';
 /** What a stretch of decoded text was in the source. `start` and `end` count decoded units. */
 export interface Mark extends Span {
   readonly kind: 'code' | 'strong' | 'emphasis' | 'link' | 'url' | 'bracket';
+  /** Where a link leads; undefined for a reference, whose target stands elsewhere. */
+  readonly target?: LinkTarget;
+}
+
+/** The address of a link, as written, and its place in the source. */
+export interface LinkTarget extends Span {
+  readonly text: string;
 }
 
 /** Where each decoded unit begins and ends in the source. */
@@ -128,10 +135,11 @@ export class DecodedText {
 function cutMarks(marks: readonly Mark[], longest: number, from: number, to: number): Mark[] {
   const cut: Mark[] = [];
   for (let i = firstStartingAt(marks, from - longest); i < marks.length; i++) {
-    const { kind, start, end } = marks[i] as Mark;
-    if (start >= to) break;
-    if (end > from)
-      cut.push({ kind, start: Math.max(start, from) - from, end: Math.min(end, to) - from });
+    const mark = marks[i] as Mark;
+    if (mark.start >= to) break;
+    if (mark.end <= from) continue;
+    const start = Math.max(mark.start, from) - from;
+    cut.push({ ...mark, start, end: Math.min(mark.end, to) - from });
   }
   return cut;
 }
