@@ -20,6 +20,7 @@ export function statusOf({ document, environment, checked }: Check): DocumentSta
     case 'spec': {
       const { template, detection } = reading.spec;
       const by = detection.by === 'declared' ? byWhom(detection.source) : detection.by;
+      if (by === 'content') return { ...common, state: 'spec', by };
       return { ...common, state: 'spec', template: templateInfo(template), by };
     }
     case 'off':

@@ -65,14 +65,21 @@ export interface TemplateInfo {
 }
 
 /** Who says with which template a document is read. */
-export type TemplateSource = 'front-matter' | 'configuration' | 'settings' | 'choice' | 'signature';
+export type TemplateSource =
+  | 'front-matter'
+  | 'configuration'
+  | 'settings'
+  | 'choice'
+  | 'signature'
+  /** The document follows no template, and is about integrations by what it says. */
+  | 'content';
 
 /** What became of a document, and why. */
 export interface DocumentStatus {
   readonly uri: string;
   /** `none`: nobody says, and it looks like none of the templates. */
   readonly state: 'spec' | 'off' | 'unknown-template' | 'none';
-  /** The template it is read with, or the unknown id. */
+  /** The template it is read with, or the unknown id; absent for a spec by its content. */
   readonly template?: TemplateInfo;
   readonly by?: TemplateSource;
   /** The URI of the configuration file that applies to the document. */

@@ -28,6 +28,13 @@ export function describeDetection(
     return { template: null, detectedBy: 'none', why };
   }
   const { template, detection } = reading.spec;
+  if (detection.by === 'content') {
+    return {
+      template: null,
+      detectedBy: 'content',
+      why: 'of no template; only its content is checked',
+    };
+  }
   const why =
     detection.by === 'declared'
       ? `declared ${places[detection.source]}`

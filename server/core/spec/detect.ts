@@ -1,9 +1,12 @@
 import type { ProviderNames } from '../catalogs/provider-names.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { frontMatterValue } from '../markdown/front-matter.ts';
+import { contentTemplate } from '../templates/content.ts';
 import type { FieldDefinition, SectionDefinition, Template } from '../templates/template.ts';
 import { comparableForms } from '../text/comparable.ts';
 import { firstTitleForms } from './block-titles.ts';
+import { hasContentSigns } from './content-signs.ts';
+import { maybeContent } from './maybe-content.ts';
 import { readSpec } from './read-spec.ts';
 import { sectionsWithin } from './section.ts';
 import { allFields, type Detection, placedSections, type Spec } from './spec.ts';
@@ -23,6 +26,8 @@ export interface ReadingOptions {
   readonly configured?:
     | { readonly id: string | false; readonly by: 'configuration' | 'settings' }
     | undefined;
+  /** Whether a document of no template is read all the same where its content is about integrations. */
+  readonly byContent?: boolean;
 }
 
 /** What became of a document: a spec, or the reason why it is none. */
@@ -37,6 +42,7 @@ type DeclarationSource = 'front-matter' | 'configuration' | 'settings';
 /**
  * Reads a document with the template that is declared for it, else with the one whose signature it has:
  * the title, and at least two headings or labels that only that template has. A title alone selects nothing.
+ * A document of no template may still be about integrations by its content.
  */
 export function readDocument(
   markdown: MarkdownDocument,
@@ -79,7 +85,19 @@ function readBySignature(
     .map((spec) => ({ spec, hits: distinctiveHits(spec, candidates.length > 1) }))
     .filter(({ hits }) => hits >= ENOUGH_HITS)
     .sort((a, b) => b.hits - a.hits);
-  return read[0] ? { kind: 'spec', spec: read[0].spec } : { kind: 'none' };
+  return read[0]
+    ? { kind: 'spec', spec: read[0].spec }
+    : readByContent(markdown, options, previous);
+}
+
+function readByContent(
+  markdown: MarkdownDocument,
+  { byContent, providers }: ReadingOptions,
+  previous?: Spec,
+): Reading {
+  if (!byContent || !maybeContent(markdown.text)) return { kind: 'none' };
+  const spec = readSpec(markdown, contentTemplate, { by: 'content' }, providers, previous);
+  return hasContentSigns(spec) ? { kind: 'spec', spec } : { kind: 'none' };
 }
 
 /** How many different headings and labels a document has that only its template asks for; two are enough unless all count. */

@@ -4,9 +4,7 @@ import { comparable, comparableForms } from '../text/comparable.ts';
 import { lettersApart } from '../text/letters-apart.ts';
 import type { Place, SectionNode, SpecReader } from './section-reader.ts';
 import { findField, findSection } from './titles.ts';
-
-/** What ties a provider to the end of a title: "Push Notifications via FCM". */
-const LINK_WORD = / (?:via|with|by|using|through|on|from|con|com|avec|mit|dengan|через)$/;
+import { withoutProvider } from './without-provider.ts';
 
 /** A title this long may have two letters wrong and still be meant. */
 const LONG_TITLE = 12;
@@ -27,7 +25,8 @@ export function matchSection(
   const title = node.heading?.title.text ?? '';
   const forms = comparableForms(title);
   const named =
-    findSection(definitions, forms) ?? findSection(definitions, withoutProvider(title, reader));
+    findSection(definitions, forms) ??
+    findSection(definitions, withoutProvider(title, reader.providers));
   if (named) return named;
   const repeat = definitions.find(
     (definition) => definition.repeats && isRepeat(node, definition, reader),
@@ -37,18 +36,6 @@ export function matchSection(
     (definition) => !definition.repeats && comparable(definition.title) === form,
   );
   return repeat ?? byTitle ?? misspelt(form, definitions);
-}
-
-/** "Stripe Payment Integration" is "Payment Integration". */
-function withoutProvider(title: string, reader: SpecReader): string[] {
-  const words = title.split(/\s+/);
-  if (words.length < 2) return [];
-  return [words.slice(1), words.slice(0, -1)].flatMap((rest, i) => {
-    const provider = i === 0 ? words[0] : words.at(-1);
-    return reader.providers.named(provider ?? '')
-      ? [comparable(rest.join(' ').replace(/[\s:–—-]+$|^[\s:–—-]+/g, '')).replace(LINK_WORD, '')]
-      : [];
-  });
 }
 
 /**

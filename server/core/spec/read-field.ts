@@ -1,27 +1,31 @@
 import type { Entry } from '../markdown/entry.ts';
 import type { FieldDefinition } from '../templates/template.ts';
-import type { NotApplicableReader } from './not-applicable.ts';
 import type { Field, FieldGroup, Section } from './section.ts';
+import type { SpecReader } from './section-reader.ts';
 import { findField } from './titles.ts';
+import { withoutProvider } from './without-provider.ts';
+
+/** A provider's name is looked for in shorter labels only. */
+const LONGEST_LABEL = 60;
 
 /** What the entries say of the fields that a template defines, in the document's order. */
 export function readFields(
   entries: readonly Entry[],
   definitions: readonly FieldDefinition[],
-  notApplicable: NotApplicableReader,
+  reader: SpecReader,
 ): Field[] {
   const fields: Field[] = [];
   for (const entry of entries) {
-    const columns = readColumns(entry, definitions, notApplicable);
+    const columns = readColumns(entry, definitions, reader);
     if (columns) {
       for (const field of columns) fields.push(field);
       continue;
     }
-    const field = readField(entry, definitions, notApplicable);
+    const field = readField(entry, definitions, reader);
     if (field) fields.push(field);
     // Fields may stand below a label that the template does not know.
     else {
-      for (const below of readFields(entry.entries, definitions, notApplicable)) fields.push(below);
+      for (const below of readFields(entry.entries, definitions, reader)) fields.push(below);
     }
   }
   return fields;
@@ -30,10 +34,10 @@ export function readFields(
 function readField(
   entry: Entry,
   definitions: readonly FieldDefinition[],
-  notApplicable: NotApplicableReader,
+  reader: SpecReader,
 ): Field | undefined {
   const { labelled } = entry;
-  const definition = labelled && findField(definitions, labelled.label.text);
+  const definition = labelled && definitionOf(labelled.label.text, definitions, reader);
   if (!labelled || !definition || isColumnTitle(entry, definitions)) return undefined;
   const { kind, start, end, value, blocks, entries, row } = entry;
   const content = blocks.filter((block) => block.kind !== 'comment');
@@ -47,10 +51,26 @@ function readField(
     value,
     blocks,
     entries,
-    notApplicable: notApplicable.markIn(value),
+    notApplicable: reader.notApplicable.markIn(value),
     isEmpty: value.isBlank && content.length === 0,
     ...(row && { row }),
   };
+}
+
+/** The field that a label names, a provider's name beside it left aside ("Stripe webhook events"). */
+function definitionOf(
+  label: string,
+  definitions: readonly FieldDefinition[],
+  { providers }: SpecReader,
+): FieldDefinition | undefined {
+  const found = findField(definitions, label);
+  if (found || label.length > LONGEST_LABEL) return found;
+  const [behind = '', before = ''] = withoutProvider(label, providers);
+  return (
+    (behind && findField(definitions, behind)) ||
+    (before && findField(definitions, before)) ||
+    undefined
+  );
 }
 
 /** Whether an entry is the header of a table whose columns are fields: a title there is no key, and no value. */
@@ -63,10 +83,10 @@ function isColumnTitle({ row }: Entry, definitions: readonly FieldDefinition[]):
 export function readHeadingField(
   section: Section,
   definitions: readonly FieldDefinition[],
-  notApplicable: NotApplicableReader,
+  reader: SpecReader,
 ): Field | undefined {
   const { heading, definition: known, start, end, body, entries } = section;
-  const definition = heading && !known && findField(definitions, heading.title.text);
+  const definition = heading && !known && definitionOf(heading.title.text, definitions, reader);
   if (!heading || !definition) return undefined;
   const first = body.find((block) => block.kind !== 'comment');
   return {
@@ -79,7 +99,8 @@ export function readHeadingField(
     value: heading.title.slice(heading.title.text.length),
     blocks: body,
     entries,
-    notApplicable: first?.kind === 'paragraph' ? notApplicable.markIn(first.text) : undefined,
+    notApplicable:
+      first?.kind === 'paragraph' ? reader.notApplicable.markIn(first.text) : undefined,
     isEmpty: first === undefined && section.children.length === 0,
   };
 }
@@ -91,27 +112,25 @@ export function readHeadingField(
 export function readGroups(
   entries: readonly Entry[],
   definitions: readonly FieldDefinition[],
-  notApplicable: NotApplicableReader,
+  reader: SpecReader,
 ): FieldGroup[] {
-  return definitions.flatMap((list) =>
-    list.fields[0] ? readList(entries, list, notApplicable) : [],
-  );
+  return definitions.flatMap((list) => (list.fields[0] ? readList(entries, list, reader) : []));
 }
 
 function readList(
   entries: readonly Entry[],
   list: FieldDefinition,
-  notApplicable: NotApplicableReader,
+  reader: SpecReader,
 ): FieldGroup[] {
   const groups: OpenGroup[] = [];
   const visit = (level: readonly Entry[]) => {
     for (const entry of level) {
-      const row = readRow(entry, list, notApplicable);
+      const row = readRow(entry, list, reader);
       if (row) {
         if (row.fields.length > 0) groups.push(row);
         continue;
       }
-      const field = readField(entry, list.fields, notApplicable);
+      const field = readField(entry, list.fields, reader);
       const last = groups.at(-1);
       if (field && field.definition === list.fields[0]) {
         groups.push({ list, start: entry.start, end: entry.end, fields: [field] });
@@ -132,12 +151,8 @@ interface OpenGroup extends FieldGroup {
 }
 
 /** The group that a table's row is, where the table has the columns of one; one without fields for the header. */
-function readRow(
-  entry: Entry,
-  list: FieldDefinition,
-  notApplicable: NotApplicableReader,
-): OpenGroup | undefined {
-  const fields = readColumns(entry, list.fields, notApplicable);
+function readRow(entry: Entry, list: FieldDefinition, reader: SpecReader): OpenGroup | undefined {
+  const fields = readColumns(entry, list.fields, reader);
   const hasOpening = entry.row?.header.some(
     (cell) => findField(list.fields, cell.text) === list.fields[0],
   );
@@ -151,7 +166,7 @@ function readRow(
 function readColumns(
   { row, start, end, kind, text }: Entry,
   definitions: readonly FieldDefinition[],
-  notApplicable: NotApplicableReader,
+  reader: SpecReader,
 ): Field[] | undefined {
   const columns = row?.header.map((cell) => findField(definitions, cell.text)) ?? [];
   if (!row || columns.filter(Boolean).length < 2) return undefined;
@@ -160,7 +175,7 @@ function readColumns(
     const value = row.cells[i];
     if (!definition || !value) return [];
     const common = { start, end, kind, definition, line: text.span, label: text, value };
-    const mark = notApplicable.markIn(value);
+    const mark = reader.notApplicable.markIn(value);
     return [{ ...common, blocks: [], entries: [], notApplicable: mark, isEmpty: value.isBlank }];
   });
 }

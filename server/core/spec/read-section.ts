@@ -95,8 +95,8 @@ function match(node: SectionNode, place: Place, reader: SpecReader): Section {
   const entries = [...node.entries, ...children.flatMap(freeEntries)];
   const labels = children
     .flatMap(freeSections)
-    .flatMap((child) => readHeadingField(child, definitions, reader.notApplicable) ?? []);
-  const fields = [...readFields(entries, definitions, reader.notApplicable), ...labels];
+    .flatMap((child) => readHeadingField(child, definitions, reader) ?? []);
+  const fields = [...readFields(entries, definitions, reader), ...labels];
   const section = {
     start: node.start,
     end: node.end,
@@ -106,7 +106,7 @@ function match(node: SectionNode, place: Place, reader: SpecReader): Section {
     body: node.body,
     entries,
     fields: fields.sort((a, b) => a.start - b.start),
-    groups: readGroups(entries, definitions, reader.notApplicable),
+    groups: readGroups(entries, definitions, reader),
     children,
     comments: [...commentsIn(node.body)],
   };

@@ -1,4 +1,4 @@
-import type { ProviderNames } from '../catalogs/provider-names.ts';
+import type { ProviderName, ProviderNames } from '../catalogs/provider-names.ts';
 import type { Block } from '../markdown/block.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Template } from '../templates/template.ts';
@@ -7,7 +7,9 @@ import type { Field, Section } from './section.ts';
 /** Why a document is read with its template, or why with none. */
 export type Detection =
   | { readonly by: 'declared'; readonly source: 'front-matter' | 'configuration' | 'settings' }
-  | { readonly by: 'signature' };
+  | { readonly by: 'signature' }
+  /** It follows no template: only what it says is judged, never what it leaves out. */
+  | { readonly by: 'content' };
 
 /** What one document says, read with a template. Immutable; unchanged sections are shared between versions. */
 export interface Spec {
@@ -47,6 +49,9 @@ export interface SpecSummary {
   readonly hasMarks: boolean;
   /** Whether a title is nothing but the name of a provider that we know. */
   readonly namesProvider: (title: string) => boolean;
+  readonly providers: ProviderNames;
+  /** In a document without template, what its title and introduction name: sections that name none mean these. */
+  readonly titleProviders: readonly ProviderName[];
   /** True where at least one provider is named in a section that applies. */
   readonly usesProviders: boolean;
 }

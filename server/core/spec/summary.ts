@@ -1,3 +1,5 @@
+import type { ProviderName, ProviderNames } from '../catalogs/provider-names.ts';
+import { contentTemplate } from '../templates/content.ts';
 import type { Template } from '../templates/template.ts';
 import { comparableForms } from '../text/comparable.ts';
 import { coversSpan, type Span, shiftSpan } from '../text/span.ts';
@@ -12,6 +14,7 @@ import {
   type Spec,
   type SpecSummary,
 } from './spec.ts';
+import { textsIn } from './texts.ts';
 
 /** A handful of values says nothing about how much of a document is filled in. */
 const FEWEST_VALUES = 4;
@@ -43,7 +46,14 @@ export function summarise(sections: readonly PlacedSection[], reader: SpecReader
   const { template, providers } = reader;
   const namesProvider = (title: string) =>
     comparableForms(title).some((form) => providers.named(form) !== undefined);
-  const key = JSON.stringify([[...linkLabels], isUnfilled, usesProviders, [...markedInOverview]]);
+  const titleProviders = template === contentTemplate ? introduced(sections[0], providers) : [];
+  const key = JSON.stringify([
+    [...linkLabels],
+    isUnfilled,
+    usesProviders,
+    [...markedInOverview],
+    titleProviders.map(({ id }) => id),
+  ]);
   return {
     key,
     template,
@@ -53,7 +63,24 @@ export function summarise(sections: readonly PlacedSection[], reader: SpecReader
     hasMarks,
     usesProviders,
     namesProvider,
+    providers,
+    titleProviders,
   };
+}
+
+/** The providers that a document's title names, or else its introduction. */
+function introduced(
+  preamble: PlacedSection | undefined,
+  providers: ProviderNames,
+): readonly ProviderName[] {
+  if (!preamble) return [];
+  const { heading } = preamble.section;
+  const texts = [heading ? [heading.title] : [], textsIn(preamble.section.body)];
+  for (const part of texts) {
+    const named = Array.from(part, ({ text }) => providers.mentions(text)).flat();
+    if (named.length > 0) return [...new Set(named.map(({ provider }) => provider))];
+  }
+  return [];
 }
 
 /** What the overview marks as not applicable; spans count from the document's start. */

@@ -20,11 +20,17 @@ export interface Integration extends Span {
   readonly providers: readonly ProviderUse[];
   /** What it says, by the type of value, in order. */
   readonly slots: readonly Slot[];
+  /** The elements of its lists (each e-mail trigger), in order. */
+  readonly groups: readonly FieldGroup[];
 }
 
 /** A place that says which provider serves an integration. */
 export interface ProviderUse {
-  readonly by: 'field' | 'heading' | 'label' | 'title';
+  /**
+   * `title`: the title of a document without template; `inner`: what narrower parts of the section are
+   * about, where the rest of it names none.
+   */
+  readonly by: 'field' | 'heading' | 'label' | 'title' | 'inner';
   /** The whole value or heading. */
   readonly text: DecodedText;
   /** Every catalogued or known provider that it names, each once; empty where we know none. */

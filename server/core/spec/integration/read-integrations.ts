@@ -1,11 +1,136 @@
-import type { Section } from '../section.ts';
-import type { SpecSummary } from '../spec.ts';
-import type { Integration } from './integration.ts';
+import type { ProviderName } from '../../catalogs/provider-names.ts';
+import type { Purpose } from '../../catalogs/purpose.ts';
+import { contentTemplate } from '../../templates/content.ts';
+import { duplicatesWithin } from '../duplicates.ts';
+import { readerOf } from '../read-spec.ts';
+import type { FieldGroup, Section } from '../section.ts';
+import type { SpecReader } from '../section-reader.ts';
+import { isNotApplicable, type SpecSummary } from '../spec.ts';
+import type { Integration, ProviderUse, Slot } from './integration.ts';
+import { headingUse, usesIn } from './provider-uses.ts';
+import { type Scope, scopesOf } from './scopes.ts';
+import { readSlots } from './slots.ts';
+
+interface Known {
+  readonly key: string;
+  readonly integrations: readonly Integration[];
+}
+
+const known = new WeakMap<Section, Known>();
 
 /**
  * The integrations in an outermost section that count: nothing that does not apply, no second copies.
  * Empty for a section that speaks of none.
  */
-export function integrationsOf(_outermost: Section, _summary: SpecSummary): readonly Integration[] {
-  return [];
+export function integrationsOf(outermost: Section, summary: SpecSummary): readonly Integration[] {
+  const cached = known.get(outermost);
+  if (cached?.key === summary.key) return cached.integrations;
+  const integrations = ownersIn(outermost, summary).flatMap((owner) => readOwner(owner, summary));
+  known.set(outermost, { key: summary.key, integrations });
+  return integrations;
+}
+
+/** The sections that are about an integration, each with all that is below it. */
+function ownersIn(outermost: Section, summary: SpecSummary): Section[] {
+  const duplicates = duplicatesWithin(outermost);
+  const visit = (section: Section): Section[] => {
+    if (duplicates.has(section) || isNotApplicable(section, summary)) return [];
+    if (isOwner(section, summary)) return [section];
+    return section.children.flatMap(visit);
+  };
+  return visit(outermost);
+}
+
+function isOwner({ definition, heading, fields }: Section, summary: SpecSummary): boolean {
+  if (summary.template === contentTemplate) return true;
+  if (!definition) return heading !== undefined && summary.namesProvider(heading.title.text);
+  if (definition.repeats) return !/^\[.*\]$/.test(heading?.title.text ?? '');
+  return (
+    definition.purpose !== undefined || fields.some((field) => field.definition.type === 'provider')
+  );
+}
+
+function readOwner(owner: Section, summary: SpecSummary): Integration[] {
+  const reader = readerOf(summary.template, summary.providers);
+  const parts = partsOf(owner, summary);
+  const read = parts.map((part) => readSlots(part, reader));
+  const slots = read.flatMap((part) => part.slots).sort((a, b) => a.start - b.start);
+  const groups = read.flatMap((part) => part.groups);
+  const found = scopesOf(owner, slots, summary.providers);
+  const outer = ownUses(owner, slots, found, reader);
+  const scopes = isOneProvider([...outer, ...found.flatMap(({ uses }) => uses)]) ? [] : found;
+  const inner = found
+    .flatMap(({ uses }) => uses)
+    .map((use) => (scopes.length > 0 ? { ...use, by: 'inner' as const } : use));
+  const rest = integrationOf(owner, owner, outer.length > 0 ? outer : inner, {
+    slots: slots.filter((slot) => !scopes.some((scope) => isIn(slot, scope))),
+    groups: groups.filter((group) => !scopes.some((scope) => isIn(group, scope))),
+  });
+  const flows = rest.slots.filter(({ type }) => type === 'flow');
+  const narrow = scopes.map((scope) => {
+    const own = slots.filter((slot) => isIn(slot, scope));
+    // A flow that is written for all of them is each one's.
+    const isShared = !own.some(({ type }) => type === 'flow');
+    return integrationOf(owner, scope, scope.uses, {
+      slots: isShared ? [...flows, ...own] : own,
+      groups: groups.filter((group) => isIn(group, scope)),
+    });
+  });
+  return [rest, ...narrow]
+    .filter((part) => part.slots.length > 0 || part.groups.length > 0 || scopes.length === 0)
+    .map((part) => (part.providers.length > 0 ? part : withTitle(part, summary)));
+}
+
+/** The section and the template's sub-sections below it that apply. */
+function partsOf(section: Section, summary: SpecSummary): Section[] {
+  const duplicates = duplicatesWithin(section);
+  const visit = (part: Section): Section[] => {
+    if (duplicates.has(part) || (part !== section && isNotApplicable(part, summary))) return [];
+    const below = part.children.flatMap(visit);
+    return part === section || part.definition ? [part, ...below] : below;
+  };
+  return visit(section);
+}
+
+/** What names the provider of the whole section: its heading, and the fields that no narrower scope has. */
+function ownUses(
+  owner: Section,
+  slots: readonly Slot[],
+  scopes: readonly Scope[],
+  { providers }: SpecReader,
+): ProviderUse[] {
+  const heading = headingUse(owner.heading, providers);
+  const outside = slots.filter((slot) => !scopes.some((scope) => isIn(slot, scope)));
+  return [...(heading ? [heading] : []), ...usesIn(outside, providers)];
+}
+
+function integrationOf(
+  section: Section,
+  { start, end }: { readonly start: number; readonly end: number },
+  providers: readonly ProviderUse[],
+  content: { readonly slots: readonly Slot[]; readonly groups: readonly FieldGroup[] },
+): Integration {
+  const purpose = section.definition?.purpose ?? purposeOf(providers);
+  return { start, end, section, purpose, providers, ...content };
+}
+
+/** Whether sub-headings and labels part nothing: all of them name the same provider. */
+function isOneProvider(uses: readonly ProviderUse[]): boolean {
+  return new Set(uses.flatMap(({ providers }) => providers)).size <= 1;
+}
+
+function purposeOf(uses: readonly ProviderUse[]): Purpose | undefined {
+  return uses.flatMap(({ providers }): readonly ProviderName[] => providers)[0]?.purpose;
+}
+
+/** A section of a document without template that names no provider is about those of the title. */
+function withTitle(integration: Integration, { titleProviders }: SpecSummary): Integration {
+  const text = integration.section.heading?.title;
+  if (titleProviders.length === 0 || !text) return integration;
+  const uses: ProviderUse[] = [{ by: 'title', text, providers: titleProviders }];
+  return { ...integration, providers: uses, purpose: integration.purpose ?? purposeOf(uses) };
+}
+
+function isIn({ start }: { readonly start: number }, scope: Scope): boolean {
+  return scope.start <= start && start < scope.end;
 }

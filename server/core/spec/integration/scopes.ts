@@ -1,0 +1,81 @@
+import type { ProviderNames } from '../../catalogs/provider-names.ts';
+import type { Entry } from '../../markdown/entry.ts';
+import type { Span } from '../../text/span.ts';
+import { coversSpan } from '../../text/span.ts';
+import type { Section } from '../section.ts';
+import type { ProviderUse, Slot } from './integration.ts';
+import { headingUse, usesIn } from './provider-uses.ts';
+import { freeSections } from './slots.ts';
+
+/** A stretch of a section that is about one of its providers. Scopes do not overlap. */
+export interface Scope extends Span {
+  readonly uses: readonly ProviderUse[];
+}
+
+/**
+ * The stretches in which a section speaks of one provider after another: below sub-headings (`### Stripe`),
+ * below labels (`- **Stripe**`), and behind repeated provider fields. Empty where it does not part them.
+ */
+export function scopesOf(
+  section: Section,
+  slots: readonly Slot[],
+  names: ProviderNames,
+): readonly Scope[] {
+  const headed = freeSections(section).flatMap((part): Scope[] => {
+    const use = headingUse(part.heading, names);
+    return use ? [{ start: part.start, end: part.end, uses: [use] }] : [];
+  });
+  const labelled = labelScopes(section.entries, names);
+  const marked = outermost([...headed, ...labelled]).map((scope) =>
+    withFields(scope, slots, names),
+  );
+  return marked.length > 0 ? marked : fieldScopes(section, slots, names);
+}
+
+/** List items and lines that are a provider's name, with what stands below them. */
+function labelScopes(entries: readonly Entry[], names: ProviderNames): Scope[] {
+  return entries.flatMap(({ start, end, kind, labelled, text, entries: below, blocks }) => {
+    const label = labelled?.label ?? text;
+    const provider = kind !== 'row' && blocks.length > 0 && names.named(label.text);
+    if (!provider) return labelScopes(below, names);
+    return [{ start, end, uses: [{ by: 'label' as const, text: label, providers: [provider] }] }];
+  });
+}
+
+function outermost(scopes: readonly Scope[]): Scope[] {
+  return scopes
+    .filter((scope) => !scopes.some((other) => other !== scope && coversSpan(other, scope)))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** A scope with the provider fields that stand in it. */
+function withFields(scope: Scope, slots: readonly Slot[], names: ProviderNames): Scope {
+  const inside = slots.filter((slot) => scope.start <= slot.start && slot.start < scope.end);
+  return { ...scope, uses: [...scope.uses, ...usesIn(inside, names)] };
+}
+
+/** From each provider field to the next, where something is said between them. */
+function fieldScopes(section: Section, slots: readonly Slot[], names: ProviderNames): Scope[] {
+  const scopes: Scope[] = [];
+  let uses: ProviderUse[] = [];
+  let start = section.start;
+  let hasContent = false;
+  const close = (end: number) => {
+    if (uses.length > 0) scopes.push({ start, end, uses });
+  };
+  for (const slot of slots) {
+    if (slot.type !== 'provider' || slot.group) {
+      hasContent ||= uses.length > 0;
+      continue;
+    }
+    if (hasContent) {
+      close(slot.start);
+      uses = [];
+      hasContent = false;
+    }
+    if (uses.length === 0) start = slot.start;
+    uses.push(...usesIn([slot], names));
+  }
+  close(section.end);
+  return scopes.length > 1 ? scopes : [];
+}

@@ -1,0 +1,110 @@
+import type { Block } from '../../markdown/block.ts';
+import type { Entry } from '../../markdown/entry.ts';
+import { commonFields } from '../../templates/content.ts';
+import type { FieldDefinition, FieldType } from '../../templates/template.ts';
+import { coversSpan } from '../../text/span.ts';
+import { readFields, readGroups, readHeadingField } from '../read-field.ts';
+import type { Field, FieldGroup, Section } from '../section.ts';
+import type { SpecReader } from '../section-reader.ts';
+import type { Slot } from './integration.ts';
+
+/** Types whose values are read from more than a line of text. */
+const ENTITIES: ReadonlySet<FieldType> = new Set([
+  'webhook-events',
+  'template-variables',
+  'payload',
+  'realtime-events',
+  'endpoints',
+  'error-responses',
+]);
+
+/** What a section itself says, the sections of the template below it left aside. */
+export interface SectionSlots {
+  readonly slots: readonly Slot[];
+  readonly groups: readonly FieldGroup[];
+}
+
+/**
+ * The slots of a section, and of free text below it: those of the template's labels, those of the labels
+ * that all templates share, and those whose values stand below a heading without a label.
+ */
+export function readSlots(section: Section, reader: SpecReader): SectionSlots {
+  const taken = new Set(section.fields.map(({ start }) => start));
+  for (const group of section.groups) for (const { start } of group.fields) taken.add(start);
+  const rest = section.entries.flatMap((entry) => notTaken(entry, taken));
+  const isOwn = section.definition !== undefined;
+  const common = readFields(rest, commonFields, reader).filter(
+    ({ definition }) => !isOwn || definition.type !== 'provider',
+  );
+  const groups =
+    section.groups.length > 0 || isOwn ? section.groups : readGroups(rest, commonFields, reader);
+  const labelled = [
+    ...[...section.fields, ...common].map((field) => slotOf(field)),
+    ...groups.flatMap((group) => group.fields.map((field) => slotOf(field, group))),
+  ];
+  const headed = [
+    ...freeSections(section).flatMap((free) => headedSlot(free, labelled, reader) ?? []),
+    ...unlabelledSlots(section, labelled),
+  ];
+  const slots = [...labelled, ...headed].filter(({ field }) => !field?.notApplicable);
+  return { slots: slots.sort((a, b) => a.start - b.start), groups };
+}
+
+/** The entries that no label of the template has claimed; below a claimed line only those of its list. */
+function notTaken(entry: Entry, taken: ReadonlySet<number>): readonly Entry[] {
+  if (!taken.has(entry.start)) return [entry];
+  return entry.entries.flatMap((below) => (taken.has(below.start) ? notTaken(below, taken) : []));
+}
+
+function slotOf(field: Field, group?: FieldGroup): Slot {
+  const { start, end, definition, label, value, blocks, entries } = field;
+  const { type } = definition;
+  return { start, end, type, definition, label, value, blocks, entries, field, group };
+}
+
+/** A heading of free text that is a label all templates share, unless a label below it says the same. */
+function headedSlot(
+  section: Section,
+  labelled: readonly Slot[],
+  reader: SpecReader,
+): Slot | undefined {
+  const field = readHeadingField(section, commonFields, reader);
+  if (!field || isRepeated(section, field.definition, labelled)) return undefined;
+  return { ...slotOf(field), blocks: blocksOf(section) };
+}
+
+/** Values that stand in a section's body without a label: its endpoints, its webhook events. */
+function unlabelledSlots(section: Section, labelled: readonly Slot[]): Slot[] {
+  const { heading, definition } = section;
+  const entities = definition?.fields.filter(({ type }) => ENTITIES.has(type)) ?? [];
+  const isSubSection = definition !== undefined && !definition.repeats && !definition.purpose;
+  // "Error Handling" with a table and no label for it: what else should the table be.
+  const meant = entities.filter(
+    (field) => field.unlabelled || (isSubSection && entities.length === 1),
+  );
+  if (!heading || section.children.length + section.body.length === 0) return [];
+  return meant.flatMap((field): Slot[] => {
+    if (isRepeated(section, field, labelled)) return [];
+    const { start, end, entries } = section;
+    const label = heading.title;
+    const value = label.slice(label.text.length);
+    const common = { type: field.type, definition: field, field: undefined, group: undefined };
+    return [{ start, end, ...common, label, value, blocks: blocksOf(section), entries }];
+  });
+}
+
+function isRepeated(section: Section, { type }: FieldDefinition, labelled: readonly Slot[]) {
+  return labelled.some((slot) => slot.type === type && coversSpan(section, slot));
+}
+
+/** The blocks of a section, and of free text below it. */
+function blocksOf(section: Section): Block[] {
+  return [section, ...freeSections(section)].flatMap(({ body }) => [...body]);
+}
+
+/** What is free text below a section, however deep. */
+export function freeSections(section: Section): Section[] {
+  return section.children
+    .filter(({ definition }) => !definition)
+    .flatMap((child) => [child, ...freeSections(child)]);
+}

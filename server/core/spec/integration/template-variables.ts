@@ -1,0 +1,81 @@
+import type { Entry } from '../../markdown/entry.ts';
+import type { DecodedText } from '../../text/decoded-text.ts';
+import { coversSpan, type Span } from '../../text/span.ts';
+import type { VariableSyntax } from '../../variables/scan.ts';
+import type { Slot } from './integration.ts';
+import { bareNames, variablesIn } from './variables-in-text.ts';
+
+/** One variable that an e-mail template is filled with; spans as the slot's. */
+export interface TemplateVariable extends Span {
+  readonly syntax: VariableSyntax;
+  /** As a reader sees it, marks included. */
+  readonly text: string;
+  /** What stands between the marks: a path, or an expression. */
+  readonly inner: string;
+  readonly innerSpan: Span;
+  /** True within a code span or a fence, where nothing is escaped. */
+  readonly isCode: boolean;
+  /** The same for all variables of one list: the slot, or the entry whose own variables these are. */
+  readonly list: Span;
+  /** The list item or table row that it is the subject of; undefined for one of several on a line. */
+  readonly item: Entry | undefined;
+}
+
+const known = new WeakMap<Slot, readonly TemplateVariable[]>();
+/** The titles of a table's column that holds the names. */
+const NAME_COLUMN =
+  /variable|name|placeholder|merge (?:tag|field)|\b(?:key|tag|field|token|parameter)|переменн|変数|변수|变量|variab/i;
+
+/** The variables that a slot lists, in order; empty for a slot of another type, and for prose. */
+export function templateVariablesOf(slot: Slot): readonly TemplateVariable[] {
+  if (slot.type !== 'template-variables') return [];
+  let variables = known.get(slot);
+  if (!variables) {
+    variables = [...read(slot)].sort((a, b) => a.start - b.start);
+    known.set(slot, variables);
+  }
+  return variables;
+}
+
+function* read(slot: Slot): Generator<TemplateVariable> {
+  yield* fromText(slot.value, slot);
+  const lines = slot.entries.filter(({ kind }) => kind === 'line');
+  for (const block of slot.blocks) {
+    if (block.kind === 'paragraph' && !lines.some((line) => coversSpan(block, line)))
+      yield* fromText(block.text, slot);
+    if (block.kind === 'code') yield* variablesIn(block, slot);
+  }
+  yield* fromEntries(slot.entries, slot);
+}
+
+function* fromEntries(entries: readonly Entry[], list: Span): Generator<TemplateVariable> {
+  for (const entry of entries) {
+    if (entry.row?.cells === entry.row?.header && entry.row) continue;
+    const name = nameOf(entry);
+    const own = name ? [...fromText(name, list)] : [];
+    if (own.length > 0) {
+      const [only] = own;
+      const item = own.length === 1 ? entry : undefined;
+      yield* only && item ? [{ ...only, item }] : own;
+      continue;
+    }
+    // "Welcome mail: {{first_name}}" is a list of its own.
+    const inner = entry.labelled ? entry : list;
+    if (entry.row) for (const cell of entry.row.cells) yield* fromText(cell, inner);
+    else yield* fromText(entry.value, inner);
+    yield* fromEntries(entry.entries, inner);
+  }
+}
+
+/** What names the variable of an item or a row: its label, or its cell in the column of names. */
+function nameOf({ row, labelled, text }: Entry): DecodedText | undefined {
+  if (!row) return labelled?.label ?? text;
+  const column = row.header.findIndex((cell) => NAME_COLUMN.test(cell.text));
+  return row.cells[Math.max(0, column)];
+}
+
+function* fromText(text: DecodedText, list: Span): Generator<TemplateVariable> {
+  const marked = variablesIn(text, list);
+  if (marked.length > 0) yield* marked;
+  else yield* bareNames(text, list);
+}

@@ -1,0 +1,50 @@
+import names from '../../../schemas/providers/names.yaml';
+
+interface NameSource {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+}
+
+const PROVIDER = new RegExp(
+  `(?<![a-z0-9])(?:${(names as NameSource[])
+    .flatMap(({ name, aliases = [] }) => [name, ...aliases])
+    .map((name) =>
+      name
+        .toLowerCase()
+        .split(/[^a-z0-9]+/)
+        .join('[^a-z0-9]{0,4}'),
+    )
+    .join('|')})(?![a-z0-9])`,
+  'i',
+);
+
+/** What must stand in a text for the reader to find a sign of each kind. */
+const TRACES: readonly RegExp[] = [
+  /webhook|events?\b|event types|topics|evento|événement|ereignis|событи|вебхук|イベント|이벤트|웹훅|事件/i,
+  /\b(?:GET|POST|PUT|PATCH|DELETE)\b[^\n]{0,20}(?:\/|\\_)/,
+  /\{\{|\*\\?\||\{%/,
+  /payload|message (?:format|structure)|notification format|ペイロード|페이로드|消息结构/i,
+  /error|status code|\b[45]xx\b|\b429\b/i,
+  /rate limit|limits|base url|documentation|docs\b|fallback/i,
+  /\bwss?:|heartbeat|keep-alive|real-?time|socket/i,
+  /flow|flujo|fluxo|flux|fluss|alur|フロー|흐름|流程/i,
+];
+
+const ENOUGH_TRACES = 2;
+
+/** Files whose name says that they are about something else. */
+const ORDINARY =
+  /^(?:readme|changelog|changes|history|news|release[-_ ]?notes?|releases|contributing|contributors|code[-_]of[-_]conduct|license|licence|notice|security|support|authors|maintainers|todo|roadmap|tutorial|getting[-_]started|quick[-_]?start|faq|glossary|claude|agents|gemini|copilot-instructions|pull_request_template|issue_template)(?:[-_.].*)?\.(?:md|markdown|mdx)$/i;
+
+/**
+ * Whether a text may be an integration document of no template: cheap, and true for each text of which
+ * the reader says so.
+ */
+export function maybeContent(text: string): boolean {
+  return PROVIDER.test(text) && TRACES.filter((trace) => trace.test(text)).length >= ENOUGH_TRACES;
+}
+
+/** Whether a file is by its name no integration document (`README.md`, `docs/CHANGELOG.md`), whatever stands in it. */
+export function isOrdinaryFile(path: string): boolean {
+  return ORDINARY.test(path.slice(path.lastIndexOf('/') + 1));
+}
