@@ -1,0 +1,80 @@
+import type { Catalog, EventFacts, WebhookCatalog } from './catalog.ts';
+import { hasPattern } from './event-pattern.ts';
+import { eventWords, squashed } from './event-words.ts';
+
+/** An event of a catalog, prepared for comparison. */
+export interface IndexedEvent {
+  readonly name: string;
+  readonly facts: EventFacts;
+  /** In lower case. */
+  readonly lower: string;
+  readonly words: readonly string[];
+  /** How much a flow of the provider needs it: 2 required, 1 advised, 0 no flow speaks of it. */
+  readonly need: number;
+}
+
+/** What is asked of a catalog's events all the time. */
+export interface EventIndex {
+  readonly webhooks: WebhookCatalog;
+  readonly events: readonly IndexedEvent[];
+  readonly bySquashed: ReadonlyMap<string, readonly IndexedEvent[]>;
+  /** The usual mistakes, with the right name, by the mistake squashed. */
+  readonly aliasBySquashed: ReadonlyMap<string, string>;
+  /** The words with which the names begin. */
+  readonly families: ReadonlySet<string>;
+  /** Every word of every name. */
+  readonly vocabulary: ReadonlySet<string>;
+}
+
+const indexes = new WeakMap<Catalog, EventIndex>();
+
+/** The index of a catalog's events; undefined where the catalog knows of none. */
+export function eventIndex(catalog: Catalog): EventIndex | undefined {
+  const known = indexes.get(catalog);
+  if (known || !catalog.webhooks) return known;
+  const index = buildIndex(catalog, catalog.webhooks);
+  indexes.set(catalog, index);
+  return index;
+}
+
+/** Whether the provider sends an event of this very name. */
+export function isSent(name: string, { events, patterns = [] }: WebhookCatalog): boolean {
+  return Object.hasOwn(events, name) || patterns.some((pattern) => hasPattern(name, pattern));
+}
+
+function buildIndex(catalog: Catalog, webhooks: WebhookCatalog): EventIndex {
+  const needs = needsOf(catalog);
+  const events = Object.entries(webhooks.events).map(([name, facts]) => ({
+    name,
+    facts,
+    lower: name.toLowerCase(),
+    words: eventWords(name),
+    need: needs.get(name) ?? 0,
+  }));
+  const bySquashed = new Map<string, IndexedEvent[]>();
+  for (const event of events) {
+    const key = squashed(event.name);
+    bySquashed.set(key, [...(bySquashed.get(key) ?? []), event]);
+  }
+  const aliases = Object.entries(webhooks.aliases ?? {});
+  return {
+    webhooks,
+    events,
+    bySquashed,
+    aliasBySquashed: new Map(aliases.map(([wrong, right]) => [squashed(wrong), right])),
+    families: new Set(events.flatMap(({ words }) => words.slice(0, 1))),
+    vocabulary: new Set(events.flatMap(({ words }) => words)),
+  };
+}
+
+function needsOf({ flows = [] }: Catalog): Map<string, number> {
+  const advised = flows.flatMap(({ recommended = [], conditional = [] }) => [
+    ...recommended,
+    ...conditional.flatMap(({ events }) => events),
+  ]);
+  const required = flows.flatMap((flow) => flow.required.flat());
+  return new Map([
+    ...advised.map((name) => [name, 1] as const),
+    ...required.map((name) => [name, 2] as const),
+  ]);
+}

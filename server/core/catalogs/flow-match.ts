@@ -1,0 +1,45 @@
+import { comparable } from '../text/comparable.ts';
+import type { Catalog, Flow } from './catalog.ts';
+
+const CLAUSE = /[.;,:\n/()[\]|+]+|\s(?:and|or|und|et|y|e|dan)\s/i;
+/** Before the words of a flow, these say that it is not meant. */
+const NEGATIONS: ReadonlySet<string> = new Set([
+  'no',
+  'not',
+  'without',
+  'never',
+  'instead',
+  'except',
+  'than',
+]);
+/** A checkout of our own is not the provider's. */
+const OURS: ReadonlySet<string> = new Set(['custom', 'own', 'our']);
+
+/** The flows of a provider that a text speaks of, in the catalog's order; several may be meant. */
+export function flowsIn(text: string, { flows = [] }: Catalog): Flow[] {
+  const clauses = text
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .split(CLAUSE)
+    .map(wordsOf)
+    .filter((words) => words.length > 0);
+  return flows.filter(({ match }) =>
+    match.some((phrase) => clauses.some((clause) => speaksOf(clause, wordsOf(phrase)))),
+  );
+}
+
+function speaksOf(clause: readonly string[], phrase: readonly string[]): boolean {
+  return clause.some((_, at) => {
+    if (!phrase.every((word, i) => clause[at + i] === word)) return false;
+    const before = clause.slice(Math.max(0, at - 3), at);
+    if (before.some((word) => NEGATIONS.has(word))) return false;
+    return phrase.length > 1 || !OURS.has(before.at(-1) ?? '');
+  });
+}
+
+/** In comparable form, without the s of a plural. */
+function wordsOf(text: string): string[] {
+  return comparable(text)
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => (word.length > 3 ? word.replace(/s$/, '') : word));
+}
