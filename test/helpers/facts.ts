@@ -1,10 +1,13 @@
 import { builtinCatalogs } from '../../server/core/catalogs/builtin.ts';
 import type { Facts } from '../../server/core/catalogs/facts.ts';
 
-/** Everything that the program knows, on a fixed day; of files nothing. */
+/** A file that documents in tests may refer to in the wrong letter case. */
+const MISSPELT = 'docs/01-Business-Requirements.md';
+
+/** Everything that the program knows, on a fixed day; of files only that one is not there. */
 export const FACTS: Facts = {
   today: '2026-11-23',
   catalogs: builtinCatalogs,
   payloads: new Map(),
-  files: new Map(),
+  files: new Map([[MISSPELT, { is: 'missing', nearMiss: MISSPELT.toLowerCase() }]]),
 };

@@ -1,3 +1,4 @@
+import { brokenReference } from './broken-reference.ts';
 import { duplicateSection } from './duplicate-section.ts';
 import { emptyField } from './empty-field.ts';
 import { emptySection } from './empty-section.ts';
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   notApplicableReason,
   notApplicableForbidden,
   notApplicableContradiction,
+  brokenReference,
   oversizedText,
   unknownSuppression,
   unusedSuppression,

@@ -1,4 +1,4 @@
-const LETTERS = /^[\p{L}\p{M}\p{N}_.@+~()&' %!=\\/-]+$/u;
+const LETTERS = /^[\p{L}\p{M}\p{N}_.@+~()&' %!=/-]+$/u;
 /** Endings of documents: a name with one of these is a file even where no folder is written. */
 const DOCUMENT =
   /\.(?:md|mdx|markdown|txt|rst|adoc|ya?ml|json|toml|pdf|docx?|xlsx?|pptx?|csv|html?|drawio|puml|mmd|png|svg)$/i;

@@ -72,16 +72,24 @@ function readPart(part: DecodedText): Reference[] {
   const codes = marked.filter(
     (mark) => mark.kind === 'code' && !links.some((link) => spansOverlap(link, mark)),
   );
-  const spelt = [
-    ...links.flatMap(addressOf),
+  const words = [
     ...codes.flatMap(({ start, end }) => pathIn(part.slice(start, end))),
     ...(links.length + codes.length > 0 ? [] : bareWords(part)),
   ];
-  return spelt.map((text) => ({ ...text.span, text, isOptional, path: decoded(text, links) }));
+  const spelt = [
+    ...links.flatMap(addressOf).map((text) => ({ text, path: percentDecoded(text.text) })),
+    ...words.map((text) => ({ text, path: text.text })),
+  ];
+  return spelt.map(({ text, path }) => ({ ...text.span, path, text, isOptional }));
 }
 
+/** The path that a link leads to; punctuation may be escaped in it. */
 function addressOf({ target }: Mark): DecodedText[] {
-  return target ? pathIn(new DecodedText(target.text, target)) : [];
+  if (!target) return [];
+  const { text, start, end } = target;
+  const escapes = Array.from(text.matchAll(/\\(?=[!-/:-@[-`{-~])/g), ({ index }) => index);
+  const address = new DecodedText(text, { start, end });
+  return pathIn(address.without(escapes.map((at) => ({ start: at, end: at + 1 }))));
 }
 
 /** Among several words only a path with a folder and an ending is surely one, and no path has blanks in it here. */
@@ -104,13 +112,10 @@ function pathIn(text: DecodedText): DecodedText[] {
   return isPath(kept) ? [bare.slice(0, kept.length)] : [];
 }
 
-/** In a link's address blanks and the like are encoded, and punctuation may be escaped. */
-function decoded({ text, span }: DecodedText, links: readonly Mark[]): string {
-  const isAddress = links.some(({ target }) => target && spansOverlap(target, span));
-  if (!isAddress) return text;
+function percentDecoded(address: string): string {
   try {
-    return decodeURIComponent(text.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
+    return decodeURIComponent(address);
   } catch {
-    return text;
+    return address;
   }
 }
