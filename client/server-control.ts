@@ -1,8 +1,9 @@
 import { type Disposable, EventEmitter, type LogOutputChannel, l10n, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { READ_FILE } from '../server/lsp/protocol.ts';
+import { LIST_FOLDER, READ_FILE } from '../server/lsp/protocol.ts';
 import { clientOptions } from './client-options.ts';
 import { HeldBack } from './held-back.ts';
+import { listFolder } from './list-folder.ts';
 import { readFile } from './read-file.ts';
 
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -65,6 +66,7 @@ export class ServerControl implements Disposable {
   async #start(): Promise<BaseLanguageClient | undefined> {
     const client = this.#create(clientOptions(this.#output, this.#heldBack));
     client.onRequest(READ_FILE, readFile);
+    client.onRequest(LIST_FOLDER, listFolder);
     this.#heldBack.onRelease = (document) =>
       client
         .getFeature('textDocument/diagnostic')

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { FileSystem } from './workspace/file-system.ts';
+import type { FileSystem, FolderEntry } from './workspace/file-system.ts';
 
 /** The files of this machine, for clients that do not read files for us. */
 export const nodeFiles: FileSystem = {
@@ -14,4 +15,18 @@ export const nodeFiles: FileSystem = {
       return undefined;
     }
   },
+  async listFolder(uri) {
+    if (!uri.startsWith('file:')) return undefined;
+    try {
+      const entries = await readdir(fileURLToPath(uri), { withFileTypes: true });
+      return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+    } catch {
+      return undefined;
+    }
+  },
 };
+
+function kindOf(entry: Dirent): FolderEntry['kind'] {
+  if (entry.isSymbolicLink()) return 'link';
+  return entry.isDirectory() ? 'folder' : 'file';
+}

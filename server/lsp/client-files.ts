@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
-import type { FileSystem } from '../workspace/file-system.ts';
-import { READ_FILE } from './protocol.ts';
+import type { FileSystem, FolderEntry } from '../workspace/file-system.ts';
+import { LIST_FOLDER, READ_FILE } from './protocol.ts';
 
 /** Files as the client sees them, wherever they are: on a disk, on another machine, in a browser. */
 export function clientFiles(connection: Connection): FileSystem {
@@ -9,8 +9,25 @@ export function clientFiles(connection: Connection): FileSystem {
       const text: unknown = await connection.sendRequest(READ_FILE, { uri });
       return typeof text === 'string' ? text : undefined;
     },
+    async listFolder(uri) {
+      try {
+        const entries: unknown = await connection.sendRequest(LIST_FOLDER, { uri });
+        return Array.isArray(entries) ? entries.filter(isEntry) : undefined;
+      } catch {
+        // A client that reads files need not know folders: nothing is known of them then.
+        return undefined;
+      }
+    },
   };
 }
 
 /** For a client that has no files for us, in a place that has none either. */
-export const noFiles: FileSystem = { readFile: () => Promise.resolve(undefined) };
+export const noFiles: FileSystem = {
+  readFile: () => Promise.resolve(undefined),
+  listFolder: () => Promise.resolve(undefined),
+};
+
+function isEntry(value: unknown): value is FolderEntry {
+  const { name, kind } = (value ?? {}) as Partial<FolderEntry>;
+  return typeof name === 'string' && (kind === 'file' || kind === 'folder' || kind === 'link');
+}

@@ -8,7 +8,7 @@
 export interface InitializationOptions {
   /** Settings for a client that cannot be asked for them: what would stand below `integrationSpec`. */
   readonly settings?: unknown;
-  /** True where the client answers `integrationSpec/readFile`. */
+  /** True where the client answers `integrationSpec/readFile` and `integrationSpec/listFolder`. */
   readonly readsFiles?: boolean;
   /** True where the client wants to hear `integrationSpec/didChangeStatus`. */
   readonly showsStatus?: boolean;
@@ -18,6 +18,12 @@ export interface InitializationOptions {
 
 /** Server to client, `{ uri }`: the file's text without its byte order mark, null where it cannot be read. */
 export const READ_FILE = 'integrationSpec/readFile';
+
+/**
+ * Server to client, `{ uri }`: what stands in the folder, as `FolderEntryInfo[]`; null where it cannot be
+ * listed. A client that reads files and does not know this request may refuse it.
+ */
+export const LIST_FOLDER = 'integrationSpec/listFolder';
 
 /** Client to server, `{ uri }`: a `DocumentStatus`, null for a document that is not open. */
 export const DOCUMENT_STATUS = 'integrationSpec/documentStatus';
@@ -39,6 +45,12 @@ export const SET_TRUST = 'integrationSpec/setTrust';
 
 export interface DocumentParams {
   readonly uri: string;
+}
+
+/** A name in a folder, and what it is the name of. */
+export interface FolderEntryInfo {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'link';
 }
 
 export interface TemplateChoiceParams extends DocumentParams {

@@ -2,4 +2,12 @@
 export interface FileSystem {
   /** The file's text without its byte order mark; undefined where there is no such file, or none that may be read. */
   readFile(uri: string): Promise<string | undefined>;
+  /** What stands in a folder, by the names as they are spelt there; undefined where it cannot be listed. */
+  listFolder(uri: string): Promise<readonly FolderEntry[] | undefined>;
+}
+
+/** A name in a folder. A `link` may lead anywhere, and is not followed. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'link';
 }

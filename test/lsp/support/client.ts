@@ -15,6 +15,7 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
 import { serve } from '../../../server/lsp/server.ts';
+import { entriesOf } from '../../workspace/config/memory-files.ts';
 import { applyWorkspaceEdit } from './apply.ts';
 import { FULL } from './capabilities.ts';
 
@@ -39,7 +40,10 @@ export async function startClient(options: ClientOptions = {}): Promise<TestClie
     new StreamMessageWriter(toClient),
   );
   serve(server, {
-    files: { readFile: async (uri) => files[uri] },
+    files: {
+      readFile: async (uri) => files[uri],
+      listFolder: async (uri) => entriesOf(Object.keys(files), uri),
+    },
     today: () => '2026-11-23',
   });
   const connection = createProtocolConnection(
@@ -60,6 +64,10 @@ export async function connect(
     items.map(() => settings?.value ?? null),
   );
   connection.onRequest('integrationSpec/readFile', ({ uri }) => files[uri] ?? null);
+  connection.onRequest(
+    'integrationSpec/listFolder',
+    ({ uri }) => entriesOf(Object.keys(files), uri) ?? null,
+  );
   connection.listen();
   client.initialized = await connection.sendRequest('initialize', {
     processId: null,

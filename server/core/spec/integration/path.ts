@@ -16,8 +16,8 @@ export function isPath(text: string): boolean {
   const [first = ''] = segments;
   const last = segments.at(-1) ?? '';
   if (segments.length === 1) return DOCUMENT.test(text) && /[^.]/.test(text.replace(ENDING, ''));
-  if (HOST.test(first)) return false;
-  return ENDING.test(last) || (/^\.\.?$/.test(first) && last !== '');
+  if (HOST.test(first) || !/[\p{L}\p{N}]/u.test(last)) return false;
+  return ENDING.test(last) || /^\.\.?$/.test(first);
 }
 
 /** A path without what it points at within the file. */

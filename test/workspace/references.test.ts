@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import type { FileSystem } from '../../server/workspace/file-system.ts';
+import { findReferencedFiles } from '../../server/workspace/references.ts';
+import { MemoryFiles } from './config/memory-files.ts';
+
+const ROOT = 'file:///home/ann/repo';
+const DOCUMENT = `${ROOT}/packages/app/docs/integrations.md`;
+const FILES = new MemoryFiles({
+  [`${ROOT}/docs/01-BRD.md`]: '',
+  [`${ROOT}/docs/My%20File.md`]: '',
+  [`${ROOT}/packages/app/docs/nfr.md`]: '',
+  [DOCUMENT]: '',
+  'file:///home/ann/secret.md': '',
+});
+
+async function look(
+  path: string,
+  document = DOCUMENT,
+  folders = [ROOT],
+  files: FileSystem = FILES,
+) {
+  return (await findReferencedFiles([path], document, folders, files)).get(path);
+}
+
+const there = { is: 'there' };
+const missing = { is: 'missing', nearMiss: undefined };
+
+test.each([
+  ['docs/01-BRD.md', there],
+  ['/docs/01-BRD.md', there],
+  ['docs/My File.md', there],
+  ['nfr.md', there],
+  ['./nfr.md', there],
+  ['docs/nfr.md', there],
+  ['../../../docs/01-BRD.md', there],
+  ['repo/docs/01-BRD.md', there],
+  ['docs/02-nfr.md', missing],
+  ['docs/01-BRD.md/x.md', missing],
+  ['/nfr.md', missing],
+  ['docs/01-brd.md', { is: 'missing', nearMiss: 'docs/01-BRD.md' }],
+  ['./NFR.md', { is: 'missing', nearMiss: './nfr.md' }],
+  ['../../../Docs/01-brd.md', { is: 'missing', nearMiss: '../../../docs/01-BRD.md' }],
+])('%s', async (path, fact) => {
+  expect(await look(path)).toEqual(fact);
+});
+
+test('nothing is looked for outside of the workspace folder', async () => {
+  expect(await look('../../../../secret.md')).toBeUndefined();
+  expect(await look('../../../../../../../etc/passwd.md')).toBeUndefined();
+  expect(await look('/../secret.md')).toBeUndefined();
+});
+
+test('a document outside of every workspace folder: only what stands beside it is known', async () => {
+  expect(await look('nfr.md', DOCUMENT, [])).toEqual(there);
+  expect(await look('docs/01-BRD.md', DOCUMENT, [])).toBeUndefined();
+  expect(await look('nfr.md', 'untitled:Untitled-1', [ROOT])).toBeUndefined();
+});
+
+test('links are not followed, and what cannot be listed is not judged', async () => {
+  const linked: FileSystem = {
+    readFile: () => Promise.resolve(undefined),
+    listFolder: async (uri) =>
+      uri === ROOT
+        ? [
+            { name: 'docs', kind: 'link' },
+            { name: 'closed', kind: 'folder' },
+            { name: 'brd.md', kind: 'link' },
+          ]
+        : undefined,
+  };
+  const document = `${ROOT}/integrations.md`;
+  expect(await look('docs/01-BRD.md', document, [ROOT], linked)).toBeUndefined();
+  expect(await look('closed/01-BRD.md', document, [ROOT], linked)).toBeUndefined();
+  expect(await look('brd.md', document, [ROOT], linked)).toEqual(there);
+  expect(await look('nfr.md', document, [ROOT], linked)).toEqual(missing);
+});
+
+test('each folder is listed once, and a document names only so many files', async () => {
+  const files = new MemoryFiles({ [`${ROOT}/docs/a.md`]: '', [DOCUMENT]: '' });
+  const paths = Array.from({ length: 150 }, (_, i) => `docs/${i}.md`);
+  const found = await findReferencedFiles(paths, `${ROOT}/spec.md`, [ROOT], files);
+  expect(found.size).toBe(100);
+  expect(files.reads).toBe(2);
+});
