@@ -1,0 +1,66 @@
+import type { Edit } from '../text/edit.ts';
+import { isFreedom, type JsonProblem, type JsonProblemKind } from './json.ts';
+
+/** What recurs in a text because its author writes so: the first place stands for all. */
+const HABITS: ReadonlySet<JsonProblemKind> = new Set([
+  'single-quotes',
+  'smart-quotes',
+  'unquoted-key',
+  'foreign-word',
+  'bad-escape',
+  'markdown-escape',
+  'control-character',
+  'comment',
+  'ellipsis',
+  'placeholder',
+  'http-head',
+  'several-values',
+]);
+
+/** More errors than these are noise: mending the first ones shows the rest. */
+const MOST_ERRORS = 4;
+
+interface Found {
+  readonly problem: Omit<JsonProblem, 'count' | 'edits'>;
+  readonly edits: Edit[];
+  count: number;
+}
+
+/** Collects problems while a text is read, those of one habit as one. */
+export class JsonProblems {
+  readonly #text: string;
+  readonly #found: Found[] = [];
+  readonly #habits = new Map<JsonProblemKind, Found>();
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  add(kind: JsonProblemKind, start: number, end: number, ...edits: Edit[]): void {
+    const habit = this.#habits.get(kind);
+    if (habit) {
+      habit.count++;
+      for (const edit of edits) habit.edits.push(edit);
+      return;
+    }
+    const problem = { kind, start, end, text: this.#text.slice(start, end) };
+    const found = { problem, edits, count: 1 };
+    this.#found.push(found);
+    if (HABITS.has(kind)) this.#habits.set(kind, found);
+  }
+
+  get isSound(): boolean {
+    return this.#found.every(
+      ({ problem: { kind } }) => isFreedom(kind) || kind === 'duplicate-key',
+    );
+  }
+
+  /** In order of their start. */
+  build(): JsonProblem[] {
+    let errors = 0;
+    return this.#found
+      .filter(({ problem }) => isFreedom(problem.kind) || errors++ < MOST_ERRORS)
+      .map(({ problem, edits, count }) => ({ ...problem, edits, count }))
+      .sort((a, b) => a.start - b.start);
+  }
+}

@@ -1,0 +1,81 @@
+import type { Edit } from '../text/edit.ts';
+import { indentAt } from '../text/line-bounds.ts';
+import type { JsonProblems } from './json-problems.ts';
+import type { JsonToken } from './json-tokens.ts';
+
+/** A text as a JSON string. */
+export function quoted(text: string): string {
+  return JSON.stringify(text);
+}
+
+/**
+ * Notes what is wrong with a string. Gives where to read on; undefined where its end cannot be told.
+ */
+export function repairString(
+  token: JsonToken,
+  text: string,
+  problems: JsonProblems,
+): number | undefined {
+  const { kind, start, end, value, flaw } = token;
+  const replace = { span: { start, end }, newText: quoted(value) };
+  if (kind === 'single') problems.add('single-quotes', start, end, replace);
+  else if (kind === 'smart') problems.add('smart-quotes', start, end, replace);
+  else if (flaw === 'open') return closeString(start, text, problems);
+  else if (flaw === 'inside') {
+    repairEscapes(start, text.slice(start, end), problems);
+    repairControls(start, text.slice(start, end), problems);
+  }
+  return end;
+}
+
+/** A string that its line's end cuts off. It is closed where the line shows how: before a comma, or at a word. */
+function closeString(start: number, text: string, problems: JsonProblems): number | undefined {
+  const line = /^[^\r\n]*/.exec(text.slice(start))?.[0].trimEnd() ?? '';
+  const said = line.replace(/[ \t]*,$/, '');
+  const at = start + said.length;
+  // A quote that the next lines close is a text over several lines, and no forgotten quote.
+  const rest = text.slice(start + line.length);
+  const next = /^\s*(?:"[^"\r\n]*"\s*:|[}\]]|$)/.test(rest.slice(0, 1000));
+  const edits = next && said.length > 1 ? [{ span: { start: at, end: at }, newText: '"' }] : [];
+  problems.add('open-string', start, start + line.length, ...edits);
+  return edits.length > 0 ? at : undefined;
+}
+
+const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt]|([^\r\n]))/g;
+/** What Markdown, and nothing else, escapes. */
+const MARKDOWN = /[_[\]*.!#<>(){}~&+=|`-]/;
+
+function repairEscapes(start: number, written: string, problems: JsonProblems): void {
+  for (const { 0: sequence, 1: wrong, index } of written.matchAll(ESCAPE)) {
+    if (wrong === undefined) continue;
+    const isMarkdown = MARKDOWN.test(wrong);
+    const at = start + index;
+    problems.add(isMarkdown ? 'markdown-escape' : 'bad-escape', at, at + sequence.length, {
+      span: { start: at, end: at + 1 },
+      newText: isMarkdown || wrong === "'" ? '' : '\\\\',
+    });
+  }
+}
+
+function repairControls(start: number, written: string, problems: JsonProblems): void {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what JSON forbids in a string.
+  for (const { 0: unit, index } of written.matchAll(/[\u0000-\u001f]/g)) {
+    const at = start + index;
+    problems.add('control-character', at, at + 1, {
+      span: { start: at, end: at + 1 },
+      newText: quoted(unit).slice(1, -1),
+    });
+  }
+}
+
+/** What closes the brackets that are still open at a text's end, each as the line that opens it is indented. */
+export function missingClosers(text: string, open: readonly number[], end: number): Edit {
+  const isOneLine = !/[\r\n]/.test(text.slice(open[0] ?? 0, end).trimEnd());
+  const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  let newText = '';
+  for (const at of [...open].reverse()) {
+    const closer = text[at] === '{' ? '}' : ']';
+    newText += isOneLine ? closer : newline + indentAt(text, at) + closer;
+  }
+  return { span: { start: end, end }, newText };
+}

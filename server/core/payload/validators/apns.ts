@@ -1,0 +1,4 @@
+import validate from '../../../../schemas/payloads/apns.schema.json?validator';
+import { schemaValidator } from '../schema-validator.ts';
+
+export const validatePayload = schemaValidator(validate);
