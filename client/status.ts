@@ -18,7 +18,10 @@ export function describeStatus(status: DocumentStatus | undefined): {
 } {
   switch (status?.state) {
     case 'spec':
-      return { text: status.template?.title ?? '', detail: reason(status) };
+      return {
+        text: status.template?.title ?? l10n.t('Integrations'),
+        detail: reason(status),
+      };
     case 'off':
       return { text: l10n.t('Not checked'), detail: reason(status) };
     case 'unknown-template':
@@ -42,6 +45,8 @@ function reason({ by, configurationFile }: DocumentStatus): string {
       return l10n.t('from {0}', configurationFile?.split('/').at(-1) ?? '');
     case 'settings':
       return l10n.t('from the settings');
+    case 'content':
+      return l10n.t('of no template; only its content is checked');
     case 'choice':
       return l10n.t('picked until it is closed');
     default:

@@ -1,4 +1,5 @@
 import { FileType, type TextDocument, Uri, workspace } from 'vscode';
+import { isOrdinaryFile, maybeContent } from '../server/core/spec/maybe-content.ts';
 import { maybeSpec } from '../server/core/spec/maybe-spec.ts';
 import { isOurs } from './documents.ts';
 
@@ -7,10 +8,12 @@ const CONFIGURATION = '.integration-spec.yaml';
 /** Whether the server is needed for a document: it may be a spec, a setting says so, or a configuration may. */
 export async function wantsServer(document: TextDocument): Promise<boolean> {
   if (!isOurs(document)) return false;
-  if (maybeSpec(document.getText())) return true;
-  const template = workspace
-    .getConfiguration('integrationSpec', document)
-    .get<string>('template', 'auto');
+  const text = document.getText();
+  if (maybeSpec(text)) return true;
+  const settings = workspace.getConfiguration('integrationSpec', document);
+  const byContent = settings.get('detectByContent', true) && !isOrdinaryFile(document.uri.path);
+  if (byContent && maybeContent(text)) return true;
+  const template = settings.get<string>('template', 'auto');
   if (template !== '' && template !== 'auto' && template !== 'none') return true;
   return hasConfiguration(document.uri);
 }

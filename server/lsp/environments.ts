@@ -1,14 +1,20 @@
-import { noFacts } from '../core/catalogs/facts.ts';
+import type { Facts } from '../core/catalogs/facts.ts';
 import { builtinProviderNames } from '../core/catalogs/provider-names.ts';
 import { RULES } from '../core/rules/registry.ts';
 import type { CheckEnvironment } from '../workspace/checked-document.ts';
 import type { ConfigurationResolver } from '../workspace/config/resolve.ts';
 import type { DocumentSettings, SettingsRequest } from '../workspace/config/settings.ts';
+import { DocumentFacts } from '../workspace/document-facts.ts';
+import type { FactStore } from '../workspace/fact-store.ts';
+import type { FileSystem } from '../workspace/file-system.ts';
+import { findReferencedFiles } from '../workspace/references.ts';
 import type { EditorSettingsSource } from './editor-settings.ts';
 
 /** What a document is checked with, and where that comes from. */
 export interface Environment {
   readonly check: CheckEnvironment;
+  /** What is known beside the document; the next environment knows what it learns. */
+  readonly facts: DocumentFacts;
   readonly settings: DocumentSettings;
   /** The template that a person chose for this document, until it is closed; undefined for no choice. */
   readonly choice: string | false | undefined;
@@ -16,6 +22,9 @@ export interface Environment {
 
 export interface EnvironmentsOptions {
   readonly resolver: ConfigurationResolver;
+  readonly store: FactStore;
+  /** For the files that documents refer to. */
+  readonly files: FileSystem;
   readonly editorSettings: EditorSettingsSource;
   readonly onRuleError: (rule: string, error: unknown) => void;
   /** Today, as YYYY-MM-DD. */
@@ -46,20 +55,24 @@ export class Environments {
     const choice = this.#choices.get(uri);
     const today = this.#options.today();
     const known = this.#known.get(uri);
-    if (
-      known?.settings === settings &&
-      known.choice === choice &&
-      known.check.facts.today === today
-    )
+    const document = known?.facts ?? this.#factsOf(uri);
+    const facts = document.facts(today);
+    if (known?.settings === settings && known.choice === choice && known.check.facts === facts)
       return known;
-    const made = { settings, choice, check: this.#build(settings, choice, today) };
+    const made = { settings, choice, facts: document, check: this.#build(settings, choice, facts) };
     this.#known.set(uri, made);
     return made;
   }
 
   setFolders(folders: readonly string[]): void {
     this.#folders = folders;
+    this.forgetFiles();
     this.#requests.clear();
+  }
+
+  /** Looks again for the files that documents refer to: some may have come or gone. */
+  forgetFiles(): void {
+    for (const { facts } of this.#known.values()) facts.forgetFiles();
   }
 
   /** Takes a `workspace/didChangeConfiguration`. */
@@ -85,10 +98,17 @@ export class Environments {
     this.#options.editorSettings.forget(uri);
   }
 
+  #factsOf(uri: string): DocumentFacts {
+    const { store, files } = this.#options;
+    return new DocumentFacts(store, (paths) =>
+      findReferencedFiles(paths, uri, this.#folders, files),
+    );
+  }
+
   #build(
     settings: DocumentSettings,
     choice: string | false | undefined,
-    today: string,
+    facts: Facts,
   ): CheckEnvironment {
     const configured =
       choice === undefined ? settings.template : { id: choice, by: 'settings' as const };
@@ -97,9 +117,10 @@ export class Environments {
       providers: builtinProviderNames,
       rules: RULES,
       severities: settings.severities,
-      facts: noFacts(today),
+      facts,
       onError: this.#options.onRuleError,
       configured,
+      byContent: settings.byContent,
     };
   }
 }

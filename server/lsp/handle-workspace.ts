@@ -1,6 +1,7 @@
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
 } from 'vscode-languageserver';
 import type { ConfigurationResolver } from '../workspace/config/resolve.ts';
 import { logError } from './guard.ts';
@@ -41,7 +42,10 @@ export function handleWorkspace(
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const concerns = changes.filter(({ uri }) => resolver.invalidate(uri));
-    if (concerns.length > 0) refresh();
+    // Of a file that only changed nobody needs to know whether it is there.
+    const hasMoved = changes.some(({ type }) => type !== FileChangeType.Changed);
+    if (hasMoved) environments.forgetFiles();
+    if (hasMoved || concerns.length > 0) refresh();
   });
   connection.onNotification(SET_TRUST, ({ trusted }: TrustParams) => {
     environments.setTrusted(trusted);
@@ -53,8 +57,8 @@ export function handleWorkspace(
   });
 }
 
-/** Configurations, and the templates that they name, which may be any YAML file of the workspace. */
-const WATCHED = ['**/*.{yaml,yml}'];
+/** Configurations, and the templates that they name, which may be any YAML file; what documents refer to, mostly. */
+const WATCHED = ['**/*.{yaml,yml}', '**/*.{md,markdown}'];
 
 async function register({ connection, features }: Session): Promise<void> {
   if (features.registersConfiguration) {

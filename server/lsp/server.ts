@@ -2,6 +2,7 @@ import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { RULE_IDS } from '../core/rules/registry.ts';
 import { builtinTemplates } from '../core/templates/builtin.ts';
 import { ConfigurationResolver } from '../workspace/config/resolve.ts';
+import { FactStore } from '../workspace/fact-store.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { initializeResult } from './capabilities.ts';
 import { clientFeatures, readInitializationOptions } from './client-features.ts';
@@ -42,6 +43,8 @@ function start(connection: Connection, platform: Platform, params: InitializePar
   const resolver = new ConfigurationResolver({ files, knownRules: RULE_IDS, builtinTemplates });
   const environments = new Environments({
     resolver,
+    store: new FactStore((what, error) => logError(connection, what, error)),
+    files,
     editorSettings: new EditorSettingsSource(connection, features.configuration, options.settings),
     today: platform.today ?? localToday,
     onRuleError: (rule, error) => logError(connection, `The rule '${rule}'`, error),

@@ -35,17 +35,25 @@ export interface Session {
   readonly onClosed: (uri: string) => void;
 }
 
+/** As often a document is checked until everything is known that it needs: catalogs, what they lead to, files. */
+const MOST_ROUNDS = 5;
+
 /** Checks the newest text of a document; undefined where it is not open. */
 export async function checkDocument(session: Session, uri: string): Promise<Check | undefined> {
   if (!session.documents.has(uri)) return undefined;
-  const environment = await session.environments.of(uri);
-  // It may have been closed, or opened anew, while a file was read.
-  const document = session.documents.get(uri);
-  if (!document) return undefined;
-  const checked = document.check(environment.check);
-  const check = { document, version: document.version, environment, checked };
-  session.onChecked(check);
-  return check;
+  for (let round = 1; ; round++) {
+    const environment = await session.environments.of(uri);
+    // It may have been closed, or opened anew, while a file was read.
+    const document = session.documents.get(uri);
+    if (!document) return undefined;
+    const checked = document.check(environment.check);
+    const { version } = document;
+    if (round < MOST_ROUNDS && checked.spec && (await environment.facts.learn(checked.spec)))
+      continue;
+    const check = { document, version, environment, checked };
+    session.onChecked(check);
+    return check;
+  }
 }
 
 let lastReport = 0;

@@ -16,7 +16,16 @@ export interface Layer {
   readonly self?: false;
 }
 
-const LANGUAGE = ['text', 'markdown', 'templates', 'catalogs', 'spec'];
+const LANGUAGE = [
+  'text',
+  'markdown',
+  'templates',
+  'catalogs',
+  'payload',
+  'variables',
+  'http',
+  'spec',
+];
 const ENGINE = [...LANGUAGE, 'rule', 'run', 'registry', 'features'];
 
 export const LAYERS: readonly Layer[] = [
@@ -45,9 +54,30 @@ export const LAYERS: readonly Layer[] = [
     packages: [],
   },
   {
+    // Push payloads as JSON: what is wrong with them, in words.
+    name: 'payload',
+    files: ['server/core/payload/'],
+    layers: ['text', 'catalogs', 'data'],
+    packages: ['jsonc-parser', 'ajv'],
+  },
+  {
+    // The template languages of e-mail providers.
+    name: 'variables',
+    files: ['server/core/variables/'],
+    layers: ['text', 'catalogs'],
+    packages: ['@handlebars/parser'],
+  },
+  {
+    // What HTTP says: status codes, methods, paths.
+    name: 'http',
+    files: ['server/core/http/'],
+    layers: ['text', 'data'],
+    packages: [],
+  },
+  {
     name: 'spec',
     files: ['server/core/spec/'],
-    layers: ['text', 'markdown', 'templates', 'catalogs'],
+    layers: ['text', 'markdown', 'templates', 'catalogs', 'payload', 'variables', 'http', 'data'],
     packages: [],
   },
   {
@@ -137,7 +167,11 @@ export const LAYERS: readonly Layer[] = [
     files: ['client/'],
     layers: [],
     packages: ['vscode', 'vscode-languageclient', 'vscode-uri'],
-    also: ['server/core/spec/maybe-spec.ts', 'server/lsp/protocol.ts'],
+    also: [
+      'server/core/spec/maybe-spec.ts',
+      'server/core/spec/maybe-content.ts',
+      'server/lsp/protocol.ts',
+    ],
   },
   { name: 'data', files: ['schemas/'], layers: [], packages: [] },
   { name: 'manifest', files: ['package.json'], layers: [], packages: [] },

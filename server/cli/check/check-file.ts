@@ -33,7 +33,7 @@ export async function checkFile(job: Job, mode: FixMode, host: Host): Promise<Ou
   try {
     if ((await host.sizeOf(job.path)) > MAX_BYTES) return tooLarge(job, host);
     const bytes = await host.readBytes(job.path);
-    const outcome = checkBytes(bytes, job, mode, host);
+    const outcome = await checkBytes(bytes, job, mode, host);
     if (mode === 'write' && outcome.kind === 'checked' && outcome.bytes !== bytes) {
       await host.replaceFile(job.path, bytes, outcome.bytes);
     }
@@ -49,10 +49,15 @@ export async function checkFile(job: Job, mode: FixMode, host: Host): Promise<Ou
 }
 
 /** Checks a file's bytes; the outcome's bytes are the same object, unless mending changed the text. */
-export function checkBytes(bytes: Uint8Array, job: Job, mode: FixMode, host: Host): Outcome {
+export async function checkBytes(
+  bytes: Uint8Array,
+  job: Job,
+  mode: FixMode,
+  host: Host,
+): Promise<Outcome> {
   const file = decodeFile(bytes);
   const check = mode === 'leave' || !file.isValid ? checkOnly : checkAndFix;
-  const result = check(file.text, job.environment, job.forced);
+  const result = await check(file.text, job);
   const { reading } = result;
   if (reading.kind === 'unknown-template') return unknownTemplate(reading.id, job, host);
   // Somebody's README in another encoding is none of our business; a spec in it is.

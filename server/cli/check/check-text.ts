@@ -4,8 +4,9 @@ import { runRules } from '../../core/rules/engine/run.ts';
 import type { Finding } from '../../core/rules/rule.ts';
 import type { Reading } from '../../core/spec/detect.ts';
 import { readSpec } from '../../core/spec/read-spec.ts';
-import type { Template } from '../../core/templates/template.ts';
-import { type CheckEnvironment, checkText } from '../../workspace/checked-document.ts';
+import { checkKnowing } from '../../workspace/check-knowing.ts';
+import { checkText } from '../../workspace/checked-document.ts';
+import type { Job } from './job.ts';
 
 /** A text, perhaps mended, and what is found in it. */
 export interface TextResult {
@@ -16,33 +17,34 @@ export interface TextResult {
   readonly fixed: number;
 }
 
-/** Checks a text as it is. `forced` is the template to read it with, whatever the document says itself. */
-export function checkOnly(
-  text: string,
-  environment: CheckEnvironment,
-  forced: Template | undefined,
-): TextResult {
-  if (!forced) {
-    const { reading, findings } = checkText(text, environment);
-    return { text, reading, findings, fixed: 0 };
-  }
-  const detection = { by: 'declared', source: 'settings' } as const;
-  const spec = readSpec(parseMarkdown(text), forced, detection, environment.providers);
-  return { text, reading: { kind: 'spec', spec }, findings: runRules(spec, environment), fixed: 0 };
+/** What a text is checked with. */
+export type TextJob = Pick<Job, 'environment' | 'facts' | 'forced'>;
+
+/** Checks a text as it is. */
+export function checkOnly(text: string, job: TextJob): Promise<TextResult> {
+  return checkKnowing(job.facts, () => check(text, job));
 }
 
 /** Applies every safe fix, and says what is still found then. */
-export function checkAndFix(
-  text: string,
-  environment: CheckEnvironment,
-  forced: Template | undefined,
-): TextResult {
-  const before = checkOnly(text, environment, forced);
+export async function checkAndFix(text: string, job: TextJob): Promise<TextResult> {
+  const before = await checkOnly(text, job);
   let latest = before;
   const { text: mended } = fixAll(text, (next) => {
-    if (next !== latest.text) latest = checkOnly(next, environment, forced);
+    if (next !== latest.text) latest = check(next, job);
     return latest.findings;
   });
-  if (mended !== latest.text) latest = checkOnly(mended, environment, forced);
+  if (mended !== before.text) latest = await checkOnly(mended, job);
   return { ...latest, fixed: Math.max(0, before.findings.length - latest.findings.length) };
+}
+
+/** Knows only what is known now. A forced template counts, whatever the document says itself. */
+function check(text: string, { environment, forced }: TextJob): TextResult {
+  const now = environment();
+  if (!forced) {
+    const { reading, findings } = checkText(text, now);
+    return { text, reading, findings, fixed: 0 };
+  }
+  const detection = { by: 'declared', source: 'settings' } as const;
+  const spec = readSpec(parseMarkdown(text), forced, detection, now.providers);
+  return { text, reading: { kind: 'spec', spec }, findings: runRules(spec, now), fixed: 0 };
 }

@@ -1,4 +1,4 @@
-import { noFacts } from '../../core/catalogs/facts.ts';
+import type { Facts } from '../../core/catalogs/facts.ts';
 import { builtinProviderNames } from '../../core/catalogs/provider-names.ts';
 import { RULES } from '../../core/rules/registry.ts';
 import type { CheckEnvironment } from '../../workspace/checked-document.ts';
@@ -8,8 +8,7 @@ import type { DocumentSettings } from '../../workspace/config/settings.ts';
 /** What the command line itself says, over every configuration. */
 export interface Overrides {
   readonly severities: ReadonlyMap<string, Level>;
-  /** Today, as YYYY-MM-DD. */
-  readonly today: string;
+  readonly facts: Facts;
   readonly onError: (rule: string, error: unknown) => void;
 }
 
@@ -19,9 +18,10 @@ export function environmentOf(settings: DocumentSettings, overrides: Overrides):
     templates: settings.templates,
     providers: builtinProviderNames,
     configured: settings.template,
+    byContent: settings.byContent,
     rules: RULES,
     severities: new Map([...settings.severities, ...overrides.severities]),
-    facts: noFacts(overrides.today),
+    facts: overrides.facts,
     onError: overrides.onError,
   };
 }

@@ -1,7 +1,11 @@
+import { pathToFileURL } from 'node:url';
 import type { Template } from '../../core/templates/template.ts';
 import { didYouMean } from '../../core/templates/yaml/did-you-mean.ts';
 import type { Level } from '../../workspace/config/configuration.ts';
 import type { DocumentSettings } from '../../workspace/config/settings.ts';
+import { DocumentFacts, type FileLookup } from '../../workspace/document-facts.ts';
+import { FactStore } from '../../workspace/fact-store.ts';
+import { findReferencedFiles } from '../../workspace/references.ts';
 import type { Host } from '../host.ts';
 import { UsageError } from '../usage-error.ts';
 import { environmentOf } from './environment.ts';
@@ -35,16 +39,26 @@ export async function prepareJobs(
     host,
   );
   refuseProblems(settings, host);
-  const overrides = { severities, onError: onRuleError, today: host.today() };
+  const overrides = { severities, onError: onRuleError };
+  const store = new FactStore(onRuleError);
+  const today = host.today();
   return files.map((file, i) => {
     const own = settings[i] as DocumentSettings;
+    const facts = new DocumentFacts(store, lookupFor(file.path, host));
     return {
       ...file,
       settings: own,
-      environment: environmentOf(own, overrides),
+      facts,
+      environment: () => environmentOf(own, { ...overrides, facts: facts.facts(today) }),
       forced: options.template === undefined ? undefined : findTemplate(options.template, own),
     };
   });
+}
+
+/** Files that a document refers to are looked for from the working directory on. */
+function lookupFor(path: string, { cwd, files }: Host): FileLookup {
+  const [document, folder] = [path, cwd].map((each) => pathToFileURL(each).href);
+  return (paths) => findReferencedFiles(paths, document ?? '', [folder ?? ''], files);
 }
 
 /** @throws UsageError that names the templates there are. */

@@ -55,7 +55,7 @@ async function checkStandardInput(
   const file = { path: options.standardInput ?? '', isNamed: true };
   const jobs = await prepareJobs([file], { ...options, onRuleError }, host);
   const bytes = await host.readStandardInput();
-  const outcomes = jobs.map((job) => checkBytes(bytes, job, options.fix, host));
+  const outcomes = await Promise.all(jobs.map((job) => checkBytes(bytes, job, options.fix, host)));
   for (const outcome of outcomes) {
     if (options.fix === 'write' && outcome.kind === 'checked')
       await host.stdout.write(outcome.bytes);

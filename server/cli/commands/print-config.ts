@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
+import { noFacts } from '../../core/catalogs/facts.ts';
 import { RULES } from '../../core/rules/registry.ts';
+import { checkText } from '../../workspace/checked-document.ts';
 import type { DocumentSettings } from '../../workspace/config/settings.ts';
-import { checkOnly } from '../check/check-text.ts';
 import { describeDetection } from '../check/detection.ts';
 import { environmentOf } from '../check/environment.ts';
 import { refuseProblems, settingsOf } from '../check/settings.ts';
@@ -61,8 +62,10 @@ async function detectionOf(
 ) {
   const exists = (await host.kindOf(path)) === 'file';
   const { text } = decodeFile(exists ? await host.readBytes(path) : new Uint8Array());
-  const silent = { severities: new Map(), today: host.today(), onError: () => undefined };
-  const { reading } = checkOnly(text, environmentOf(settings, silent), undefined);
+  // What a document is read with depends on nothing but itself and its settings.
+  const facts = noFacts(host.today());
+  const silent = { severities: new Map(), facts, onError: () => undefined };
+  const { reading } = checkText(text, environmentOf(settings, silent));
   if (reading.kind === 'unknown-template') {
     return { template: null, detectedBy: 'none', why: `there is no template '${reading.id}'` };
   }

@@ -8,7 +8,7 @@ const LEVELS: ReadonlySet<string> = new Set([...SEVERITIES, 'off']);
 
 /** What the editor's settings alone say. */
 export function applySettings(
-  { template, rules = {} }: EditorSettings,
+  { template, rules = {}, detectByContent = true }: EditorSettings,
   templates: readonly Template[],
   knownRules: readonly string[],
 ): DocumentSettings {
@@ -17,6 +17,7 @@ export function applySettings(
   );
   return {
     template: settingOf(template, templates),
+    byContent: detectByContent,
     severities: new Map(known as [string, Level][]),
     templates,
     configurationFile: undefined,
@@ -49,6 +50,7 @@ export function applyConfiguration(
         choices.flatMap(({ template }) => template ?? []),
         loaded,
       ) ?? settings.template,
+    byContent: configuration.detectByContent ?? settings.byContent,
     severities: new Map([settings.severities, ...levels].flatMap((level) => [...level])),
     templates,
     configurationFile: uri,

@@ -13,6 +13,8 @@ export interface Configuration {
   /** In the file's order: the last one that matches counts. */
   readonly overrides: readonly Override[];
   readonly templates: readonly TemplateEntry[];
+  /** Whether documents of no template are read by their content; undefined where the file does not say. */
+  readonly detectByContent: boolean | undefined;
 }
 
 export interface SpecEntry {

@@ -20,7 +20,13 @@ const MEANINGS = {
   rules: 'a mapping of rules (`missing-section: warning`)',
 };
 
-const EMPTY: Configuration = { specs: [], rules: new Map(), overrides: [], templates: [] };
+const EMPTY: Configuration = {
+  specs: [],
+  rules: new Map(),
+  overrides: [],
+  templates: [],
+  detectByContent: undefined,
+};
 
 /**
  * Reads a configuration file. Never throws: what is wrong is left out and becomes a problem, the rest

@@ -27,6 +27,7 @@ export function readConfiguration(root: Part, context: ReadingContext): Configur
       path: String(value),
       position: context.positionOf(path),
     })),
+    detectByContent: root.property('detectByContent')?.value as boolean | undefined,
   };
 }
 

@@ -1,3 +1,4 @@
+import { isOrdinaryFile } from '../../core/spec/maybe-content.ts';
 import type { Template } from '../../core/templates/template.ts';
 import type { FileSystem } from '../file-system.ts';
 import { applyConfiguration, applySettings } from './apply.ts';
@@ -79,9 +80,11 @@ export class ConfigurationResolver {
       loaded?.templates ?? builtinTemplates,
       knownRules,
     );
-    if (!loaded) return settings;
-    const base = request.configuration?.base ?? parentFolder(loaded.uri);
-    return applyConfiguration(loaded, relativePath(base, document), settings);
+    const base = loaded && (request.configuration?.base ?? parentFolder(loaded.uri));
+    const own = base
+      ? applyConfiguration(loaded, relativePath(base, document), settings)
+      : settings;
+    return { ...own, byContent: own.byContent && !isOrdinaryFile(decodeURIComponent(document)) };
   }
 
   async #nearest(

@@ -8,6 +8,8 @@ export interface EditorSettings {
   readonly template?: string | false;
   /** Severity by rule id; `default` says nothing. */
   readonly rules?: Readonly<Record<string, string>>;
+  /** Whether documents of no template are read by their content; absent says nothing. */
+  readonly detectByContent?: boolean;
 }
 
 /** Whose settings are asked for. Made anew only when something in it changes: answers are kept by its identity. */
@@ -32,6 +34,8 @@ export interface DocumentSettings {
   readonly template:
     | { readonly id: string | false; readonly by: 'configuration' | 'settings' }
     | undefined;
+  /** Whether the document, where it follows no template, may be read by its content. */
+  readonly byContent: boolean;
   /** Only what was set; the other rules keep their default. */
   readonly severities: ReadonlyMap<string, Level>;
   /** The built-in templates and the team's own. */

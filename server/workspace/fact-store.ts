@@ -1,0 +1,79 @@
+import type { Catalog, PayloadFormat } from '../core/catalogs/catalog.ts';
+import {
+  type ExpressionParser,
+  type Facts,
+  noFacts,
+  type PayloadValidator,
+} from '../core/catalogs/facts.ts';
+import { neededFacts } from '../core/spec/needed-facts.ts';
+import type { Spec } from '../core/spec/spec.ts';
+
+/**
+ * What is known beside the documents. It is loaded when a document first needs it, and then kept: most
+ * documents are no specs, and most specs speak of few things.
+ */
+export class FactStore {
+  #catalogs: ReadonlyMap<string, Catalog> | undefined;
+  #payloads: ReadonlyMap<PayloadFormat, PayloadValidator> = new Map();
+  #parseExpression: ExpressionParser | undefined;
+  #facts: Facts | undefined;
+  readonly #onError: (what: string, error: unknown) => void;
+  /** What could not be loaded is not tried again. */
+  readonly #failed = new Set<string>();
+
+  constructor(onError: (what: string, error: unknown) => void) {
+    this.#onError = onError;
+  }
+
+  /** What is loaded so far: the same object as long as nothing is added. `today` is YYYY-MM-DD. */
+  facts(today: string): Facts {
+    if (this.#facts?.today !== today) {
+      const catalogs = this.#catalogs ?? new Map();
+      const parse = this.#parseExpression;
+      this.#facts = {
+        ...noFacts(today),
+        catalogs,
+        payloads: this.#payloads,
+        ...(parse && { parseExpression: parse }),
+      };
+    }
+    return this.#facts;
+  }
+
+  /** Loads what a spec needs and is not there yet. True where something was added, so that the spec is to be checked again. */
+  async learn(spec: Spec): Promise<boolean> {
+    const before = this.#facts;
+    if (!this.#catalogs) {
+      await this.#load('The provider catalogs', async () => {
+        this.#catalogs = (await import('../core/catalogs/builtin.ts')).builtinCatalogs;
+      });
+    }
+    const needed = neededFacts(spec, this.#catalogs ?? new Map());
+    if (needed.expressions && !this.#parseExpression) {
+      await this.#load('The reader of template expressions', async () => {
+        const { loadExpressionParser } = await import('../core/variables/load.ts');
+        this.#parseExpression = await loadExpressionParser();
+      });
+    }
+    for (const format of needed.payloads) {
+      if (this.#payloads.has(format)) continue;
+      await this.#load(`The schema of ${format} payloads`, async () => {
+        const { loadPayloadValidator } = await import('../core/payload/load.ts');
+        const validator = await loadPayloadValidator(format);
+        this.#payloads = new Map([...this.#payloads, [format, validator]]);
+      });
+    }
+    return this.#facts !== before;
+  }
+
+  async #load(what: string, load: () => Promise<void>): Promise<void> {
+    if (this.#failed.has(what)) return;
+    try {
+      await load();
+      this.#facts = undefined;
+    } catch (error) {
+      this.#failed.add(what);
+      this.#onError(what, error);
+    }
+  }
+}
