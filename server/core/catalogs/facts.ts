@@ -13,7 +13,20 @@ export interface Facts {
   readonly payloads: ReadonlyMap<PayloadFormat, PayloadValidator>;
   /** What is known of the files that the document refers to, by the path it writes. */
   readonly files: ReadonlyMap<string, FileFact>;
+  /** What reads template expressions; absent until it is loaded. */
+  readonly parseExpression?: ExpressionParser;
 }
+
+/** What stands between a template variable's braces, as Handlebars reads it. */
+export interface Expression {
+  /** The path, or the name of a helper, as written; empty where it is none (a comment, a string). */
+  readonly name: string;
+  /** What follows the name: paths as written, and anything else (strings, `key=value`) as undefined. */
+  readonly values: readonly (string | undefined)[];
+}
+
+/** Reads what stands between braces, without the sigil of a block; undefined where Handlebars cannot. Never throws. */
+export type ExpressionParser = (inner: string) => Expression | undefined;
 
 /** Whether a referenced file is there; `nearMiss` is the path of one that differs in letter case only. */
 export type FileFact =

@@ -1,7 +1,9 @@
 import { brokenReference } from './broken-reference.ts';
 import { duplicateSection } from './duplicate-section.ts';
+import { duplicateVariable } from './duplicate-variable.ts';
 import { emptyField } from './empty-field.ts';
 import { emptySection } from './empty-section.ts';
+import { invalidTemplateVariable } from './invalid-template-variable.ts';
 import { missingField } from './missing-field.ts';
 import { missingMetadata } from './missing-metadata.ts';
 import { missingSection } from './missing-section.ts';
@@ -18,6 +20,7 @@ import { templateInstruction } from './template-instruction.ts';
 import { unfilledTemplate } from './unfilled-template.ts';
 import { unknownSuppression } from './unknown-suppression.ts';
 import { unusedSuppression } from './unused-suppression.ts';
+import { variableStyle } from './variable-style.ts';
 
 /** Every rule, in the order in which lists show them. */
 export const RULES: readonly Rule[] = [
@@ -37,6 +40,9 @@ export const RULES: readonly Rule[] = [
   notApplicableForbidden,
   notApplicableContradiction,
   brokenReference,
+  invalidTemplateVariable,
+  variableStyle,
+  duplicateVariable,
   oversizedText,
   unknownSuppression,
   unusedSuppression,

@@ -1,25 +1,8 @@
 import type { Entry } from '../../markdown/entry.ts';
 import type { DecodedText } from '../../text/decoded-text.ts';
 import { coversSpan, type Span } from '../../text/span.ts';
-import type { VariableSyntax } from '../../variables/scan.ts';
 import type { Slot } from './integration.ts';
-import { bareNames, variablesIn } from './variables-in-text.ts';
-
-/** One variable that an e-mail template is filled with; spans as the slot's. */
-export interface TemplateVariable extends Span {
-  readonly syntax: VariableSyntax;
-  /** As a reader sees it, marks included. */
-  readonly text: string;
-  /** What stands between the marks: a path, or an expression. */
-  readonly inner: string;
-  readonly innerSpan: Span;
-  /** True within a code span or a fence, where nothing is escaped. */
-  readonly isCode: boolean;
-  /** The same for all variables of one list: the slot, or the entry whose own variables these are. */
-  readonly list: Span;
-  /** The list item or table row that it is the subject of; undefined for one of several on a line. */
-  readonly item: Entry | undefined;
-}
+import { bareNames, type TemplateVariable, variablesIn } from './variables-in-text.ts';
 
 const known = new WeakMap<Slot, readonly TemplateVariable[]>();
 /** The titles of a table's column that holds the names. */

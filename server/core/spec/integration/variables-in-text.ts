@@ -1,8 +1,26 @@
 import type { CodeBlock } from '../../markdown/block.ts';
+import type { Entry } from '../../markdown/entry.ts';
 import { DecodedText } from '../../text/decoded-text.ts';
 import type { Span } from '../../text/span.ts';
-import { type FoundVariable, scanVariables } from '../../variables/scan.ts';
-import type { TemplateVariable } from './template-variables.ts';
+import { type FoundVariable, scanVariables, type VariableSyntax } from '../../variables/scan.ts';
+
+/** One variable that an e-mail template is filled with; spans as the slot's. */
+export interface TemplateVariable extends Span {
+  readonly syntax: VariableSyntax;
+  /** As a reader sees it, marks included. */
+  readonly text: string;
+  /** What stands between the marks: a path, or an expression. */
+  readonly inner: string;
+  readonly innerSpan: Span;
+  /** True within a code span or a fence, where nothing is escaped. */
+  readonly isCode: boolean;
+  /** True within a fence: it may be used there as often as the mail needs it. */
+  readonly isFence: boolean;
+  /** The same for all variables of one list: the slot, or the entry whose own variables these are. */
+  readonly list: Span;
+  /** The list item or table row that it is the subject of; undefined for one of several on a line. */
+  readonly item: Entry | undefined;
+}
 
 const BETWEEN = /[,;、，|\n]|\s(?:and|und|y|et|e|dan|и|·|•)\s/g;
 const NAME = /^[A-Za-z_]\w{0,60}(?:\.\w{1,60}){0,6}$/;
@@ -11,16 +29,17 @@ const NAME = /^[A-Za-z_]\w{0,60}(?:\.\w{1,60}){0,6}$/;
 export function variablesIn(where: DecodedText | CodeBlock, list: Span): TemplateVariable[] {
   const isCode = !(where instanceof DecodedText);
   const text = isCode ? new DecodedText(where.text, where.content) : where;
-  const found = isCode ? scanVariables(text.text) : [...scanVariables(text.text), ...merged(text)];
-  return found.map((each) => variableOf(each, text, list, isCode));
+  const found = scanVariables(text.text).map((each) => variableOf(each, text, list, isCode));
+  return isCode ? found : [...found, ...merged(text, list)];
 }
 
-/** `*|NAME|*` without a blank beside it is an emphasis to Markdown, and its stars are gone. */
-function merged(text: DecodedText): FoundVariable[] {
-  return text.marks.flatMap(({ kind, start, end }): FoundVariable[] => {
-    const isMerge = kind === 'emphasis' && /^\|\w{1,80}\|$/.test(text.text.slice(start, end));
+/** `*|NAME|*` is an emphasis to Markdown, which takes its stars away. */
+function merged(text: DecodedText, list: Span): TemplateVariable[] {
+  return text.marks.flatMap(({ kind, start, end }): TemplateVariable[] => {
+    if (kind !== 'emphasis' || !/^\|\w{1,80}\|$/.test(text.text.slice(start, end))) return [];
     const inner = { start: start + 1, end: end - 1 };
-    return isMerge ? [{ syntax: 'merge', start, end, inner }] : [];
+    const found = variableOf({ syntax: 'merge', start, end, inner }, text, list, false);
+    return [{ ...found, start: found.start - 1, end: found.end + 1, text: `*${found.text}*` }];
   });
 }
 
@@ -58,6 +77,7 @@ function variableOf(
     inner: text.text.slice(inner.start, inner.end),
     innerSpan: text.sourceSpan(inner.start, inner.end),
     isCode: isFence || text.isWithin(start, end, 'code'),
+    isFence,
     list,
     item: undefined,
   };

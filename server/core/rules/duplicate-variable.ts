@@ -1,0 +1,111 @@
+import { slotsOf } from '../spec/integration/integration.ts';
+import { integrationsOf } from '../spec/integration/read-integrations.ts';
+import { templateVariablesOf } from '../spec/integration/template-variables.ts';
+import type { TemplateVariable } from '../spec/integration/variables-in-text.ts';
+import { isPlaceheld } from '../spec/placeheld.ts';
+import { removeLines } from '../text/remove-lines.ts';
+import type { Span } from '../text/span.ts';
+import { quote } from './message.ts';
+import type { Fix, FixContext, Rule } from './rule.ts';
+
+export const duplicateVariable: Rule = {
+  meta: {
+    id: 'duplicate-variable',
+    severity: 'warning',
+    scope: 'content',
+    summary: 'A template variable is listed twice for one e-mail',
+    examples: {
+      bad: `---
+integration-spec: data-sync
+---
+
+## Email & Communication Service
+
+- **Provider:** SendGrid
+- **Core Email Triggers:**
+  - **Event:** User Registration
+    - **Trigger Condition:** After the account is created
+    - **Dynamic Variables:** {{first_name}}, {{verification_link}}, {{first_name}}
+`,
+      good: `---
+integration-spec: data-sync
+---
+
+## Email & Communication Service
+
+- **Provider:** SendGrid
+- **Core Email Triggers:**
+  - **Event:** User Registration
+    - **Trigger Condition:** After the account is created
+    - **Dynamic Variables:** {{first_name}}, {{verification_link}}
+`,
+    },
+  },
+  *checkSection(outermost, summary) {
+    const slots = integrationsOf(outermost, summary).flatMap((integration) =>
+      slotsOf(integration, 'template-variables'),
+    );
+    for (const slot of new Set(slots)) {
+      const seen = new Map<Span, Map<string, TemplateVariable>>();
+      let before: TemplateVariable | undefined;
+      for (const variable of templateVariablesOf(slot)) {
+        const previous = before;
+        before = variable;
+        if (!isPlain(variable) || isPlaceheld(variable, outermost, summary)) continue;
+        const names = seen.get(variable.list) ?? new Map<string, TemplateVariable>();
+        seen.set(variable.list, names);
+        const first = names.get(variable.inner);
+        if (!first) {
+          names.set(variable.inner, variable);
+          continue;
+        }
+        const { start, end, text } = variable;
+        yield {
+          span: { start, end },
+          message: `${quote(text)} is listed here already. List each variable once.`,
+          related: [{ span: { start: first.start, end: first.end }, message: 'Listed here first' }],
+          fixes: (context) => remove(variable, previous, context),
+        };
+      }
+    }
+  },
+};
+
+/** A name rather than a part of a condition, such as `{{#if name}}`. */
+function isPlain({ syntax, inner, isFence }: TemplateVariable): boolean {
+  return syntax !== 'broken' && syntax !== 'tag' && !isFence && /^[\w.$@-]+$/.test(inner);
+}
+
+/** Without it: its whole item or row, or on a line what parts it from the one before. */
+function remove(
+  variable: TemplateVariable,
+  previous: TemplateVariable | undefined,
+  { source }: FixContext,
+): Fix[] {
+  const title = `Remove ${quote(variable.text)}`;
+  const { item } = variable;
+  if (item) {
+    const edits = [removeLines(source, { start: item.start, end: item.end })];
+    return [{ title, edits, preferred: true, safe: false }];
+  }
+  if (!previous) return [];
+  const start = widened(previous, source).end;
+  const { end } = widened(variable, source);
+  const isSeparator = /^[\s,;、，|·•/]*(?:and|und|y|et|e|dan|и)?\s*$/.test(
+    source.slice(start, widened(variable, source).start),
+  );
+  if (!isSeparator) return [];
+  const edits = [{ span: { start, end }, newText: '' }];
+  return [{ title, edits, preferred: true, safe: true }];
+}
+
+/** A span with the marks of code and emphasis around it. */
+function widened({ start, end }: Span, source: string): Span {
+  let from = start;
+  let to = end;
+  while (/[`*_]/.test(source[from - 1] ?? '') && source[from - 1] === source[to]) {
+    from--;
+    to++;
+  }
+  return { start: from, end: to };
+}

@@ -1,0 +1,50 @@
+import type { Block } from '../../markdown/block.ts';
+import { coversSpan, type Span } from '../../text/span.ts';
+import { type Section, sectionsWithin } from '../section.ts';
+import { textsOf } from '../texts.ts';
+import type { Integration } from './integration.ts';
+import { type TemplateVariable, variablesIn } from './variables-in-text.ts';
+
+/** Languages of fences that may hold the body of a mail. */
+const MAIL_LANGUAGES = new Set([
+  '',
+  'text',
+  'txt',
+  'plain',
+  'plaintext',
+  'html',
+  'handlebars',
+  'hbs',
+  'mustache',
+  'mjml',
+  'eml',
+]);
+
+/**
+ * The expressions in braces that an integration's texts and mail bodies hold outside its lists of
+ * variables: a subject, a sentence about a trigger, a fenced template.
+ */
+export function mailTextVariables(integration: Integration): TemplateVariable[] {
+  const lists = integration.slots.filter(({ type }) => type === 'template-variables');
+  const isFree = (span: Span) =>
+    coversSpan(integration, span) && !lists.some((list) => coversSpan(list, span));
+  return sectionsWithin(integration.section)
+    .flatMap((section) => [...textsAndBodies(section)])
+    .filter((variable) => /^\{\{/.test(variable.text) && isFree(variable));
+}
+
+function* textsAndBodies(section: Section): Generator<TemplateVariable> {
+  for (const text of textsOf(section)) {
+    if (text.text.includes('{{')) yield* variablesIn(text, section);
+  }
+  yield* bodiesIn(section.body);
+}
+
+function* bodiesIn(blocks: readonly Block[]): Generator<TemplateVariable> {
+  for (const block of blocks) {
+    if (block.kind === 'code' && MAIL_LANGUAGES.has(block.language)) {
+      if (block.text.includes('{{')) yield* variablesIn(block, block);
+    } else if (block.kind === 'quote') yield* bodiesIn(block.blocks);
+    else if (block.kind === 'list') for (const item of block.items) yield* bodiesIn(item.blocks);
+  }
+}

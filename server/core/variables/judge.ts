@@ -1,0 +1,140 @@
+import type { VariableLanguage } from '../catalogs/catalog.ts';
+import type { ExpressionParser } from '../catalogs/facts.ts';
+import { acceptsSyntax, isHelperLike, writeVariable } from './language.ts';
+import type { VariableSyntax } from './scan.ts';
+
+/** A variable as written, and what stands between its marks. */
+interface Written {
+  readonly syntax: VariableSyntax;
+  readonly text: string;
+  readonly inner: string;
+}
+
+/** What is wrong with a variable. */
+export interface VariableFault {
+  /**
+   * `braces`, `empty`, `space` and `character` are wrong in every language; `helper` names one that the
+   * provider does not have, `foreign` is another language's form, `namespace` lacks Brevo's.
+   */
+  readonly is: 'braces' | 'empty' | 'space' | 'character' | 'helper' | 'foreign' | 'namespace';
+  /** What it should be, most likely first; empty where nobody can tell. */
+  readonly repairs: readonly string[];
+}
+
+interface Known {
+  /** Undefined where the provider is not known. */
+  readonly language: VariableLanguage | undefined;
+  /** Undefined while it is not loaded. */
+  readonly parse: ExpressionParser | undefined;
+}
+
+/** Django's, Go's or Liquid's way of writing more than a name. */
+const OTHER_LANGUAGE = /^[.$]|[|"'()=?<>+*%]|^(?:if|else|elsif|end|range|with|for|block|define)\b/;
+const PATH = /^[@$]?[\p{L}_][\p{L}\p{N}_$-]*(?:[./][\p{L}\p{N}_$-]+)*$/u;
+const WORD = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u;
+/** Variables of Brevo's own, without a namespace. */
+const BREVO = /^(?:mirror|unsubscribe|update_profile|doubleoptin|time_now|forloop|item)$/;
+
+/** What is wrong with a variable for a provider; undefined for nothing that we are sure of. */
+export function judgeVariable(variable: Written, known: Known): VariableFault | undefined {
+  const { syntax, text, inner } = variable;
+  const { language } = known;
+  if (syntax === 'broken') return brokenBraces(inner, text, language);
+  if (syntax === 'double' || syntax === 'triple') {
+    return wrongInside(variable, known) ?? (language && foreignInside(variable, language));
+  }
+  if (language && syntax === 'percent' && language.language === 'mailgun') {
+    const isRecipient = /^recipient(?:\.|$)/.test(inner);
+    return isRecipient ? undefined : { is: 'foreign', repairs: [`%recipient.${inner}%`] };
+  }
+  if (!language || acceptsSyntax(language, syntax)) return undefined;
+  const repairs = PATH.test(inner) ? [writeVariable(inner, language)] : [];
+  return { is: 'foreign', repairs };
+}
+
+function brokenBraces(
+  inner: string,
+  text: string,
+  language: VariableLanguage | undefined,
+): VariableFault {
+  if (inner === '') return { is: 'empty', repairs: [] };
+  const name = inner.replace(/\s+/g, '_');
+  if (language?.language === 'resend' && PATH.test(name))
+    return { is: 'braces', repairs: [`{{{${name}}}}`] };
+  const blank = /^\{+\s/.test(text) ? ' ' : '';
+  const isName = /^[#^/&]?\s*[\p{L}\p{N}_@.-]+(?:\s+[\p{L}\p{N}_@.-]+)*$/u.test(inner);
+  const repaired = /^[#^/]/.test(inner) ? inner : name;
+  return { is: 'braces', repairs: isName ? [`{{${blank}${repaired}${blank}}}`] : [] };
+}
+
+/** What is wrong between double or triple braces, in any language. */
+function wrongInside(
+  { text, inner }: Written,
+  { language, parse }: Known,
+): VariableFault | undefined {
+  const [, sigil = '', said = ''] = /^~?\s*([#^/&>!]?)\s*(.*?)\s*~?$/s.exec(inner) ?? [];
+  if (sigil === '!' || sigil === '>' || /^(?:else\b|$)/.test(said)) return undefined;
+  if (said.includes('\\')) {
+    const name = said.replaceAll('\\', '');
+    const repairs = PATH.test(name) ? [text.replace(said, () => name)] : [];
+    return { is: 'character', repairs };
+  }
+  const head = said.replace(/\s*\|.*$/s, '');
+  if (!parse || head === '') return undefined;
+  const expression = parse(head);
+  if (!expression) {
+    if (PATH.test(head) || OTHER_LANGUAGE.test(said)) return undefined;
+    const name = head.replace(/^[^\p{L}_]+|[^\p{L}\p{N}_]+$/gu, '');
+    const repairs = PATH.test(name) ? [text.replace(said, () => name)] : [];
+    return { is: 'character', repairs };
+  }
+  const { name, values } = expression;
+  if (values.length === 0 || language?.helpers?.includes(name)) return undefined;
+  const words = head.split(/\s+/);
+  const isSpaced = values.every((value) => value !== undefined) && words.every(isWord);
+  if (!isSpaced || words.slice(1).some((word) => /^(?:in|or|and|as|not)$/.test(word))) {
+    return undefined;
+  }
+  // The word may be a helper that the provider has and we do not know of.
+  if (sigil !== '' || isHelperLike(name)) {
+    return language?.helpers && sigil !== '/' ? { is: 'helper', repairs: [] } : undefined;
+  }
+  return { is: 'space', repairs: [text.replace(said, () => words.join('_'))] };
+}
+
+function isWord(word: string): boolean {
+  return WORD.test(word);
+}
+
+/** What is right between braces, but in another provider's language. */
+function foreignInside(
+  { syntax, inner, text }: Written,
+  language: VariableLanguage,
+): VariableFault | undefined {
+  const isName = PATH.test(inner);
+  const isBlock = /^~?\s*[#^/>!&]/.test(inner) || /^else\b/.test(inner);
+  switch (language.language) {
+    case 'resend':
+      if (syntax !== 'double' || isBlock) return undefined;
+      return { is: 'foreign', repairs: isName ? [`{${text}}`] : [] };
+    case 'brevo':
+    case 'liquid': {
+      if (syntax === 'triple' || isBlock)
+        return { is: 'foreign', repairs: isName ? [writeVariable(inner, language)] : [] };
+      const [head = ''] = /^[^|]*/.exec(inner) ?? [];
+      const name = head.trim();
+      const isOwn = BREVO.test(name) || language.reserved?.includes(name);
+      if (language.language === 'liquid' || isOwn || !/^[\p{L}_]\w*$/u.test(name)) return undefined;
+      const named = (path: string) => text.replace(name, () => path);
+      return {
+        is: 'namespace',
+        repairs: [named(`params.${name}`), named(`contact.${name.toUpperCase()}`)],
+      };
+    }
+    default: {
+      if (/^\.[\p{L}_][\w.]*$/u.test(inner))
+        return { is: 'foreign', repairs: [`{{${inner.slice(1)}}}`] };
+      return /^[^"'(]*\|/.test(inner) ? { is: 'foreign', repairs: [] } : undefined;
+    }
+  }
+}
