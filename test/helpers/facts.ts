@@ -21,4 +21,5 @@ export const FACTS: Facts = {
     ['expo', expo],
   ]),
   files: new Map([[MISSPELT, { is: 'missing', nearMiss: MISSPELT.toLowerCase() }]]),
+  parseExpression: await loadExpressionParser(),
 };
