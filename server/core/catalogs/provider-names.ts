@@ -10,6 +10,8 @@ export interface ProviderName {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly purpose: Purpose;
+  /** Names of what it is a part of or works through ("Firebase" for FCM); undefined for none. */
+  readonly related?: readonly string[];
 }
 
 /** A provider that a text names; offsets count the text's UTF-16 units. */

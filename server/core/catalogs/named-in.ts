@@ -1,0 +1,69 @@
+import { comparable } from '../text/comparable.ts';
+import { misspeltProvider } from './misspelt-provider.ts';
+import type { ProviderMention, ProviderName, ProviderNames } from './provider-names.ts';
+
+/** What parts the names in a value: punctuation, and the words for "and" and "or". */
+const BETWEEN =
+  /[,;:/+&|()[\]\n?→、，／（）]|\s[-–—]\s|\s(?:and|or|vs\.?|versus|then|plus|via|with|y|e|et|und|oder|mit|o|u|ou|atau|dan|и|или)(?=\s)|または|또는|或者?/giu;
+
+/** A part of a value that may be a name; offsets count the value's UTF-16 units. */
+export interface ValuePart {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The providers that a short value names (a field, a cell), by place: unlike in running text, an everyday
+ * word that is a part by itself is the provider of that name ("Square, Paddle").
+ */
+export function namedIn(value: string, names: ProviderNames): ProviderMention[] {
+  return partsOf(value).flatMap(({ text, start, end }) => {
+    const provider = names.named(text);
+    if (provider) return [{ provider, start, end }];
+    return names
+      .mentions(text)
+      .map((mention) => ({ ...mention, start: start + mention.start, end: start + mention.end }));
+  });
+}
+
+/** The providers that a value names or, misspelt, means; each once. */
+export function meantIn(value: string, names: ProviderNames): ProviderName[] {
+  const named = namedIn(value, names).map(({ provider }) => provider);
+  const misspelt = partsOf(value).flatMap(({ text }) => misspeltProvider(text, names) ?? []);
+  return [...new Set([...named, ...misspelt])];
+}
+
+/** The parts of a value between commas, slashes and the like, without outer blanks. */
+export function partsOf(value: string): ValuePart[] {
+  const parts: ValuePart[] = [];
+  let at = 0;
+  const close = (end: number) => {
+    const piece = value.slice(at, end);
+    const start = at + piece.length - piece.trimStart().length;
+    const text = piece.trim();
+    if (text !== '') parts.push({ text, start, end: start + text.length });
+  };
+  for (const { 0: between, index } of value.matchAll(BETWEEN)) {
+    close(index);
+    at = index + between.length;
+  }
+  close(value.length);
+  return parts;
+}
+
+/** Whether two providers are one, or parts of one: Firebase and FCM, Twilio and SendGrid. */
+export function areRelated(a: ProviderName, b: ProviderName): boolean {
+  return a === b || isRelatedTo(a, b) || isRelatedTo(b, a);
+}
+
+/** Whether a text says what a provider is a part of or works through ("Firebase"). */
+export function namesRelated(text: string, { related = [] }: ProviderName): boolean {
+  const words = ` ${comparable(text)} `;
+  return related.some((name) => words.includes(` ${comparable(name)} `));
+}
+
+function isRelatedTo({ related = [] }: ProviderName, { name, aliases }: ProviderName): boolean {
+  const names = [name, ...aliases].map(comparable);
+  return related.some((each) => names.includes(comparable(each)));
+}
