@@ -28,7 +28,6 @@ test.each([
   ['Post mark', 'postmark'],
   ['AuthO', 'auth0'],
   ['LemonSqueazy', 'lemonsqueezy'],
-  ['Apple Push Notifcation Service', 'apns'],
   ['PayPall', 'paypal'],
   ['Adyan', 'adyen'],
 ])('%s', (text, id) => {
