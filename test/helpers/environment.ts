@@ -11,6 +11,7 @@ export const ENVIRONMENT: CheckEnvironment = {
   rules: RULES,
   severities: new Map(),
   facts: FACTS,
+  byContent: true,
   onError: (rule, error) => {
     throw new Error(`${rule} threw`, { cause: error });
   },

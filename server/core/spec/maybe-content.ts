@@ -30,18 +30,16 @@ const TRACES: readonly RegExp[] = [
   /flow|flujo|fluxo|flux|fluss|alur|フロー|흐름|流程/i,
 ];
 
-const ENOUGH_TRACES = 2;
-
 /** Files whose name says that they are about something else. */
 const ORDINARY =
-  /^(?:readme|changelog|changes|history|news|release[-_ ]?notes?|releases|contributing|contributors|code[-_]of[-_]conduct|license|licence|notice|security|support|authors|maintainers|todo|roadmap|tutorial|getting[-_]started|quick[-_]?start|faq|glossary|claude|agents|gemini|copilot-instructions|pull_request_template|issue_template)(?:[-_.].*)?\.(?:md|markdown|mdx)$/i;
+  /^(?:(?:readme|changelog|release[-_ ]?notes?|tutorial|getting[-_]?started|quick[-_]?start|contributing|pull_request_template|issue_template)(?:[-_.].*)?|(?:changes|history|news|releases|contributors|code[-_]of[-_]conduct|licen[cs]e|notice|security|support|authors|maintainers|todo|roadmap|faq|glossary|claude|agents|gemini|copilot-instructions))\.(?:md|markdown|mdx)$/i;
 
 /**
  * Whether a text may be an integration document of no template: cheap, and true for each text of which
  * the reader says so.
  */
 export function maybeContent(text: string): boolean {
-  return PROVIDER.test(text) && TRACES.filter((trace) => trace.test(text)).length >= ENOUGH_TRACES;
+  return PROVIDER.test(text) && TRACES.some((trace) => trace.test(text));
 }
 
 /** Whether a file is by its name no integration document (`README.md`, `docs/CHANGELOG.md`), whatever stands in it. */

@@ -1,6 +1,6 @@
 import type { Catalog, PayloadFormat } from '../catalogs/catalog.ts';
-import { integrationsOf } from './integration/read-integrations.ts';
 import { providersOf, slotsOf } from './integration/integration.ts';
+import { integrationsOf } from './integration/read-integrations.ts';
 import { placedSections, type Spec } from './spec.ts';
 
 /** What a spec can be judged with, beside the catalogs. */

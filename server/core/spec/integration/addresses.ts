@@ -25,14 +25,16 @@ const known = new WeakMap<Slot, readonly AddressText[]>();
 export function addressTextsOf(slot: Slot): readonly AddressText[] {
   let texts = known.get(slot);
   if (!texts) {
-    const own = slot.value.isBlank ? [] : [slot.value];
-    texts = [...own, ...textsBelow(slot.blocks)].map((text) => ({
-      text,
-      addresses: addressesIn(text),
-    }));
+    texts = addressTextsIn(slot.value, slot.blocks);
     known.set(slot, texts);
   }
   return texts;
+}
+
+/** The texts of a value and of what stands below it, with the addresses in each. */
+export function addressTextsIn(value: DecodedText, blocks: readonly Block[]): AddressText[] {
+  const own = value.isBlank ? [] : [value];
+  return [...own, ...textsBelow(blocks)].map((text) => ({ text, addresses: addressesIn(text) }));
 }
 
 /** The addresses in a text, those of its links included; spans count in the source. */

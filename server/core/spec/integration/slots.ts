@@ -1,5 +1,4 @@
 import type { Block } from '../../markdown/block.ts';
-import type { Entry } from '../../markdown/entry.ts';
 import { commonFields } from '../../templates/content.ts';
 import type { FieldDefinition, FieldType } from '../../templates/template.ts';
 import { coversSpan } from '../../text/span.ts';
@@ -29,31 +28,44 @@ export interface SectionSlots {
  * that all templates share, and those whose values stand below a heading without a label.
  */
 export function readSlots(section: Section, reader: SpecReader): SectionSlots {
-  const taken = new Set(section.fields.map(({ start }) => start));
-  for (const group of section.groups) for (const { start } of group.fields) taken.add(start);
-  const rest = section.entries.flatMap((entry) => notTaken(entry, taken));
   const isOwn = section.definition !== undefined;
-  const common = readFields(rest, commonFields, reader).filter(
-    ({ definition }) => !isOwn || definition.type !== 'provider',
+  const claimed = claimedBy(section);
+  const common = readFields(section.entries, commonFields, reader).filter(
+    (field) =>
+      !(isOwn && field.definition.type === 'provider') && !isHeaderRow(field) && !claimed(field),
   );
-  const groups =
-    section.groups.length > 0 || isOwn ? section.groups : readGroups(rest, commonFields, reader);
+  const groups = isOwn ? section.groups : commonGroups(section, reader);
   const labelled = [
     ...[...section.fields, ...common].map((field) => slotOf(field)),
     ...groups.flatMap((group) => group.fields.map((field) => slotOf(field, group))),
   ];
   const headed = [
-    ...freeSections(section).flatMap((free) => headedSlot(free, labelled, reader) ?? []),
+    ...[...(isOwn ? [] : [section]), ...freeSections(section)].flatMap(
+      (free) => headedSlot(free, labelled, reader) ?? [],
+    ),
     ...unlabelledSlots(section, labelled),
   ];
   const slots = [...labelled, ...headed].filter(({ field }) => !field?.notApplicable);
   return { slots: slots.sort((a, b) => a.start - b.start), groups };
 }
 
-/** The entries that no label of the template has claimed; below a claimed line only those of its list. */
-function notTaken(entry: Entry, taken: ReadonlySet<number>): readonly Entry[] {
-  if (!taken.has(entry.start)) return [entry];
-  return entry.entries.flatMap((below) => (taken.has(below.start) ? notTaken(below, taken) : []));
+/** Without a template, "Event" alone says nothing: a mail has a condition or variables, too. */
+function commonGroups(section: Section, reader: SpecReader): FieldGroup[] {
+  return readGroups(section.entries, commonFields, reader).filter(
+    ({ fields }) => fields.length > 1 && !fields.some(isHeaderRow),
+  );
+}
+
+function isHeaderRow({ row }: Field): boolean {
+  return row !== undefined && row.cells === row.header;
+}
+
+/** Whether a label of the template has claimed a line, or the list that it stands in. */
+function claimedBy({ fields, groups }: Section): (field: Field) => boolean {
+  const labels = [...fields, ...groups.flatMap((group) => group.fields)];
+  const starts = new Set(labels.map(({ start }) => start));
+  const lists = labels.filter(({ definition }) => ENTITIES.has(definition.type));
+  return (field) => starts.has(field.start) || lists.some((list) => coversSpan(list, field));
 }
 
 function slotOf(field: Field, group?: FieldGroup): Slot {
@@ -70,7 +82,14 @@ function headedSlot(
 ): Slot | undefined {
   const field = readHeadingField(section, commonFields, reader);
   if (!field || isRepeated(section, field.definition, labelled)) return undefined;
-  return { ...slotOf(field), blocks: blocksOf(section) };
+  const blocks = blocksOf(section);
+  // "# Stripe webhooks" is a title, too; what stands below it must look like values.
+  return blocks.some(holdsValues) ? { ...slotOf(field), blocks } : undefined;
+}
+
+function holdsValues(block: Block): boolean {
+  if (block.kind === 'paragraph') return block.text.marks.some(({ kind }) => kind === 'code');
+  return ['list', 'table', 'code', 'json'].includes(block.kind);
 }
 
 /** Values that stand in a section's body without a label: its endpoints, its webhook events. */

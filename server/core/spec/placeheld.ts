@@ -1,0 +1,30 @@
+import type { Template } from '../templates/template.ts';
+import { type Span, spansOverlap } from '../text/span.ts';
+import { type Placeholder, placeholdersIn } from './placeholder.ts';
+import { type Section, sectionsWithin } from './section.ts';
+import type { SpecSummary } from './spec.ts';
+
+const known = new WeakMap<Section, readonly Placeholder[]>();
+
+/** Whether text that is still to be filled in stands in a stretch of a section or of those below it. */
+export function isPlaceheld(span: Span, section: Section, { template }: SpecSummary): boolean {
+  const placeholders = allWithin(section, template);
+  let low = 0;
+  let high = placeholders.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((placeholders[middle] as Placeholder).end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const next = placeholders[low];
+  return next !== undefined && spansOverlap(next, span);
+}
+
+function allWithin(section: Section, template: Template): readonly Placeholder[] {
+  let placeholders = known.get(section);
+  if (!placeholders) {
+    placeholders = sectionsWithin(section).flatMap((part) => placeholdersIn(part, template));
+    known.set(section, placeholders);
+  }
+  return placeholders;
+}
