@@ -8,6 +8,17 @@ export function quoted(text: string): string {
   return JSON.stringify(text);
 }
 
+export function insertion(at: number, newText: string): Edit {
+  return { span: { start: at, end: at }, newText };
+}
+
+/** Where what stands before an offset begins: a bracket, or the word or string on its line. */
+export function lastPart(text: string, end: number): number {
+  if (end === 0 || '{}[],'.includes(text[end - 1] as string)) return Math.max(0, end - 1);
+  const part = /(?:"[^"\n\r]*"|[^\s,:{}[\]"]+)$/.exec(text.slice(Math.max(0, end - 200), end));
+  return end - (part?.[0].length ?? 1);
+}
+
 /**
  * Notes what is wrong with a string. Gives where to read on; undefined where its end cannot be told.
  */
@@ -36,7 +47,7 @@ function closeString(start: number, text: string, problems: JsonProblems): numbe
   // A quote that the next lines close is a text over several lines, and no forgotten quote.
   const rest = text.slice(start + line.length);
   const next = /^\s*(?:"[^"\r\n]*"\s*:|[}\]]|$)/.test(rest.slice(0, 1000));
-  const edits = next && said.length > 1 ? [{ span: { start: at, end: at }, newText: '"' }] : [];
+  const edits = next && said.length > 1 ? [insertion(at, '"')] : [];
   problems.add('open-string', start, start + line.length, ...edits);
   return edits.length > 0 ? at : undefined;
 }
@@ -77,5 +88,5 @@ export function missingClosers(text: string, open: readonly number[], end: numbe
     const closer = text[at] === '{' ? '}' : ']';
     newText += isOneLine ? closer : newline + indentAt(text, at) + closer;
   }
-  return { span: { start: end, end }, newText };
+  return insertion(end, newText);
 }

@@ -1,0 +1,103 @@
+import type { Span } from '../text/span.ts';
+import { httpHead } from './http-head.ts';
+import { JsonProblems } from './json-problems.ts';
+import { type JsonToken, JsonTokens } from './json-tokens.ts';
+
+/** A block of a template language (`{{#if x}}`, `{% for … %}`): it stands between elements. */
+const TEMPLATE_BLOCK = /^\{(?:\{\s*(?:[#/^!>]|else\b)|%)/;
+
+/** Where a reader of JSON stands, and what it noted on the way. */
+export class JsonCursor {
+  readonly text: string;
+  readonly problems: JsonProblems;
+  readonly #tokens: JsonTokens;
+  #next: JsonToken;
+  #lastEnd = 0;
+  #isStopped = false;
+
+  constructor(text: string) {
+    this.text = text;
+    this.problems = new JsonProblems(text);
+    this.#tokens = new JsonTokens(text);
+    const head = httpHead(text);
+    if (head) this.problems.add('http-head', head.start, head.end);
+    this.#next = this.#tokens.at(head?.bodyStart ?? 0);
+  }
+
+  /** The token that is to be read next. */
+  get next(): JsonToken {
+    return this.#next;
+  }
+
+  /** The token behind that one. */
+  get second(): JsonToken {
+    return this.#tokens.at(this.#next.end);
+  }
+
+  /** Where what was read last ends; freedoms do not count. */
+  get lastEnd(): number {
+    return this.#lastEnd;
+  }
+
+  /** True where reading on would only guess. */
+  get isStopped(): boolean {
+    return this.#isStopped;
+  }
+
+  /** Whether no further element follows in the brackets that are open. */
+  get isAtEnd(): boolean {
+    const { kind } = this.#next;
+    return this.#isStopped || kind === 'end' || kind === '}' || kind === ']';
+  }
+
+  take(): void {
+    this.moveTo(this.#next.end);
+  }
+
+  moveTo(offset: number): void {
+    this.#lastEnd = offset;
+    this.#next = this.#tokens.at(offset);
+  }
+
+  /** Comments before a value. */
+  skipComments(): void {
+    while (this.#next.kind === 'comment') this.#pass();
+  }
+
+  /** Comments and ellipses between elements. True where something says that there is more. */
+  skipFreedoms(): boolean {
+    let isAbridged = false;
+    for (;;) {
+      const { kind, value } = this.#next;
+      const isBlock = kind === 'variable' && TEMPLATE_BLOCK.test(value);
+      if (kind !== 'comment' && kind !== 'ellipsis' && !isBlock) return isAbridged;
+      isAbridged ||= kind !== 'comment';
+      this.#pass();
+    }
+  }
+
+  /** Takes the next token out of the text, and reads on behind it. */
+  drop(kind: 'extra-comma' | 'extra-close' | 'trailing-comma'): void {
+    const { start, end } = this.#next;
+    this.problems.add(kind, start, end, { span: { start, end }, newText: '' });
+    this.#next = this.#tokens.at(end);
+    this.skipFreedoms();
+  }
+
+  /** Reads no further: what stands there cannot be made sense of. */
+  stop(kind: 'unexpected' | 'missing-value', { start, end }: Span): void {
+    if (!this.#isStopped) this.problems.add(kind, start, end);
+    this.halt();
+  }
+
+  halt(): void {
+    this.#isStopped = true;
+    this.#next = { kind: 'end', start: this.text.length, end: this.text.length, value: '' };
+  }
+
+  #pass(): void {
+    const { kind, start, end } = this.#next;
+    if (kind === 'comment' || kind === 'ellipsis') this.problems.add(kind, start, end);
+    this.#next = this.#tokens.at(end);
+  }
+}
