@@ -2,9 +2,9 @@ import { comparable } from '../text/comparable.ts';
 import { misspeltProvider } from './misspelt-provider.ts';
 import type { ProviderMention, ProviderName, ProviderNames } from './provider-names.ts';
 
-/** What parts the names in a value: punctuation, and the words for "and" and "or". */
+/** What parts the names in a value: punctuation, the words for "and" and "or", and such as lead on. */
 const BETWEEN =
-  /[,;:/+&|()[\]\n?→、，／（）]|\s[-–—]\s|\s(?:and|or|vs\.?|versus|then|plus|via|with|y|e|et|und|oder|mit|o|u|ou|atau|dan|и|или)(?=\s)|または|또는|或者?/giu;
+  /[,;:/+&|()[\]\n?→、，／（）]|\s[-–—]\s|\s(?:and|or|vs\.?|versus|then|plus|via|with|as|for|on|over|through|using|if|when|depending|y|e|et|und|oder|mit|o|u|ou|atau|dan|и|или)(?=\s)|または|또는|或者?/giu;
 
 /** A part of a value that may be a name; offsets count the value's UTF-16 units. */
 export interface ValuePart {

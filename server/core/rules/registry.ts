@@ -18,6 +18,7 @@ import { sectionNumber } from './section-number.ts';
 import { sectionOrder } from './section-order.ts';
 import { templateInstruction } from './template-instruction.ts';
 import { unfilledTemplate } from './unfilled-template.ts';
+import { unknownProvider } from './unknown-provider.ts';
 import { unknownSuppression } from './unknown-suppression.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 import { variableStyle } from './variable-style.ts';
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   notApplicableReason,
   notApplicableForbidden,
   notApplicableContradiction,
+  unknownProvider,
   brokenReference,
   invalidTemplateVariable,
   variableStyle,

@@ -1,50 +1,103 @@
-import type { TableBlock } from '../markdown/block.ts';
+import type { Block, TableBlock, TableRow } from '../markdown/block.ts';
 import type { ColumnDefinition } from '../templates/template.ts';
 import { comparableForms } from '../text/comparable.ts';
+import type { DecodedText } from '../text/decoded-text.ts';
 import type { Span } from '../text/span.ts';
 import type { Section } from './section.ts';
 
 const CRITICAL = /critical|high|\bp[01]\b|🔴/i;
 
+/** A table of what happens when a service is down; spans as the section's. */
+export interface FallbackTable extends Span {
+  readonly header: TableRow;
+  /** What the template says of each column of the header; undefined for others. */
+  readonly columns: readonly (ColumnDefinition | undefined)[];
+  /** Which column names the service. */
+  readonly serviceAt: number;
+  readonly rows: readonly FallbackRow[];
+}
+
 /** A row of the fallback table; spans as the section's. */
 export interface FallbackRow extends Span {
-  /** What the first cell says: a provider, a purpose. */
+  /** What the cell for the service says: a provider, a purpose. */
   readonly service: string;
   readonly serviceSpan: Span;
+  readonly serviceText: DecodedText;
   readonly isCritical: boolean;
   /** False where the cell for the strategy is blank. */
   readonly hasStrategy: boolean;
+  /** True where it has more or fewer cells than the header. */
+  readonly isBroken: boolean;
 }
 
-/** The rows of the tables in a section that has a fallback table; empty for any other section. */
+const known = new WeakMap<Section, readonly FallbackTable[]>();
+
+/** The rows of the fallback tables in a section that has some; empty for any other section. */
 export function fallbackRows(section: Section): FallbackRow[] {
-  const field = section.definition?.fields.find(({ type }) => type === 'fallback-table');
-  if (!field) return [];
-  return section.body.flatMap((block) =>
-    block.kind === 'table' ? tableRows(block, field.columns) : [],
+  return fallbackTables(section).flatMap(({ rows }) => [...rows]);
+}
+
+/**
+ * The fallback tables in a section that has a field for them, and in free text below it: those with one of
+ * the template's columns, or, where none has, all of them. Empty for any other section.
+ */
+export function fallbackTables(section: Section): readonly FallbackTable[] {
+  let tables = known.get(section);
+  if (!tables) {
+    const field = section.definition?.fields.find(({ type }) => type === 'fallback-table');
+    const all = field ? tablesIn(section) : [];
+    const read = all.map((table) => readTable(table, field?.columns ?? []));
+    const telling = read.filter(({ columns }) => columns.some(Boolean));
+    tables = telling.length > 0 ? telling : read;
+    known.set(section, tables);
+  }
+  return tables;
+}
+
+function tablesIn({ body, children }: Section): TableBlock[] {
+  const isTable = (block: Block) => block.kind === 'table';
+  const below = children.filter(({ definition }) => !definition).flatMap(tablesIn);
+  return [...body.filter(isTable), ...below];
+}
+
+function readTable(
+  { start, end, header, rows }: TableBlock,
+  definitions: readonly ColumnDefinition[],
+): FallbackTable {
+  const columns = header.cells.map((cell) => columnOf(cell, definitions));
+  const serviceAt = Math.max(0, indexOf('service', columns));
+  return { start, end, header, columns, serviceAt, rows: rows.flatMap(readRow) };
+
+  function readRow(row: TableRow): FallbackRow[] {
+    const { cells } = row;
+    const service = cells[serviceAt];
+    if (!service || service.isBlank) return [];
+    const strategy = indexOf('strategy', columns);
+    return [
+      {
+        start: row.start,
+        end: row.end,
+        service: service.text,
+        serviceSpan: service.span,
+        serviceText: service,
+        isCritical: CRITICAL.test(cells[indexOf('criticality', columns)]?.text ?? ''),
+        hasStrategy: strategy < 0 || cells[strategy]?.isBlank === false,
+        isBroken: cells.length !== header.cells.length,
+      },
+    ];
+  }
+}
+
+function columnOf(
+  cell: DecodedText,
+  definitions: readonly ColumnDefinition[],
+): ColumnDefinition | undefined {
+  const forms = comparableForms(cell.text);
+  return definitions.find(({ title, aliases }) =>
+    [title, ...aliases].flatMap(comparableForms).some((name) => forms.includes(name)),
   );
 }
 
-function tableRows(
-  { header, rows }: TableBlock,
-  columns: readonly ColumnDefinition[],
-): FallbackRow[] {
-  const columnOf = (id: string) => {
-    const column = columns.find((each) => each.id === id);
-    const names = [column?.title ?? '', ...(column?.aliases ?? [])].flatMap(comparableForms);
-    return header.cells.findIndex((cell) =>
-      comparableForms(cell.text).some((form) => names.includes(form)),
-    );
-  };
-  const criticality = columnOf('criticality');
-  const strategy = columnOf('strategy');
-  return rows.flatMap(({ start, end, cells }) => {
-    const [service] = cells;
-    if (!service || service.isBlank) return [];
-    const isCritical = CRITICAL.test(cells[criticality]?.text ?? '');
-    const hasStrategy = strategy < 0 || cells[strategy]?.isBlank === false;
-    return [
-      { start, end, service: service.text, serviceSpan: service.span, isCritical, hasStrategy },
-    ];
-  });
+function indexOf(id: string, columns: FallbackTable['columns']): number {
+  return columns.findIndex((column) => column?.id === id);
 }
