@@ -1,0 +1,75 @@
+import type { Address } from '../spec/integration/addresses.ts';
+import { integrationsOf } from '../spec/integration/read-integrations.ts';
+import { serviceAddressesOf } from '../spec/integration/service-addresses.ts';
+import { isPlaceheld } from '../spec/placeheld.ts';
+import { isPrivateHost } from '../text/url.ts';
+import { quote } from './message.ts';
+import type { Rule } from './rule.ts';
+
+const ENCRYPTED: Readonly<Record<string, string>> = { ws: 'wss', http: 'https' };
+
+export const insecureEndpoint: Rule = {
+  meta: {
+    id: 'insecure-endpoint',
+    severity: 'warning',
+    scope: 'content',
+    summary: 'An address of a provider or of a real-time connection without encryption',
+    examples: {
+      bad: `---
+integration-spec: data-sync
+---
+
+## Real-Time Data Synchronization (WebSockets)
+
+- **Technology:** Socket.IO
+- **Connection Endpoint:** ws://api.acme.com/live
+`,
+      good: `---
+integration-spec: data-sync
+---
+
+## Real-Time Data Synchronization (WebSockets)
+
+- **Technology:** Socket.IO
+- **Connection Endpoint:** wss://api.acme.com/live (ws://localhost:3000 in development)
+`,
+    },
+  },
+  *checkSection(outermost, summary) {
+    const seen = new Set<number>();
+    for (const integration of integrationsOf(outermost, summary)) {
+      for (const address of serviceAddressesOf(integration)) {
+        const { scheme, text } = address.url;
+        const encrypted = ENCRYPTED[scheme];
+        if (!encrypted || !isPublic(address) || seen.has(address.start)) continue;
+        if (isPlaceheld(address, integration.section, summary)) continue;
+        seen.add(address.start);
+        const at = { start: address.start, end: address.start + scheme.length };
+        yield {
+          span: { start: address.start, end: address.end },
+          message: `${quote(text)} is not encrypted: anyone on the way can read and change what is sent. Use ${quote(`${encrypted}://`)}.`,
+          fixes: () => [
+            {
+              title: `Use ${encrypted}://`,
+              edits: [{ span: at, newText: encrypted }],
+              preferred: true,
+              safe: false,
+            },
+          ],
+        };
+      }
+    }
+  },
+};
+
+/** Whether an address surely leads out of one's own network: a name to fill in may stand for `localhost`. */
+function isPublic({ url: { host }, isPartial }: Address): boolean {
+  if (host === '' || isPartial) return false;
+  const name = /^[^{}<>[\]$%*]*$/.test(host) ? host : afterParameters(host);
+  return name !== '' && !isPrivateHost(name);
+}
+
+/** What follows the last parameter of a host, where that is a domain of its own: `{env}.acme.com`. */
+function afterParameters(host: string): string {
+  return /[}>\]]\.((?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24})$/.exec(host)?.[1] ?? '';
+}

@@ -1,0 +1,126 @@
+import { type UnknownMethod, unknownMethod } from '../http/methods.ts';
+import type { Endpoint, EndpointMethod } from '../spec/integration/endpoint.ts';
+import { endpointsOf } from '../spec/integration/endpoints.ts';
+import type { Integration } from '../spec/integration/integration.ts';
+import { isOwnEndpoint } from '../spec/integration/own-endpoint.ts';
+import { integrationsOf } from '../spec/integration/read-integrations.ts';
+import { isPlaceheld } from '../spec/placeheld.ts';
+import { removeLines } from '../text/remove-lines.ts';
+import { quote } from './message.ts';
+import type { Rule, RuleFinding } from './rule.ts';
+
+export const invalidEndpoint: Rule = {
+  meta: {
+    id: 'invalid-endpoint',
+    severity: 'warning',
+    scope: 'content',
+    summary: 'An endpoint with a method or path that cannot be, or one of our own among the provider’s',
+    examples: {
+      bad: `---
+integration-spec: external-integrations
+---
+
+## Stripe
+
+- **Provider**: Stripe
+
+### Endpoints Used
+
+- \`PSOT /v1/charges\`: create a payment
+- \`GET v1/customers/{id}\`: read a customer
+- \`POST /webhooks/stripe\`: receives events
+`,
+      good: `---
+integration-spec: external-integrations
+---
+
+## Stripe
+
+- **Provider**: Stripe
+
+### Endpoints Used
+
+- \`POST /v1/charges\`: create a payment
+- \`GET /v1/customers/{id}\`: read a customer
+`,
+    },
+  },
+  *checkSection(outermost, summary, facts) {
+    for (const integration of integrationsOf(outermost, summary)) {
+      const endpoints = endpointsOf(integration);
+      const hasSlashes = endpoints.some(({ path }) => path.startsWith('/'));
+      for (const endpoint of endpoints) {
+        if (isPlaceheld(endpoint, integration.section, summary)) continue;
+        const isOwn = endpoint.said !== 'passing' && isOwnEndpoint(endpoint, integration, facts);
+        if (isOwn) yield own(endpoint, integration);
+        if (!isOwn && isSlashless(endpoint, hasSlashes)) yield slashless(endpoint);
+        for (const method of endpoint.methods) {
+          const unknown = unknownMethod(method.text.toUpperCase());
+          if (unknown) yield wrongMethod(method, unknown);
+        }
+      }
+    }
+  },
+};
+
+/** One word may be something else: the path of others tells that it is one. */
+function isSlashless({ path, host }: Endpoint, hasSlashes: boolean): boolean {
+  return host === '' && !path.startsWith('/') && (path.includes('/') || hasSlashes);
+}
+
+function own({ start, end, path, whole, shared }: Endpoint, integration: Integration): RuleFinding {
+  const provider = integration.providers[0]?.providers[0]?.name ?? 'the provider';
+  return {
+    span: { start, end },
+    message: `${quote(path)} looks like an endpoint of our own, which ${provider} calls: this list is for those that we call. Move it to the webhook events or the data flow.`,
+    fixes: ({ source }) =>
+      shared > 1
+        ? []
+        : [
+            {
+              title: `Remove ${quote(path)} from the list`,
+              edits: [removeLines(source, whole)],
+              preferred: false,
+              safe: false,
+            },
+          ],
+  };
+}
+
+function slashless({ path, pathSpan }: Endpoint): RuleFinding {
+  return {
+    span: pathSpan,
+    message: `The path ${quote(path)} must begin with a slash: ${quote(`/${path}`)}. Without one it would be added to whatever path the base address ends with.`,
+    fixes: () => [
+      {
+        title: `Write ${quote(`/${path}`)}`,
+        edits: [{ span: { start: pathSpan.start, end: pathSpan.start }, newText: '/' }],
+        preferred: true,
+        safe: true,
+      },
+    ],
+  };
+}
+
+function wrongMethod(
+  { start, end, text }: EndpointMethod,
+  { instead, isMisspelt }: UnknownMethod,
+): RuleFinding {
+  const meant = isMisspelt ? `Did you mean ${instead}?` : `Use ${instead}.`;
+  return {
+    span: { start, end },
+    ...(instead === undefined && { severity: 'info' as const }),
+    message: `${quote(text)} is no HTTP method, so that no server answers to it. ${instead ? meant : 'Name the method that the call uses.'}`,
+    fixes: () =>
+      instead === undefined
+        ? []
+        : [
+            {
+              title: `Replace it with ${instead}`,
+              edits: [{ span: { start, end }, newText: instead }],
+              preferred: true,
+              safe: isMisspelt,
+            },
+          ],
+  };
+}

@@ -1,0 +1,121 @@
+import type { Endpoint } from '../spec/integration/endpoint.ts';
+import { endpointsOf } from '../spec/integration/endpoints.ts';
+import {
+  type Api,
+  apiOf,
+  type NearOperation,
+  nearestOperation,
+  operationsAt,
+} from '../spec/integration/operations.ts';
+import { isOwnEndpoint } from '../spec/integration/own-endpoint.ts';
+import { integrationsOf } from '../spec/integration/read-integrations.ts';
+import { isPlaceheld } from '../spec/placeheld.ts';
+import { isMethod } from '../http/methods.ts';
+import { escapeText } from '../templates/skeleton.ts';
+import { quote } from './message.ts';
+import type { Fix, FixContext, Rule, RuleFinding } from './rule.ts';
+
+export const unknownEndpoint: Rule = {
+  meta: {
+    id: 'unknown-endpoint',
+    severity: 'hint',
+    scope: 'content',
+    summary: 'An endpoint that the provider’s API does not have, as far as we know it',
+    examples: {
+      bad: `---
+integration-spec: external-integrations
+---
+
+## Stripe
+
+- **Provider**: Stripe
+
+### Endpoints Used
+
+- \`POST /v1/payment_intent\`: start a payment
+`,
+      good: `---
+integration-spec: external-integrations
+---
+
+## Stripe
+
+- **Provider**: Stripe
+
+### Endpoints Used
+
+- \`POST /v1/payment_intents\`: start a payment
+`,
+    },
+  },
+  *checkSection(outermost, summary, facts) {
+    for (const integration of integrationsOf(outermost, summary)) {
+      for (const endpoint of endpointsOf(integration)) {
+        const api = apiOf(endpoint, integration, facts);
+        if (!api || !isReadable(endpoint) || isOwnEndpoint(endpoint, integration, facts)) continue;
+        if (isPlaceheld(endpoint, integration.section, summary)) continue;
+        const finding = judge(endpoint, api);
+        if (finding) yield finding;
+      }
+    }
+  },
+};
+
+/** A path cut short ("/v1/…"), one that other rules speak of, or GraphQL's only one tells nothing. */
+function isReadable({ path, methods }: Endpoint): boolean {
+  const isWhole = path.startsWith('/') && path.length > 1 && !/\*|\.\.\.|…|\/graphql\/?$/.test(path);
+  return isWhole && methods.every(({ text }) => isMethod(text));
+}
+
+function judge(endpoint: Endpoint, api: Api): RuleFinding | undefined {
+  const { path, methods, start, end } = endpoint;
+  const there = operationsAt(path, api);
+  const wanted = methods.map(({ text }) => text.toUpperCase());
+  const missing = wanted.filter((method) => !there.some((operation) => operation.method === method));
+  if (there.length > 0 && missing.length === 0) return undefined;
+  const { name } = api.catalog;
+  const [method] = missing;
+  if (there.length > 0) {
+    const others = [...new Set(there.map((operation) => operation.method))];
+    return {
+      span: { start, end },
+      message: `${name} has no ${method} ${quote(path)} that we know of, only ${others.join(', ')}. Check it against the documentation.`,
+      fixes: () => otherMethods(endpoint, method ?? '', others),
+    };
+  }
+  const near = nearestOperation(path, method, api) ?? nearestOperation(path, undefined, api);
+  const meant = near ? ` Did you mean ${quote(`${near.operation.method} ${near.path}`)}?` : '';
+  return {
+    span: { start, end },
+    message: `${name} has no endpoint ${quote([wanted.join('|'), path].join(' ').trim())} that we know of.${meant || ' Check it against the documentation.'}`,
+    fixes: (context) => (near ? [nearest(endpoint, near, context)] : []),
+  };
+}
+
+function otherMethods({ methods }: Endpoint, method: string, others: readonly string[]): Fix[] {
+  const written = methods.find(({ text }) => text.toUpperCase() === method);
+  if (!written || methods.length > 1) return [];
+  return others.map((other, i) => ({
+    title: `Replace ${method} with ${other}`,
+    edits: [{ span: { start: written.start, end: written.end }, newText: other }],
+    preferred: i === 0,
+    safe: false,
+  }));
+}
+
+function nearest(
+  { pathSpan, methods, isCode }: Endpoint,
+  { operation, path }: NearOperation,
+  { style }: FixContext,
+): Fix {
+  const newText = style.escaped && !isCode ? escapeText(path) : path;
+  const [method] = methods;
+  const isOther = method && methods.length === 1 && method.text.toUpperCase() !== operation.method;
+  const methodEdit = { span: { start: method?.start ?? 0, end: method?.end ?? 0 }, newText: operation.method };
+  return {
+    title: `Replace it with ${quote(`${operation.method} ${path}`)}`,
+    edits: [...(isOther ? [methodEdit] : []), { span: pathSpan, newText }],
+    preferred: true,
+    safe: false,
+  };
+}
