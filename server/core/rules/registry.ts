@@ -3,7 +3,10 @@ import { duplicateSection } from './duplicate-section.ts';
 import { duplicateVariable } from './duplicate-variable.ts';
 import { emptyField } from './empty-field.ts';
 import { emptySection } from './empty-section.ts';
+import { invalidStatusCode } from './invalid-status-code.ts';
+import { invalidJson } from './invalid-json.ts';
 import { invalidTemplateVariable } from './invalid-template-variable.ts';
+import { missingErrorHandling } from './missing-error-handling.ts';
 import { missingField } from './missing-field.ts';
 import { missingMetadata } from './missing-metadata.ts';
 import { missingSection } from './missing-section.ts';
@@ -16,7 +19,9 @@ import { placeholder } from './placeholder.ts';
 import type { Rule } from './rule.ts';
 import { sectionNumber } from './section-number.ts';
 import { sectionOrder } from './section-order.ts';
+import { statusReason } from './status-reason.ts';
 import { templateInstruction } from './template-instruction.ts';
+import { undecidedProvider } from './undecided-provider.ts';
 import { unfilledTemplate } from './unfilled-template.ts';
 import { unknownProvider } from './unknown-provider.ts';
 import { unknownSuppression } from './unknown-suppression.ts';
@@ -41,10 +46,15 @@ export const RULES: readonly Rule[] = [
   notApplicableForbidden,
   notApplicableContradiction,
   unknownProvider,
+  undecidedProvider,
   brokenReference,
   invalidTemplateVariable,
   variableStyle,
   duplicateVariable,
+  invalidStatusCode,
+  statusReason,
+  missingErrorHandling,
+  invalidJson,
   oversizedText,
   unknownSuppression,
   unusedSuppression,

@@ -16,7 +16,7 @@ const EVERYTHING =
 const GENERIC = /\s+(?:integrations?|features?|services?|sections?|support|functionality)$/;
 
 /** The id of the section in which a document says which of the others do not apply. */
-const OVERVIEW = 'overview';
+export const OVERVIEW = 'overview';
 
 /**
  * The sections that the overview says are not applicable: a sentence, a list element or a row whose

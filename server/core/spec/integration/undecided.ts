@@ -1,0 +1,77 @@
+import { areRelated } from '../../catalogs/named-in.ts';
+import type { ProviderMention } from '../../catalogs/provider-names.ts';
+import type { Span } from '../../text/span.ts';
+
+/** A choice that nobody has made yet; offsets count the text's UTF-16 units. */
+export interface Undecided extends Span {
+  /** What there is to choose from; a single one where only a question mark stands behind it. */
+  readonly options: readonly ProviderMention[];
+}
+
+const OR =
+  /^[)\]"'”’»]{0,3}\s*(?:\?+\s*[,;]?\s*\(?|\?*\s*[,;]?\s*\(?\s*(?:or|vs\.?|versus|oder|o|ó|u|ou|atau|или|либо|lub|veya|または|もしくは|또는|혹은|或者?)(?:\s+(?:maybe|perhaps|possibly|even|else))?)\s*$/i;
+const COMMA = /^\s*[,、，]\s*$/;
+const QUESTION = /^[)\]"'”’»]{0,3}\s*\?+\s*(?:$|[([])/;
+const EITHER = /(?:^|[\s(])((?:either|entweder|soit)\s+)$/i;
+/** One of them is the other's substitute, or there is a rule for which is used when. */
+const DECIDED =
+  /fall-?back|back-?up|second(?:ary| choice)|fail-?over|stand-?by|primary|reserve|alternative|substitute|depend|based on|according to|respaldo|alternativa|cadangan|secours|repli\b|ersatz|reserva|резерв|запасн|フォールバック|予備|バックアップ|예비|백업|备用|備用/i;
+
+/**
+ * The first choice between providers that a text leaves open ("SendGrid or Resend", "Stripe?"), given what
+ * it mentions by place. Undefined where there is none, and where the text says which is used when.
+ */
+export function undecidedIn(
+  text: string,
+  mentions: readonly ProviderMention[],
+): Undecided | undefined {
+  if (mentions.length === 0 || DECIDED.test(text)) return undefined;
+  const named = withoutExplanations(text, mentions);
+  const gaps = named.slice(1).map((mention, i) => text.slice(named[i]?.end, mention.start));
+  const or = gaps.findIndex((gap, i) => OR.test(gap) && areOthers(named[i], named[i + 1]));
+  if (or < 0) return questioned(text, named);
+  let first = or;
+  while (first > 0 && COMMA.test(gaps[first - 1] ?? '')) first--;
+  let last = or + 1;
+  while (last < gaps.length && (OR.test(gaps[last] ?? '') || COMMA.test(gaps[last] ?? ''))) last++;
+  return around(text, named.slice(first, last + 1));
+}
+
+/** "Stripe?" in a field: named, and doubted. */
+function questioned(text: string, named: readonly ProviderMention[]): Undecided | undefined {
+  const [only, ...others] = named;
+  return only && others.length === 0 && QUESTION.test(text.slice(only.end))
+    ? around(text, named)
+    : undefined;
+}
+
+/** "FCM (Firebase Cloud Messaging)" and "SendGrid (Twilio)" name one provider. */
+function withoutExplanations(text: string, mentions: readonly ProviderMention[]) {
+  const kept: ProviderMention[] = [];
+  for (const mention of mentions) {
+    const last = kept.at(-1);
+    const isExplanation =
+      last &&
+      areRelated(last.provider, mention.provider) &&
+      /^\s*[([]\s*$/.test(text.slice(last.end, mention.start));
+    const closing = /^\s*[)\]]/.exec(text.slice(mention.end))?.[0].length ?? 0;
+    if (isExplanation) kept[kept.length - 1] = { ...last, end: mention.end + closing };
+    else kept.push(mention);
+  }
+  return kept;
+}
+
+function areOthers(a: ProviderMention | undefined, b: ProviderMention | undefined): boolean {
+  return a?.provider !== b?.provider;
+}
+
+/** With the "either" before, and the question mark or bracket behind. */
+function around(text: string, options: readonly ProviderMention[]): Undecided {
+  const [first] = options;
+  const start = first?.start ?? 0;
+  const end = options.at(-1)?.end ?? start;
+  const either = EITHER.exec(text.slice(Math.max(0, start - 20), start))?.[1]?.length ?? 0;
+  const isOpen = text.slice(start, end).includes('(') && !text.slice(start, end).includes(')');
+  const [behind = ''] = (isOpen ? /^\s*\)?\s*\?*/ : /^\s*\?+|/).exec(text.slice(end)) ?? [];
+  return { start: start - either, end: end + behind.trimEnd().length, options };
+}
