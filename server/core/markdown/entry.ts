@@ -150,8 +150,13 @@ const FOLLOWS_ITEM: ReadonlySet<Block['kind']> = new Set(['code', 'json', 'table
 
 function mayFollowLine(block: Block): boolean {
   if (block.kind === 'heading') return false;
-  if (block.kind === 'paragraph') return lineEntries(block.text, block).length === 0;
+  if (block.kind === 'paragraph') return lineEntries(block.text, block).every(isSetAsCode);
   return block.kind !== 'list' || !hasStrongLabels(block);
+}
+
+/** `` `name`: what it is `` below a label in bold is one of its values, and no label beside it. */
+function isSetAsCode({ labelled }: Entry): boolean {
+  return labelled?.set === 'code';
 }
 
 function hasStrongLabels(list: { items: readonly ListItem[] }): boolean {

@@ -1,0 +1,36 @@
+import type { DecodedText } from '../../text/decoded-text.ts';
+import type { Span } from '../../text/span.ts';
+import type { WrittenName } from './webhook-names.ts';
+
+/** Something that may be the name of a webhook event. Only the provider's catalog can tell for sure. */
+export interface EventName extends WrittenName {
+  /** Exactly what is written, in the source. */
+  readonly span: Span;
+  /** Whether it is set as code, where nothing is escaped. */
+  readonly isCode: boolean;
+}
+
+/** An item, a row, a line that lists events, or says something of them. */
+export interface EventEntry extends Span {
+  /** `value`: behind the label; `sentence`: somewhere in running text; `string`: in a program or a payload. */
+  readonly kind: 'item' | 'row' | 'line' | 'value' | 'code' | 'sentence' | 'string';
+  /** Which of the slot's lists, tables, paragraphs it belongs to. */
+  readonly list: number;
+  readonly names: readonly EventName[];
+  /** The text in which the names stand. */
+  readonly text: DecodedText;
+  /** What is done about the events, as far as it is a text; undefined for nothing. */
+  readonly action: DecodedText | undefined;
+  readonly hasAction: boolean;
+  /** Where it is a row: the place of the cell with the name, and how many cells the row has. */
+  readonly cell?: { readonly index: number; readonly count: number };
+}
+
+/** A name in a text, with its place in the source. */
+export function eventName(name: WrittenName, text: DecodedText): EventName {
+  return {
+    ...name,
+    span: text.sourceSpan(name.start, name.end),
+    isCode: text.isWithin(name.start, name.end, 'code'),
+  };
+}

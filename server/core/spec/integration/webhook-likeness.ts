@@ -1,0 +1,84 @@
+import { eventIndex } from '../../catalogs/event-index.ts';
+import type { Suggestions } from '../../catalogs/event-suggestion.ts';
+import type { EventJudgement } from '../../catalogs/event-verdict.ts';
+import { eventWords, saysWhatHappened } from '../../catalogs/event-words.ts';
+import type { EventEntry, EventName } from './webhook-entry.ts';
+
+/** Ends of files and hosts, which have dots, too. */
+const FILE_OR_HOST =
+  /\.(?:[jt]sx?|[cm]js|py|rb|go|php|java|cs|md|mdx|json|ya?ml|sql|sh|env|com|org|net|io|dev|app|co|ai)$/i;
+/** What programs call a request and what it holds. */
+const PROGRAM =
+  /^(?:event|evt|req|request|res|response|body|data|payload|headers?|process|ctx|context|this|stripe|e|i)\./;
+const SETTING = /(?:^|_)(?:SECRET|KEY|TOKEN|URL|URI|HEADER|AUTH|PASSWORD|HOST|PORT|ID)$/;
+const LIKELY: ReadonlySet<Suggestions['by']> = new Set(['alias', 'spelling', 'slip']);
+
+/**
+ * Whether a name is there as an event. What the provider sends is; anything else has to be written like
+ * one, in a place for one: "Signature verification" and `webhook_secret` are none.
+ */
+export function isMeantAsEvent(
+  name: string,
+  written: EventName,
+  entry: EventEntry,
+  judgement: EventJudgement | undefined,
+): boolean {
+  if (name.length > 80 || !/\p{L}|\*/u.test(name)) return false;
+  const isListed = entry.kind !== 'sentence' && entry.kind !== 'string';
+  if (!judgement) return isListed && isLikeAnEvent(name, written);
+  const { verdict, catalog } = judgement;
+  const hasParts = isJoined(name);
+  switch (verdict.is) {
+    case 'sent':
+      return !name.includes('*') || isListed || (written.isCode && hasParts);
+    case 'deprecated':
+    case 'removed':
+      return true;
+    case 'mistake':
+      return hasParts || (isListed && (written.isCode || !/\s/.test(name)));
+    case 'foreign':
+      return entry.kind === 'string' ? false : written.isCode || (isListed && hasParts);
+    case 'unknown':
+  }
+  const { by } = verdict.suggestions;
+  if (/\s/.test(name)) return false;
+  if (LIKELY.has(by) && (hasParts || written.isCode || isPlainSlip(name, entry))) return true;
+  if (entry.kind === 'string') return false;
+  if (entry.kind === 'sentence')
+    return written.isCode && hasParts && by !== 'nothing' && isPast(name);
+  if (!isLikeAnEvent(name, written)) return false;
+  if (name.includes('.')) return true;
+  if (by !== 'nothing') return hasParts || written.isCode;
+  const index = eventIndex(catalog);
+  return (
+    written.isCode && index?.events.some((event) => styleOf(event.name) === styleOf(name)) === true
+  );
+}
+
+/** Whether a name alone looks like an event's, whoever may send it. */
+function isLikeAnEvent(name: string, { isCode }: EventName): boolean {
+  if (/\s/.test(name) || FILE_OR_HOST.test(name) || PROGRAM.test(name)) return false;
+  if (SETTING.test(name) && name === name.toUpperCase()) return false;
+  if (name.includes('.'))
+    return name.split('.').every((part) => /^(?:\p{L}|\*|v\d)/u.test(part)) || name === '*';
+  return isCode || /[\p{L}\p{N}]_\p{L}|\*/u.test(name);
+}
+
+function isPlainSlip(name: string, { kind }: EventEntry): boolean {
+  return kind === 'item' && name.length > 4 && /^\p{Ll}/u.test(name);
+}
+
+function isPast(name: string): boolean {
+  const word = eventWords(name).at(-1) ?? '';
+  return saysWhatHappened(word) || /ed$/.test(word);
+}
+
+function isJoined(name: string): boolean {
+  return /[\p{L}\p{N}][._/][\p{L}\p{N}*]/u.test(name);
+}
+
+/** What parts a name's words, and whether it is in capitals. */
+function styleOf(name: string): string {
+  const separator = /[./]/.exec(name)?.[0] ?? (name.includes('_') ? '_' : '');
+  return separator + (name === name.toUpperCase() ? 'A' : 'a');
+}
