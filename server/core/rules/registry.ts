@@ -1,5 +1,6 @@
 import { brokenReference } from './broken-reference.ts';
 import { duplicateSection } from './duplicate-section.ts';
+import { duplicateTrigger } from './duplicate-trigger.ts';
 import { duplicateVariable } from './duplicate-variable.ts';
 import { emptyField } from './empty-field.ts';
 import { emptySection } from './empty-section.ts';
@@ -51,6 +52,7 @@ export const RULES: readonly Rule[] = [
   invalidTemplateVariable,
   variableStyle,
   duplicateVariable,
+  duplicateTrigger,
   invalidStatusCode,
   statusReason,
   missingErrorHandling,

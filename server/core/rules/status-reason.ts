@@ -1,0 +1,88 @@
+import { reasonPhrase, wrongReason } from '../http/statuses.ts';
+import { errorResponsesOf } from '../spec/integration/error-responses.ts';
+import { slotsOf } from '../spec/integration/integration.ts';
+import { integrationsOf } from '../spec/integration/read-integrations.ts';
+import { isPlaceheld } from '../spec/placeheld.ts';
+import { quote } from './message.ts';
+import type { Rule } from './rule.ts';
+
+export const statusReason: Rule = {
+  meta: {
+    id: 'status-reason',
+    severity: 'warning',
+    scope: 'content',
+    summary: 'The phrase behind an HTTP status is misspelt, or belongs to another status',
+    examples: {
+      bad: `---
+integration-spec: external-integrations
+---
+
+## Stripe
+
+### Error Handling
+
+- **Strategy**: Retry with exponential backoff
+- **Specific Errors Handled**:
+  - \`404 Not found\`: Create the customer again
+  - \`429 Too Many Request\`: Retry later
+  - \`5xx Server Error\`: Retry with backoff
+`,
+      good: `---
+integration-spec: external-integrations
+---
+
+## Stripe
+
+### Error Handling
+
+- **Strategy**: Retry with exponential backoff
+- **Specific Errors Handled**:
+  - \`404 Not Found\`: Create the customer again
+  - \`429 Too Many Requests\`: Retry later
+  - \`5xx Server Error\`: Retry with backoff
+`,
+    },
+  },
+  *checkSection(outermost, summary) {
+    const slots = integrationsOf(outermost, summary).flatMap((integration) =>
+      slotsOf(integration, 'error-responses'),
+    );
+    for (const response of [...new Set(slots)].flatMap((slot) => errorResponsesOf(slot))) {
+      const { reason } = response;
+      const [code] = response.codes;
+      if (!reason || !code || code.from !== code.to || code.digits !== 3) continue;
+      const wrong = wrongReason(code.from, reason.text);
+      if (!wrong || isPlaceheld(reason.span, outermost, summary)) continue;
+      // "409: Continue" says what is done.
+      if (wrong.otherCode !== undefined && wrong.otherCode < 400 && code.from >= 400) continue;
+      const { start, end } = reason.sourceSpan(0, reason.text.length);
+      const meant =
+        wrong.otherCode === undefined
+          ? `The phrase of ${code.from} is ${quote(wrong.phrase)}`
+          : `${quote(reason.text)} is the phrase of ${wrong.otherCode}; that of ${code.from} is ${quote(wrong.phrase)}`;
+      yield {
+        span: { start, end },
+        message: `${meant}. Write it as registered, so that code and logs can be searched for it.`,
+        fixes: () => [
+          {
+            title: `Write ${quote(wrong.phrase)}`,
+            edits: [{ span: { start, end }, newText: wrong.phrase }],
+            preferred: true,
+            safe: wrong.otherCode === undefined,
+          },
+          ...otherCode(wrong.otherCode, code),
+        ],
+      };
+    }
+  },
+};
+
+/** The code that the phrase belongs to may be the one that was meant. */
+function otherCode(
+  other: number | undefined,
+  { start, end }: { readonly start: number; readonly end: number },
+) {
+  if (other === undefined || reasonPhrase(other) === undefined) return [];
+  const edits = [{ span: { start, end }, newText: String(other) }];
+  return [{ title: `Write ${other} instead`, edits, preferred: false, safe: false }];
+}

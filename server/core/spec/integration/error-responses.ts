@@ -1,0 +1,122 @@
+import { type StatusHead, statusHead, type WrittenStatus } from '../../http/status-code.ts';
+import type { Entry } from '../../markdown/entry.ts';
+import type { DecodedText } from '../../text/decoded-text.ts';
+import { coversSpan, type Span } from '../../text/span.ts';
+import { textsIn } from '../texts.ts';
+import type { Slot } from './integration.ts';
+
+/** One error that the document says is handled: its statuses, what they are called, what is done. */
+export interface ErrorResponse extends Span {
+  /** The item, line or row; undefined where it is one of several on a line. */
+  readonly entry: Entry | undefined;
+  readonly codes: readonly StatusCode[];
+  /** Whether the text calls them HTTP's, or an error's, or only writes them. */
+  readonly called: StatusHead['called'];
+  /** What stands behind a single code and may be its phrase; undefined for nothing. */
+  readonly reason: DecodedText | undefined;
+  /** True where nothing else than the code stands in its place. */
+  readonly isBare: boolean;
+  /** All else that is said of it. */
+  readonly action: string;
+}
+
+/** A status as written; its span as the slot's. */
+export interface StatusCode extends WrittenStatus, Span {}
+
+const known = new WeakMap<Slot, readonly ErrorResponse[]>();
+/** The titles of a column that says what is done. */
+export const ACTION_COLUMN =
+  /action|handling|handled|strategy|retry|what we|how we|mitigation|response|behaviou?r|solution|acci[oó]n|a[cç][aã]o|aktion|maßnahme|tindakan|действи|対応|조치|处理/i;
+const CODE_COLUMN = /code|status|http|código|код|コード|ステータス|코드|상태|代码|状态/i;
+/** Where a phrase ends and more is said. */
+const PHRASE_END = /\s*(?:[(,;:.!→|]|\s[-–—/]\s|\s->)/;
+
+/** The errors that a slot lists, in order; empty for a slot of another type. */
+export function errorResponsesOf(slot: Slot): readonly ErrorResponse[] {
+  if (slot.type !== 'error-responses') return [];
+  let responses = known.get(slot);
+  if (!responses) {
+    responses = [...read(slot)];
+    known.set(slot, responses);
+  }
+  return responses;
+}
+
+function* read(slot: Slot): Generator<ErrorResponse> {
+  yield* fromList(slot.value);
+  const lines = slot.entries.filter(({ kind }) => kind === 'line');
+  for (const block of slot.blocks) {
+    if (block.kind !== 'paragraph' || lines.some((line) => coversSpan(block, line))) continue;
+    for (const { line } of block.text.lines()) yield* fromList(line);
+  }
+  yield* fromEntries(slot.entries);
+}
+
+/** Several errors on one line: "401, 429 (retry), 5xx". */
+function* fromList(text: DecodedText): Generator<ErrorResponse> {
+  let start = 0;
+  for (const { index } of text.text.matchAll(/[,;]|$/g)) {
+    const part = text.slice(start, index);
+    const found = readHead(part, undefined, part.text);
+    if (found) yield found;
+    start = index + 1;
+  }
+}
+
+function* fromEntries(entries: readonly Entry[]): Generator<ErrorResponse> {
+  for (const entry of entries) {
+    if (entry.row && entry.row.cells === entry.row.header) continue;
+    const found = entry.row ? fromRow(entry.row) : fromLine(entry);
+    if (found) yield { ...found, entry, start: entry.start, end: entry.end };
+    else yield* fromEntries(entry.entries);
+  }
+}
+
+function fromLine({ labelled, text, value, blocks }: Entry): ErrorResponse | undefined {
+  const below = Array.from(textsIn(blocks), (each) => each.text).join('\n');
+  if (!labelled) return readHead(text, undefined, `${text.text}\n${below}`);
+  return readHead(labelled.label, value, `${labelled.label.text}\n${value.text}\n${below}`);
+}
+
+function fromRow({ header, cells }: NonNullable<Entry['row']>): ErrorResponse | undefined {
+  const isCode = (_: unknown, i: number) => statusHead(cells[i]?.text ?? '') !== undefined;
+  const named = header.findIndex((cell, i) => CODE_COLUMN.test(cell.text) && isCode(cell, i));
+  // Without a title that says so only the first column is one: a number elsewhere is a number.
+  const column = named >= 0 ? named : cells.findIndex((cell, i) => i < 1 && isCode(cell, i));
+  const cell = cells[column];
+  if (!cell) return undefined;
+  const next = ACTION_COLUMN.test(header[column + 1]?.text ?? '') ? undefined : cells[column + 1];
+  const others = cells.filter((_, i) => i !== column).map(({ text }) => text);
+  return readHead(cell, next, others.join('\n'));
+}
+
+function readHead(
+  text: DecodedText,
+  apart: DecodedText | undefined,
+  action: string,
+): ErrorResponse | undefined {
+  const head = statusHead(text.text);
+  if (!head) return undefined;
+  const codes = head.codes.map((code) => ({ ...code, ...text.sourceSpan(code.start, code.end) }));
+  const behind = text.text.slice(head.end);
+  const [lead = ''] = /^[\s:–—()[\]"'-]{0,6}/.exec(behind) ?? [];
+  const rest = text.slice(head.end + lead.length);
+  const isBare = rest.isBlank;
+  const reason = codes.length > 1 ? undefined : isBare ? apart : rest;
+  return {
+    ...text.span,
+    entry: undefined,
+    codes,
+    called: head.called,
+    reason: reason && !reason.isBlank ? phraseOf(reason) : undefined,
+    isBare,
+    action,
+  };
+}
+
+function phraseOf(text: DecodedText): DecodedText {
+  const end = PHRASE_END.exec(text.text)?.index ?? text.text.length;
+  const phrase = text.slice(0, end);
+  const [lead = ''] = /^[\s"'`]*/.exec(phrase.text) ?? [];
+  return phrase.slice(lead.length, phrase.text.replace(/[\s"'`)\]]+$/, '').length);
+}
