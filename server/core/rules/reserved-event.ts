@@ -1,0 +1,58 @@
+import { integrationsOf } from '../spec/integration/read-integrations.ts';
+import { realtimeEventsOf } from '../spec/integration/realtime-events.ts';
+import { technologiesOf } from '../spec/integration/technologies.ts';
+import { isPlaceheld } from '../spec/placeheld.ts';
+import { quote } from './message.ts';
+import type { Rule } from './rule.ts';
+
+export const reservedEvent: Rule = {
+  meta: {
+    id: 'reserved-event',
+    severity: 'warning',
+    scope: 'content',
+    summary: 'An event that we send under a name which the real-time technology keeps for itself',
+    examples: {
+      bad: `---
+integration-spec: data-sync
+---
+
+## Real-Time Data Synchronization (WebSockets)
+
+- **Technology:** Socket.IO
+- **Core Events:**
+  - Emit: the server emits \`disconnect\` when the board is closed
+`,
+      good: `---
+integration-spec: data-sync
+---
+
+## Real-Time Data Synchronization (WebSockets)
+
+- **Technology:** Socket.IO
+- **Core Events:**
+  - Emit: the server emits \`board_closed\` when the board is closed
+  - On: \`disconnect\`, the client leaves the room
+`,
+    },
+  },
+  *checkSection(outermost, summary, facts) {
+    for (const integration of integrationsOf(outermost, summary)) {
+      const technologies = technologiesOf(integration, facts);
+      if (technologies.length === 0) continue;
+      for (const event of realtimeEventsOf(integration)) {
+        const owner = technologies.find(({ realtime }) =>
+          realtime.reserved?.some((pattern) => isReserved(event.name, pattern)),
+        );
+        if (!owner || !event.isSent || isPlaceheld(event, integration.section, summary)) continue;
+        yield {
+          span: { start: event.start, end: event.end },
+          message: `${owner.catalog.name} keeps the name ${quote(event.name)} for itself: an event of ours under that name fails, or is taken for its own. Give it another name.`,
+        };
+      }
+    }
+  },
+};
+
+function isReserved(name: string, pattern: string): boolean {
+  return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
+}
