@@ -1,11 +1,19 @@
 import { brokenReference } from './broken-reference.ts';
+import { brokenTableRow } from './broken-table-row.ts';
+import { duplicateEndpoint } from './duplicate-endpoint.ts';
+import { duplicateRealtimeEvent } from './duplicate-realtime-event.ts';
 import { duplicateSection } from './duplicate-section.ts';
 import { duplicateTrigger } from './duplicate-trigger.ts';
 import { duplicateVariable } from './duplicate-variable.ts';
 import { emptyField } from './empty-field.ts';
 import { emptySection } from './empty-section.ts';
-import { invalidStatusCode } from './invalid-status-code.ts';
+import { heartbeatInterval } from './heartbeat-interval.ts';
+import { insecureEndpoint } from './insecure-endpoint.ts';
+import { invalidDocumentationLink } from './invalid-documentation-link.ts';
+import { invalidEndpoint } from './invalid-endpoint.ts';
+import { invalidEndpointUrl } from './invalid-endpoint-url.ts';
 import { invalidJson } from './invalid-json.ts';
+import { invalidStatusCode } from './invalid-status-code.ts';
 import { invalidTemplateVariable } from './invalid-template-variable.ts';
 import { missingErrorHandling } from './missing-error-handling.ts';
 import { missingField } from './missing-field.ts';
@@ -17,6 +25,7 @@ import { notApplicableForbidden } from './not-applicable-forbidden.ts';
 import { notApplicableReason } from './not-applicable-reason.ts';
 import { oversizedText } from './oversized-text.ts';
 import { placeholder } from './placeholder.ts';
+import { reservedEvent } from './reserved-event.ts';
 import type { Rule } from './rule.ts';
 import { sectionNumber } from './section-number.ts';
 import { sectionOrder } from './section-order.ts';
@@ -24,6 +33,7 @@ import { statusReason } from './status-reason.ts';
 import { templateInstruction } from './template-instruction.ts';
 import { undecidedProvider } from './undecided-provider.ts';
 import { unfilledTemplate } from './unfilled-template.ts';
+import { unknownEndpoint } from './unknown-endpoint.ts';
 import { unknownProvider } from './unknown-provider.ts';
 import { unknownSuppression } from './unknown-suppression.ts';
 import { unusedSuppression } from './unused-suppression.ts';
@@ -57,6 +67,16 @@ export const RULES: readonly Rule[] = [
   statusReason,
   missingErrorHandling,
   invalidJson,
+  invalidEndpointUrl,
+  insecureEndpoint,
+  heartbeatInterval,
+  reservedEvent,
+  duplicateRealtimeEvent,
+  invalidEndpoint,
+  unknownEndpoint,
+  duplicateEndpoint,
+  brokenTableRow,
+  invalidDocumentationLink,
   oversizedText,
   unknownSuppression,
   unusedSuppression,
