@@ -14,7 +14,8 @@ export const invalidEndpoint: Rule = {
     id: 'invalid-endpoint',
     severity: 'warning',
     scope: 'content',
-    summary: 'An endpoint with a method or path that cannot be, or one of our own among the provider’s',
+    summary:
+      'An endpoint with a method or path that cannot be, or one of our own among the provider’s',
     examples: {
       bad: `---
 integration-spec: external-integrations

@@ -1,3 +1,4 @@
+import { isMethod } from '../http/methods.ts';
 import type { Endpoint } from '../spec/integration/endpoint.ts';
 import { endpointsOf } from '../spec/integration/endpoints.ts';
 import {
@@ -10,7 +11,6 @@ import {
 import { isOwnEndpoint } from '../spec/integration/own-endpoint.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
-import { isMethod } from '../http/methods.ts';
 import { escapeText } from '../templates/skeleton.ts';
 import { quote } from './message.ts';
 import type { Fix, FixContext, Rule, RuleFinding } from './rule.ts';
@@ -63,7 +63,8 @@ integration-spec: external-integrations
 
 /** A path cut short ("/v1/…"), one that other rules speak of, or GraphQL's only one tells nothing. */
 function isReadable({ path, methods }: Endpoint): boolean {
-  const isWhole = path.startsWith('/') && path.length > 1 && !/\*|\.\.\.|…|\/graphql\/?$/.test(path);
+  const isWhole =
+    path.startsWith('/') && path.length > 1 && !/\*|\.\.\.|…|\/graphql\/?$/.test(path);
   return isWhole && methods.every(({ text }) => isMethod(text));
 }
 
@@ -71,7 +72,9 @@ function judge(endpoint: Endpoint, api: Api): RuleFinding | undefined {
   const { path, methods, start, end } = endpoint;
   const there = operationsAt(path, api);
   const wanted = methods.map(({ text }) => text.toUpperCase());
-  const missing = wanted.filter((method) => !there.some((operation) => operation.method === method));
+  const missing = wanted.filter(
+    (method) => !there.some((operation) => operation.method === method),
+  );
   if (there.length > 0 && missing.length === 0) return undefined;
   const { name } = api.catalog;
   const [method] = missing;
@@ -111,7 +114,10 @@ function nearest(
   const newText = style.escaped && !isCode ? escapeText(path) : path;
   const [method] = methods;
   const isOther = method && methods.length === 1 && method.text.toUpperCase() !== operation.method;
-  const methodEdit = { span: { start: method?.start ?? 0, end: method?.end ?? 0 }, newText: operation.method };
+  const methodEdit = {
+    span: { start: method?.start ?? 0, end: method?.end ?? 0 },
+    newText: operation.method,
+  };
   return {
     title: `Replace it with ${quote(`${operation.method} ${path}`)}`,
     edits: [...(isOther ? [methodEdit] : []), { span: pathSpan, newText }],
