@@ -9,6 +9,7 @@ import { emptyField } from './empty-field.ts';
 import { emptySection } from './empty-section.ts';
 import { heartbeatInterval } from './heartbeat-interval.ts';
 import { insecureEndpoint } from './insecure-endpoint.ts';
+import { invalidDate } from './invalid-date.ts';
 import { invalidDocumentationLink } from './invalid-documentation-link.ts';
 import { invalidEndpoint } from './invalid-endpoint.ts';
 import { invalidEndpointUrl } from './invalid-endpoint-url.ts';
@@ -24,6 +25,7 @@ import { notApplicableContradiction } from './not-applicable-contradiction.ts';
 import { notApplicableForbidden } from './not-applicable-forbidden.ts';
 import { notApplicableReason } from './not-applicable-reason.ts';
 import { oversizedText } from './oversized-text.ts';
+import { payloadSchema } from './payload-schema.ts';
 import { placeholder } from './placeholder.ts';
 import { reservedEvent } from './reserved-event.ts';
 import type { Rule } from './rule.ts';
@@ -49,6 +51,7 @@ export const RULES: readonly Rule[] = [
   missingField,
   emptyField,
   missingMetadata,
+  invalidDate,
   unfilledTemplate,
   placeholder,
   templateInstruction,
@@ -67,6 +70,7 @@ export const RULES: readonly Rule[] = [
   statusReason,
   missingErrorHandling,
   invalidJson,
+  payloadSchema,
   invalidEndpointUrl,
   insecureEndpoint,
   heartbeatInterval,

@@ -1,0 +1,48 @@
+import type { Entry } from '../markdown/entry.ts';
+import type { FieldDefinition } from '../templates/template.ts';
+import type { DecodedText } from '../text/decoded-text.ts';
+import { type Section, sectionsWithin } from './section.ts';
+import type { PlacedSection, Spec } from './spec.ts';
+import { findField } from './titles.ts';
+
+/** A line of the document's own data that does not stand below the title. */
+export interface MetadataElsewhere {
+  readonly definition: FieldDefinition;
+  /** Its spans count from the start of the placed section. */
+  readonly value: DecodedText;
+  readonly placed: PlacedSection;
+}
+
+/**
+ * The metadata that stands in a section of free text ("Document Information"), where at least two lines of
+ * it do, or in a footer. Undated tables have a column "Date" too, so one label alone tells nothing.
+ */
+export function metadataElsewhere(spec: Spec): MetadataElsewhere[] {
+  return spec.sections.flatMap((placed, i) => {
+    const free = freeSections(placed.section).flatMap((section) => {
+      const found = read(section.entries, spec);
+      return new Set(found.map(({ definition }) => definition)).size > 1 ? found : [];
+    });
+    const isLast = i === spec.sections.length - 1;
+    const last = isLast ? sectionsWithin(placed.section).at(-1) : undefined;
+    const footer = last?.definition ? read(footerOf(last), spec) : [];
+    return [...free, ...footer].map((each) => ({ ...each, placed }));
+  });
+}
+
+function freeSections(section: Section): Section[] {
+  return section.definition ? [] : [section, ...section.children.flatMap(freeSections)];
+}
+
+/** The lines of the last section that are none of its own fields. */
+function footerOf({ entries, fields }: Section): Entry[] {
+  const own = new Set(fields.map(({ start }) => start));
+  return entries.filter(({ kind, start }) => kind === 'line' && !own.has(start));
+}
+
+function read(entries: readonly Entry[], { template }: Spec) {
+  return entries.flatMap(({ labelled }) => {
+    const definition = labelled && findField(template.metadata, labelled.label.text);
+    return labelled && definition ? [{ definition, value: labelled.value }] : [];
+  });
+}
