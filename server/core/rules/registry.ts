@@ -9,6 +9,7 @@ import { emptyField } from './empty-field.ts';
 import { emptySection } from './empty-section.ts';
 import { heartbeatInterval } from './heartbeat-interval.ts';
 import { insecureEndpoint } from './insecure-endpoint.ts';
+import { invalidChoice } from './invalid-choice.ts';
 import { invalidDate } from './invalid-date.ts';
 import { invalidDocumentationLink } from './invalid-documentation-link.ts';
 import { invalidEndpoint } from './invalid-endpoint.ts';
@@ -52,6 +53,7 @@ export const RULES: readonly Rule[] = [
   emptyField,
   missingMetadata,
   invalidDate,
+  invalidChoice,
   unfilledTemplate,
   placeholder,
   templateInstruction,
