@@ -44,9 +44,12 @@ export function connectionEndpointsOf(integration: Integration): readonly Connec
         if (addresses.length === 0) return brokenIn(text);
         const split = splitIn(text);
         if (split) return [split];
-        return addresses.map(({ start, end, url, isPartial }): WholeEndpoint => {
+        return addresses.map(({ start, end, url, isPartial }): ConnectionEndpoint => {
           const isPattern = isPartial || hasParameter(url.text);
-          return { kind: 'url', start, end, url, isPattern };
+          const repair = url.host === '' && !isPattern ? repairUrl(url.text, 'wss') : undefined;
+          if (!repair) return { kind: 'url', start, end, url, isPattern };
+          const { text: repaired, why } = repair;
+          return { kind: 'broken', start, end, text: url.text, repaired, why };
         });
       }),
     );

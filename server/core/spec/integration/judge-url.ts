@@ -54,10 +54,12 @@ export function unusualForm(url: Url, technologies: readonly Technology[]): Tech
   const owner = technologies.find(({ catalog }) =>
     catalog.hosts.some((host) => isWithinDomain(url.host, host)),
   );
-  const { hosts, path } = owner?.realtime ?? {};
+  const { hosts, path, schemes } = owner?.realtime ?? {};
   if (!owner || !hosts) return undefined;
-  const isUsual =
-    hosts.some((host) => fitsPattern(url.host, host, '.')) && (!path || beginsWith(url.path, path));
+  // A missing encryption is another rule's, whatever else is unusual.
+  const isUsualScheme = url.scheme === schemes?.[0] || url.scheme === 'ws' || url.scheme === 'http';
+  const isUsualHost = hosts.some((host) => fitsPattern(url.host, host, '.'));
+  const isUsual = isUsualScheme && isUsualHost && (!path || beginsWith(url.path, path));
   return isUsual ? undefined : owner;
 }
 

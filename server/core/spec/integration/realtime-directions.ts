@@ -54,6 +54,13 @@ export function isSending(before: string): boolean {
   return SENDS.test(before.slice(-80));
 }
 
+/** Whether a name is only when something else happens: "after `disconnect`, the server tells the others". */
+export function isOccasion(before: string): boolean {
+  return /\b(?:after|on|upon|when|once|before|if|until)(?:\s(?:an?|the))?[\s"'`(:]*$/i.test(
+    before.slice(-40),
+  );
+}
+
 /** Whether a direction is one of sending. */
 export function isSendingWord(direction: Direction | undefined): boolean {
   return (

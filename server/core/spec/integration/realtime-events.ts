@@ -4,10 +4,16 @@ import { splitLabel } from '../../markdown/label.ts';
 import { comparable } from '../../text/comparable.ts';
 import type { DecodedText } from '../../text/decoded-text.ts';
 import type { Span } from '../../text/span.ts';
-import { arrowIn, directionOfLabel, isSending, isSendingWord } from './realtime-directions.ts';
-import { type EventName, eventNamesIn, isEventName } from './realtime-names.ts';
 import { type Integration, slotsOf } from './integration.ts';
+import {
+  arrowIn,
+  directionOfLabel,
+  isOccasion,
+  isSending,
+  isSendingWord,
+} from './realtime-directions.ts';
 import type { Direction, RealtimeEvent } from './realtime-event.ts';
+import { type EventName, eventNamesIn, isEventName } from './realtime-names.ts';
 
 const DIRECTION_COLUMN =
   /\b(?:direction|flow|from|emitted by|sender|source|direccion|richtung|arah)\b/;
@@ -82,7 +88,8 @@ function eventsInText(
   const names = leading(text, direction && labelled ? labelled.value : text);
   return names.map((name) => {
     const before = text.text.slice(0, name.start);
-    const isSent = isSendingWord(direction) || isSending(before) || isCall(text, name);
+    const isTold = isSendingWord(direction) && !isOccasion(before);
+    const isSent = isTold || isSending(before) || isCall(text, name);
     return placed(text, name, { direction: drawn, isSent, whole, shared: names.length });
   });
 }
