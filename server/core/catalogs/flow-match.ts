@@ -17,14 +17,27 @@ const OURS: ReadonlySet<string> = new Set(['custom', 'own', 'our']);
 
 /** The flows of a provider that a text speaks of, in the catalog's order; several may be meant. */
 export function flowsIn(text: string, { flows = [] }: Catalog): Flow[] {
-  const clauses = text
+  const clauses = clausesOf(text);
+  return flows.filter(({ match }) => match.some((phrase) => isIn(clauses, phrase)));
+}
+
+/** Whether a text speaks of one of several things, and does not say that they are absent. */
+export function mentions(text: string, things: readonly string[]): boolean {
+  const clauses = clausesOf(text);
+  return things.some((thing) => isIn(clauses, thing));
+}
+
+function clausesOf(text: string): string[][] {
+  return text
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .split(CLAUSE)
     .map(wordsOf)
     .filter((words) => words.length > 0);
-  return flows.filter(({ match }) =>
-    match.some((phrase) => clauses.some((clause) => speaksOf(clause, wordsOf(phrase)))),
-  );
+}
+
+function isIn(clauses: readonly (readonly string[])[], phrase: string): boolean {
+  const words = wordsOf(phrase);
+  return words.length > 0 && clauses.some((clause) => speaksOf(clause, words));
 }
 
 function speaksOf(clause: readonly string[], phrase: readonly string[]): boolean {

@@ -3,3 +3,9 @@ export function quote(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return `“${line.length > 60 ? `${line.slice(0, 59)}…` : line}”`;
 }
+
+/** Words as one phrase: "a", "a and b", "a, b and c"; empty for none. */
+export function listed(words: readonly string[], conjunction: 'and' | 'or' | 'nor'): string {
+  const [last = '', ...before] = [...words].reverse();
+  return before.length === 0 ? last : `${before.reverse().join(', ')} ${conjunction} ${last}`;
+}

@@ -1,10 +1,12 @@
 import { brokenReference } from './broken-reference.ts';
 import { brokenTableRow } from './broken-table-row.ts';
+import { deprecatedWebhookEvent } from './deprecated-webhook-event.ts';
 import { duplicateEndpoint } from './duplicate-endpoint.ts';
 import { duplicateRealtimeEvent } from './duplicate-realtime-event.ts';
 import { duplicateSection } from './duplicate-section.ts';
 import { duplicateTrigger } from './duplicate-trigger.ts';
 import { duplicateVariable } from './duplicate-variable.ts';
+import { duplicateWebhookEvent } from './duplicate-webhook-event.ts';
 import { emptyField } from './empty-field.ts';
 import { emptySection } from './empty-section.ts';
 import { heartbeatInterval } from './heartbeat-interval.ts';
@@ -21,6 +23,7 @@ import { missingErrorHandling } from './missing-error-handling.ts';
 import { missingField } from './missing-field.ts';
 import { missingMetadata } from './missing-metadata.ts';
 import { missingSection } from './missing-section.ts';
+import { missingWebhookEvent } from './missing-webhook-event.ts';
 import { notApplicableContent } from './not-applicable-content.ts';
 import { notApplicableContradiction } from './not-applicable-contradiction.ts';
 import { notApplicableForbidden } from './not-applicable-forbidden.ts';
@@ -39,8 +42,12 @@ import { unfilledTemplate } from './unfilled-template.ts';
 import { unknownEndpoint } from './unknown-endpoint.ts';
 import { unknownProvider } from './unknown-provider.ts';
 import { unknownSuppression } from './unknown-suppression.ts';
+import { unknownWebhookEvent } from './unknown-webhook-event.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 import { variableStyle } from './variable-style.ts';
+import { webhookAction } from './webhook-action.ts';
+import { webhookEventsMissing } from './webhook-events-missing.ts';
+import { wrongProviderEvent } from './wrong-provider-event.ts';
 
 /** Every rule, in the order in which lists show them. */
 export const RULES: readonly Rule[] = [
@@ -63,6 +70,13 @@ export const RULES: readonly Rule[] = [
   notApplicableContradiction,
   unknownProvider,
   undecidedProvider,
+  unknownWebhookEvent,
+  wrongProviderEvent,
+  deprecatedWebhookEvent,
+  missingWebhookEvent,
+  duplicateWebhookEvent,
+  webhookAction,
+  webhookEventsMissing,
   brokenReference,
   invalidTemplateVariable,
   variableStyle,

@@ -3,9 +3,10 @@ import { type EventJudgement, judgeEvent } from '../../catalogs/event-verdict.ts
 import type { Facts } from '../../catalogs/facts.ts';
 import { coversSpan, type Span, spansOverlap } from '../../text/span.ts';
 import { placeholdersIn } from '../placeholder.ts';
-import { sectionsWithin } from '../section.ts';
+import { type Section, sectionsWithin } from '../section.ts';
 import type { SpecSummary } from '../spec.ts';
 import { type Integration, type Slot, slotsOf } from './integration.ts';
+import { integrationsOf } from './read-integrations.ts';
 import type { EventEntry, EventName } from './webhook-entry.ts';
 import { eventEntriesOf } from './webhook-events.ts';
 import { isMeantAsEvent } from './webhook-likeness.ts';
@@ -138,4 +139,28 @@ function quiet(
 /** A placeholder's brackets may stand around what is read as an action. */
 function widened({ start, end }: Span): Span {
   return { start: start - 1, end: end + 1 };
+}
+
+/** Every event that the integrations of a section list, each with all of its integration. */
+export function* listedEvents(
+  outermost: Section,
+  summary: SpecSummary,
+  facts: Facts,
+): Generator<{ readonly event: ListedEvent; readonly all: IntegrationEvents }> {
+  for (const integration of integrationsOf(outermost, summary)) {
+    const all = eventsOf(integration, summary, facts);
+    for (const { events } of all.lists) for (const event of events) yield { event, all };
+  }
+}
+
+/** The name under which an event counts: the one that was meant, where the document misspells it. */
+export function meantName({ name, judgement }: ListedEvent): string {
+  const verdict = judgement?.verdict;
+  if (!verdict || !('suggestions' in verdict) || verdict.suggestions.by === 'kin') return name;
+  return verdict.suggestions.names[0] ?? name;
+}
+
+/** Whether an event stands in a list, and not in a sentence or a program that mentions it. */
+export function isInList({ entry }: ListedEvent): boolean {
+  return entry.kind !== 'sentence' && entry.kind !== 'string';
 }

@@ -22,8 +22,8 @@ export interface EventEntry extends Span {
   /** What is done about the events, as far as it is a text; undefined for nothing. */
   readonly action: DecodedText | undefined;
   readonly hasAction: boolean;
-  /** Where it is a row: the place of the cell with the name, and how many cells the row has. */
-  readonly cell?: { readonly index: number; readonly count: number };
+  /** Where it is a row: the places of the cells with the name and the action (-1 for none), and how many it has. */
+  readonly cell?: { readonly index: number; readonly action: number; readonly count: number };
 }
 
 /** A name in a text, with its place in the source. */

@@ -20,14 +20,15 @@ export function eventEntriesOf(slot: Slot): readonly EventEntry[] {
     const kind = value.length > 1 ? 'line' : 'value';
     read = [
       ...value.flatMap((line) => textEntries(line, kind, 0, line.span)),
-      ...blockEntries(slot.blocks),
+      ...eventEntriesIn(slot.blocks),
     ];
     entries.set(slot, read);
   }
   return read;
 }
 
-function blockEntries(blocks: readonly Block[]): EventEntry[] {
+/** What blocks may list or mention, in order. */
+export function eventEntriesIn(blocks: readonly Block[]): EventEntry[] {
   return blocks.flatMap((block, i) => entriesOf(block, i + 1));
 }
 

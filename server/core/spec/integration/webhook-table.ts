@@ -24,13 +24,15 @@ export function tableEntries(table: TableBlock, list: number): EventEntry[] {
         ? found.map((name) => eventName(name, text))
         : [eventName(whole(text), text)];
     if (names.length === 0) return [];
-    const action =
-      head && !head.action.isBlank ? head.action : actionCell(titles, row.cells, column);
+    const at = actionColumn(titles, row.cells, column);
+    const cell = row.cells[at];
+    const said = head && !head.action.isBlank ? head.action : cell;
+    const action = said && !said.isBlank ? said : undefined;
     const kind = head || found.length === 0 ? 'row' : 'sentence';
     const { start, end } = row;
-    const cell = { index: column, count: titles.length };
-    const hasAction = action !== undefined || titles.length < 2;
-    return [{ start, end, kind, list, names, text, action, hasAction, cell }];
+    const places = { index: column, action: at, count: titles.length };
+    const hasAction = action !== undefined || at < 0;
+    return [{ start, end, kind, list, names, text, action, hasAction, cell: places }];
   });
 }
 
@@ -43,13 +45,14 @@ function columnOf(titles: readonly DecodedText[], title: RegExp): number | undef
   return at < 0 ? undefined : at;
 }
 
-/** The cell that says what is done: in the column for it, else in any other that says something. */
-function actionCell(
+/** The column that says what is done: by its title, else the first behind the name that says something; -1 for none. */
+function actionColumn(
   titles: readonly DecodedText[],
   cells: readonly DecodedText[],
   column: number,
-): DecodedText | undefined {
+): number {
   const titled = titles.findIndex((title, i) => i !== column && ACTION_TITLE.test(title.text));
-  const cell = titled >= 0 ? cells[titled] : cells.find((each, i) => i > column && !each.isBlank);
-  return cell && !cell.isBlank ? cell : undefined;
+  if (titled >= 0) return titled;
+  const said = cells.findIndex((cell, i) => i > column && !cell.isBlank);
+  return said >= 0 || column + 1 >= titles.length ? said : column + 1;
 }
