@@ -19,9 +19,16 @@ export class JsonCursor {
     this.text = text;
     this.problems = new JsonProblems(text);
     this.#tokens = new JsonTokens(text);
-    const head = httpHead(text);
-    if (head) this.problems.add('http-head', head.start, head.end);
-    this.#next = this.#tokens.at(head?.bodyStart ?? 0);
+    this.#next = this.#tokens.at(0);
+  }
+
+  /** Reads on behind a request line and its headers. False where there are none. */
+  skipHead(): boolean {
+    const head = httpHead(this.text, this.#next.start);
+    if (!head) return false;
+    this.problems.add('http-head', head.start, head.end);
+    this.#next = this.#tokens.at(head.bodyStart);
+    return true;
   }
 
   /** The token that is to be read next. */

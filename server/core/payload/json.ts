@@ -85,7 +85,9 @@ export interface JsonReading {
   readonly values: readonly JsonNode[];
   /** In order of their start. */
   readonly problems: readonly JsonProblem[];
-  /** True where every value could be read, but for an example's freedoms. */
+  /** True where the text was read to its end; false where it could not be made sense of. */
+  readonly isRead: boolean;
+  /** True where it is JSON, but for an example's freedoms. */
   readonly isSound: boolean;
 }
 

@@ -27,6 +27,8 @@ class JsonReader {
   read(): JsonReading {
     const values: JsonNode[] = [];
     this.#at.skipFreedoms();
+    // A request without a JSON body is nothing to judge.
+    if (this.#at.skipHead() && !opens(this.#at.next.kind)) this.#at.halt();
     while (this.#at.next.kind !== 'end' && !this.#at.isStopped) {
       const value = values.length === 0 ? this.#first() : this.#further();
       if (value) values.push(value);
@@ -35,7 +37,8 @@ class JsonReader {
     return {
       values,
       problems: this.#at.problems.build(),
-      isSound: this.#at.problems.isSound && !this.#at.isStopped,
+      isRead: !this.#at.isStopped,
+      isSound: !this.#at.isStopped && this.#at.problems.isSound,
     };
   }
 
@@ -56,6 +59,7 @@ class JsonReader {
 
   /** What stands behind the first value: another one, or what does not belong there. */
   #further(): JsonNode | undefined {
+    if (this.#at.skipHead()) return undefined;
     const { kind } = this.#at.next;
     if (opens(kind) || (kind === ',' && opens(this.#at.second.kind))) {
       if (kind === ',') this.#at.take();
