@@ -7,6 +7,8 @@ import { readHeading } from './heading.ts';
 export interface KnownTitles {
   /** 0 for the document's title, 1 for a section's, 2 for a sub-section's; undefined for any other text. */
   depthOf(form: string): number | undefined;
+  /** Whether it is also the label of a field: a line in bold that says it is a label, then. */
+  isLabel(form: string): boolean;
 }
 
 /** The parser hands an untouched block back as the same tree, so what its text means is looked up once. */
@@ -22,9 +24,11 @@ export function titleDepth(block: TopBlock, text: string, titles: KnownTitles): 
   }
   const seen = known.get(block.tree);
   if (seen !== undefined || known.has(block.tree)) return seen;
-  const depth = formsOf(block, text)
-    .map((form) => titles.depthOf(form))
-    .find((found) => found !== undefined);
+  const forms = formsOf(block, text);
+  const isLabel = block.level === 0 && forms.some((form) => titles.isLabel(form));
+  const depth = isLabel
+    ? undefined
+    : forms.map((form) => titles.depthOf(form)).find((found) => found !== undefined);
   known.set(block.tree, depth);
   return depth;
 }

@@ -1,7 +1,7 @@
 import type { Block } from '../markdown/block.ts';
 import type { Integration, Slot } from './integration/integration.ts';
 import { integrationsOf } from './integration/read-integrations.ts';
-import { sectionsWithin } from './section.ts';
+import { type Section, sectionsWithin } from './section.ts';
 import { placedSections, type Spec } from './spec.ts';
 import { textsIn } from './texts.ts';
 
@@ -41,7 +41,7 @@ export function hasContentSigns(spec: Spec): boolean {
   const signs = new Set<Sign>();
   let samples = 0;
   for (const { section } of placedSections(spec)) {
-    for (const { body } of sectionsWithin(section)) samples += countSamples(body);
+    samples += samplesOf(section);
     for (const integration of integrationsOf(section, spec.summary)) {
       for (const sign of signsOf(integration)) signs.add(sign);
     }
@@ -49,7 +49,28 @@ export function hasContentSigns(spec: Spec): boolean {
   return signs.size >= ENOUGH_KINDS + Math.floor(samples / SAMPLES_PER_KIND);
 }
 
-function* signsOf({ providers, slots }: Integration): Generator<Sign> {
+const knownSigns = new WeakMap<Integration, readonly Sign[]>();
+const knownSamples = new WeakMap<Section, number>();
+
+function signsOf(integration: Integration): readonly Sign[] {
+  let signs = knownSigns.get(integration);
+  if (!signs) {
+    signs = [...readSigns(integration)];
+    knownSigns.set(integration, signs);
+  }
+  return signs;
+}
+
+function samplesOf(outermost: Section): number {
+  let samples = knownSamples.get(outermost);
+  if (samples === undefined) {
+    samples = sectionsWithin(outermost).reduce((sum, { body }) => sum + countSamples(body), 0);
+    knownSamples.set(outermost, samples);
+  }
+  return samples;
+}
+
+function* readSigns({ providers, slots }: Integration): Generator<Sign> {
   if (!providers.some((use) => use.providers.length > 0)) return;
   let details = 0;
   for (const slot of slots) {

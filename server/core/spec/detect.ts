@@ -80,9 +80,10 @@ function readBySignature(
     return forms.some((form) => titles.depthOf(form) === 0);
   });
   const detection: Detection = { by: 'signature' };
+  const isTelling = forms.some(isTellingTitle);
   const read = candidates
     .map((template) => readSpec(markdown, template, detection, options.providers, previous))
-    .map((spec) => ({ spec, hits: distinctiveHits(spec, candidates.length > 1) }))
+    .map((spec) => ({ spec, hits: distinctiveHits(spec, isTelling, candidates.length > 1) }))
     .filter(({ hits }) => hits >= ENOUGH_HITS)
     .sort((a, b) => b.hits - a.hits);
   return read[0]
@@ -95,24 +96,37 @@ function readByContent(
   { byContent, providers }: ReadingOptions,
   previous?: Spec,
 ): Reading {
-  if (!byContent || !maybeContent(markdown.text)) return { kind: 'none' };
+  if (!byContent) return { kind: 'none' };
+  // What was one a keystroke ago is read again, without the cheap look.
+  if (previous?.detection.by !== 'content' && !maybeContent(markdown.text)) return { kind: 'none' };
   const spec = readSpec(markdown, contentTemplate, { by: 'content' }, providers, previous);
   return hasContentSigns(spec) ? { kind: 'spec', spec } : { kind: 'none' };
 }
 
-/** How many different headings and labels a document has that only its template asks for; two are enough unless all count. */
-function distinctiveHits(spec: Spec, countAll: boolean): number {
+/** Whether a title says so much that no other kind of document has it; the shorter ones are everybody's. */
+function isTellingTitle(form: string): boolean {
+  return (
+    form.split(' ').length >= 4 || (/[^\p{Script=Latin}\p{N}\s]/u.test(form) && form.length >= 8)
+  );
+}
+
+/**
+ * How many different headings and labels a document has that only its template asks for; two are enough
+ * unless all count. Below a telling title their other wordings count, too.
+ */
+function distinctiveHits(spec: Spec, isTelling: boolean, countAll: boolean): number {
   const hits = new Set<SectionDefinition | FieldDefinition>();
   for (const placed of placedSections(spec)) {
     for (const section of sectionsWithin(placed.section)) {
       if (
         section.definition?.distinctive &&
-        isOwn(section.heading?.title.text, section.definition.title)
+        (isTelling || isOwn(section.heading?.title.text, section.definition.title))
       ) {
         hits.add(section.definition);
       }
       for (const { definition, label } of allFields(section)) {
-        if (definition.distinctive && isOwn(label.text, definition.label)) hits.add(definition);
+        if (definition.distinctive && (isTelling || isOwn(label.text, definition.label)))
+          hits.add(definition);
       }
       if (!countAll && hits.size >= ENOUGH_HITS) return hits.size;
     }

@@ -8,6 +8,9 @@ import { withoutProvider } from './without-provider.ts';
 /** A provider's name is looked for in shorter labels only. */
 const LONGEST_LABEL = 60;
 
+/** "Payload for Android" is a payload, "Webhook events from Stripe" are webhook events. */
+const WHOSE = /^([^:]{3,40}?)\s(?:for|from|of|per|by)\s/i;
+
 /** What the entries say of the fields that a template defines, in the document's order. */
 export function readFields(
   entries: readonly Entry[],
@@ -65,6 +68,9 @@ function definitionOf(
 ): FieldDefinition | undefined {
   const found = findField(definitions, label);
   if (found || label.length > LONGEST_LABEL) return found;
+  const head = WHOSE.exec(label)?.[1];
+  const whose = head === undefined ? undefined : findField(definitions, head);
+  if (whose) return whose;
   const [behind = '', before = ''] = withoutProvider(label, providers);
   return (
     (behind && findField(definitions, behind)) ||
@@ -124,7 +130,8 @@ function readList(
 ): FieldGroup[] {
   const groups: OpenGroup[] = [];
   const visit = (level: readonly Entry[]) => {
-    for (const entry of level) {
+    for (const [i, entry] of level.entries()) {
+      if (isForeignHeader(entry, level[i + 1], list)) continue;
       const row = readRow(entry, list, reader);
       if (row) {
         if (row.fields.length > 0) groups.push(row);
@@ -143,6 +150,13 @@ function readList(
   };
   visit(entries);
   return groups;
+}
+
+/** Whether an entry is the header of a table that has no group: its next row's key is no label of one. */
+function isForeignHeader({ row }: Entry, next: Entry | undefined, list: FieldDefinition): boolean {
+  if (!row || row.cells !== row.header) return false;
+  const columns = row.header.filter((cell) => findField(list.fields, cell.text));
+  return columns.length < 2 && !findField(list.fields, next?.labelled?.label.text ?? '');
 }
 
 interface OpenGroup extends FieldGroup {

@@ -2,6 +2,7 @@ import type { ProviderName, ProviderNames } from '../catalogs/provider-names.ts'
 import { contentTemplate } from '../templates/content.ts';
 import type { Template } from '../templates/template.ts';
 import { comparableForms } from '../text/comparable.ts';
+import type { DecodedText } from '../text/decoded-text.ts';
 import { coversSpan, type Span, shiftSpan } from '../text/span.ts';
 import { placeholdersIn } from './placeholder.ts';
 import { type OverviewMark, type Section, sectionsWithin } from './section.ts';
@@ -46,7 +47,7 @@ export function summarise(sections: readonly PlacedSection[], reader: SpecReader
   const { template, providers } = reader;
   const namesProvider = (title: string) =>
     comparableForms(title).some((form) => providers.named(form) !== undefined);
-  const titleProviders = template === contentTemplate ? introduced(sections[0], providers) : [];
+  const titleProviders = template === contentTemplate ? introduced(sections, providers) : [];
   const key = JSON.stringify([
     [...linkLabels],
     isUnfilled,
@@ -68,19 +69,36 @@ export function summarise(sections: readonly PlacedSection[], reader: SpecReader
   };
 }
 
-/** The providers that a document's title names, or else its introduction. */
+/** The providers that a document's title names, or else its introduction, or else a table of providers. */
 function introduced(
-  preamble: PlacedSection | undefined,
+  sections: readonly PlacedSection[],
   providers: ProviderNames,
 ): readonly ProviderName[] {
+  const [preamble] = sections;
   if (!preamble) return [];
-  const { heading } = preamble.section;
-  const texts = [heading ? [heading.title] : [], textsIn(preamble.section.body)];
+  const { heading, body } = preamble.section;
+  const texts = [heading ? [heading.title] : [], textsIn(body), providerCells(sections)];
   for (const part of texts) {
     const named = Array.from(part, ({ text }) => providers.mentions(text)).flat();
     if (named.length > 0) return [...new Set(named.map(({ provider }) => provider))];
   }
   return [];
+}
+
+const PROVIDER_COLUMN = /^\W*(?:provider|service|vendor|technology)s?\W*$/i;
+
+/** The cells of columns that list providers, in the outermost sections' own tables. */
+function* providerCells(sections: readonly PlacedSection[]): Generator<DecodedText> {
+  for (const { section } of sections) {
+    for (const block of section.body) {
+      if (block.kind !== 'table') continue;
+      const column = block.header.cells.findIndex(({ text }) => PROVIDER_COLUMN.test(text));
+      for (const { cells } of block.rows) {
+        const cell = cells[column];
+        if (cell) yield cell;
+      }
+    }
+  }
 }
 
 /** What the overview marks as not applicable; spans count from the document's start. */

@@ -49,10 +49,28 @@ export function knownTitlesOf(template: Template): KnownTitles {
     const depths = new Map<string, number>();
     addTitles(template.sections, 1, depths);
     for (const title of [template.title, ...template.aliases]) depths.set(comparable(title), 0);
-    known = { depthOf: (form) => depths.get(form) };
+    const labels = new Set(labelsIn(template.sections));
+    known = { depthOf: (form) => depths.get(form), isLabel: (form) => labels.has(form) };
     knownTitles.set(template, known);
   }
   return known;
+}
+
+/** The labels in a template's sub-sections that stand under a heading of nearly the same name: "Error Codes" under "Errors". */
+function* labelsIn(sections: readonly SectionDefinition[]): Generator<string> {
+  for (const section of sections) {
+    const titles = new Set([section.title, ...section.aliases].map(comparable));
+    for (const field of section.fields.filter(isList)) {
+      for (const label of [field.label, ...field.aliases].map(comparable)) {
+        if (titles.has(label)) yield label;
+      }
+    }
+    yield* labelsIn(section.sections);
+  }
+}
+
+function isList({ type, unlabelled }: FieldDefinition): boolean {
+  return !unlabelled && (type === 'error-responses' || type === 'realtime-events');
 }
 
 function addTitles(

@@ -51,7 +51,8 @@ function endOf(text: DecodedText, start: number, end: number): number {
   const limit = start + Math.min(end - start, code?.end ?? end - start);
   const said = text.text.slice(start, limit);
   const closed = said.includes('(') ? said : said.replace(/\)+[.:]*$/, '');
-  return start + closed.replace(/[.:!?*]+$/, '').length;
+  // `/v1/...` and `/v1/*` stand for many paths.
+  return start + closed.replace(/(?<![/.*])[.:!?*]+$/, '').length;
 }
 
 /** A path alone counts in code and at the beginning; a word in front of it must be a method. */

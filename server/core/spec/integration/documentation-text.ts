@@ -42,22 +42,20 @@ export function documentationProblem(
     if (repaired) return { span, text: written, repaired };
     if (isPath(written) || /^[./#]/.test(written)) return undefined;
   }
-  if (ELSEWHERE.test(comparable(line.text)) || hasUnseen(line) || isNoWord(line.text))
+  if (ELSEWHERE.test(comparable(line.text)) || isNoWord(line.text))
     return undefined;
   return { span: line.span, text: line.text, repaired: undefined };
 }
 
-function repairOf(word: string): string | undefined {
-  const scheme = NEAR_SCHEME.exec(word)?.[1]?.toLowerCase();
-  if (scheme && scheme !== 'http' && scheme !== 'https' && lettersApart(scheme, 'https') <= 2) {
-    return `https${word.slice(scheme.length)}`;
-  }
-  return repairUrl(word, 'https')?.text;
+/** Whether a scheme was meant to be `https`. */
+export function isMisspeltScheme(scheme: string): boolean {
+  return scheme !== 'http' && scheme !== 'https' && lettersApart(scheme, 'https') <= 2;
 }
 
-/** HTML, whose links are not read, leaves gaps between the letters and their source. */
-function hasUnseen({ text, span }: DecodedText): boolean {
-  return span.end - span.start > 2 * text.length + 8;
+function repairOf(word: string): string | undefined {
+  const scheme = NEAR_SCHEME.exec(word)?.[1]?.toLowerCase();
+  if (scheme && isMisspeltScheme(scheme)) return `https${word.slice(scheme.length)}`;
+  return repairUrl(word, 'https')?.text;
 }
 
 function isNoWord(text: string): boolean {

@@ -52,10 +52,19 @@ function operationsOf(endpoints: EndpointCatalog): readonly Operation[] {
   return operations;
 }
 
-/** The operations that have a path, whatever their method; parameters and values both fit a parameter. */
+/**
+ * The operations that have a path, whatever their method; parameters and values both fit a parameter. Where
+ * there are none, those that a parameter of the document may stand for (`/v1/{resource}`).
+ */
 export function operationsAt(path: string, { operations }: Api): Operation[] {
   const segments = segmentsOf(path);
-  return operations.filter((operation) => fits(segments, forms(operation, segments)));
+  const there = operations.filter((operation) => fits(segments, forms(operation, segments)));
+  if (there.length > 0 || !segments.some(isParameter)) return there;
+  return operations.filter((operation) => {
+    const own = forms(operation, segments);
+    const named = segments.map((segment, i) => (isParameter(segment) ? own[i] : segment) ?? '');
+    return named.some((segment, i) => segment === segments[i]) && fits(named, own);
+  });
 }
 
 /** The operation's segments, without its version where the document leaves that out, as a base address has it. */

@@ -15,7 +15,7 @@ export function codeText({ text, content }: CodeBlock): DecodedText {
 }
 
 const ENCODED =
-  /\\([!-/:-@[-`{-~])|\\(?=\r?\n|\r)|&(?:[a-z]{2,6}|#\d{1,7}|#x[0-9a-f]{1,6});|\u00a0/gi;
+  /(?<=[\r\n])(?:[ \t]{0,3}>[ \t]?)+|\\([!-/:-@[-`{-~])|\\(?=\r?\n|\r)|&(?:[a-z]{2,6}|#\d{1,7}|#x[0-9a-f]{1,6});|\u00a0/gi;
 
 /**
  * JSON that stands in the text without a fence, as the provider would get it: without Markdown's escapes,
@@ -63,5 +63,5 @@ function decode(written: string, span: Span): DecodedText {
 function meaning(found: string, escaped: string | undefined): string {
   if (escaped !== undefined) return escaped;
   if (found.startsWith('&')) return decodeEntity(found);
-  return found === '\\' ? '' : ' ';
+  return found === '\u00a0' ? ' ' : '';
 }

@@ -1,6 +1,6 @@
 import type { ProviderName } from '../../catalogs/provider-names.ts';
 import type { Purpose } from '../../catalogs/purpose.ts';
-import { contentTemplate } from '../../templates/content.ts';
+import { commonFields, contentTemplate } from '../../templates/content.ts';
 import { duplicatesWithin } from '../duplicates.ts';
 import { readerOf } from '../read-spec.ts';
 import type { FieldGroup, Section } from '../section.ts';
@@ -111,12 +111,19 @@ function integrationOf(
   content: { readonly slots: readonly Slot[]; readonly groups: readonly FieldGroup[] },
 ): Integration {
   const purpose = section.definition?.purpose ?? purposeOf(providers);
-  return { start, end, section, purpose, providers, ...content };
+  const slots = purpose === 'realtime' ? content.slots.map(asRealtime) : content.slots;
+  return { start, end, section, purpose, providers, slots, groups: content.groups };
 }
 
 /** Whether sub-headings and labels part nothing: all of them name the same provider. */
 function isOneProvider(uses: readonly ProviderUse[]): boolean {
   return new Set(uses.flatMap(({ providers }) => providers)).size <= 1;
+}
+
+/** "Events" by a label that all templates share are what travels over the connection. */
+function asRealtime(slot: Slot): Slot {
+  const isShared = slot.definition && commonFields.includes(slot.definition);
+  return isShared && slot.type === 'webhook-events' ? { ...slot, type: 'realtime-events' } : slot;
 }
 
 function purposeOf(uses: readonly ProviderUse[]): Purpose | undefined {

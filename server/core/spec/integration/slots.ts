@@ -6,6 +6,7 @@ import { readFields, readGroups, readHeadingField } from '../read-field.ts';
 import type { Field, FieldGroup, Section } from '../section.ts';
 import type { SpecReader } from '../section-reader.ts';
 import type { Slot } from './integration.ts';
+import { tableSlots } from './table-slots.ts';
 
 /** Types whose values are read from more than a line of text. */
 const ENTITIES: ReadonlySet<FieldType> = new Set([
@@ -45,7 +46,11 @@ export function readSlots(section: Section, reader: SpecReader): SectionSlots {
     ),
     ...unlabelledSlots(section, labelled),
   ];
-  const slots = [...labelled, ...headed].filter(({ field }) => !field?.notApplicable);
+  const known = [...labelled, ...headed].filter(({ field }) => !field?.notApplicable);
+  const tables = tableSlots(blocksOf(section)).filter(
+    (table) => !known.some((slot) => slot !== table && holdsTable(slot, table)),
+  );
+  const slots = [...known, ...tables];
   return { slots: slots.sort((a, b) => a.start - b.start), groups };
 }
 
@@ -90,6 +95,11 @@ function headedSlot(
 function holdsValues(block: Block): boolean {
   if (block.kind === 'paragraph') return block.text.marks.some(({ kind }) => kind === 'code');
   return ['list', 'table', 'code', 'json'].includes(block.kind);
+}
+
+/** Whether a label is what a table stands under, or a row of the table itself. */
+function holdsTable(slot: Slot, table: Slot): boolean {
+  return coversSpan(slot, table) ? ENTITIES.has(slot.type) : coversSpan(table, slot);
 }
 
 /** Values that stand in a section's body without a label: its endpoints, its webhook events. */

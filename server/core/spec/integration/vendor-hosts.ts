@@ -36,7 +36,8 @@ export function otherVendor(
   const isOwn = owners.some((owner) =>
     providers.some(({ id, name }) => owner.id === id || isOneHouse(name, owner.name)),
   );
-  return isOwn ? undefined : owners[0];
+  if (isOwn) return undefined;
+  return owners.find(({ id }) => host.includes(id)) ?? owners[0];
 }
 
 function isOneHouse(a: string, b: string): boolean {

@@ -1,0 +1,43 @@
+import type { Block, TableBlock } from '../../markdown/block.ts';
+import { type Entry, readEntries } from '../../markdown/entry.ts';
+import { commonFields } from '../../templates/content.ts';
+import type { FieldDefinition, FieldType } from '../../templates/template.ts';
+import { comparableForms } from '../../text/comparable.ts';
+import type { Slot } from './integration.ts';
+
+/** What a cell of such a column looks like: a table of dates may have a column "Event", too. */
+const LOOKS: Partial<Record<FieldType, RegExp>> = {
+  'webhook-events': /^\s*[a-zA-Z]\w*(?:[._:/-]\w+)+/,
+  'template-variables': /\{\{|\*\||%\w/,
+  endpoints: /\b(?:GET|POST|PUT|PATCH|DELETE)\b|^\s*\/\w/,
+  'error-responses': /^\D{0,10}(?:[1-5]\d\d|[1-5]xx)\b/i,
+};
+
+/** The tables among these blocks that list values of one type without a label, by a column's title. */
+export function tableSlots(blocks: readonly Block[]): Slot[] {
+  return blocks.flatMap((block) => (block.kind === 'table' ? (tableSlot(block) ?? []) : []));
+}
+
+function tableSlot(table: TableBlock): Slot | undefined {
+  for (const definition of commonFields) {
+    const looks = LOOKS[definition.type];
+    const column = looks ? columnOf(table, definition) : -1;
+    const label = table.header.cells[column];
+    if (!label || !table.rows.some(({ cells }) => looks?.test(cells[column]?.text ?? ''))) continue;
+    const { start, end } = table;
+    const entries: readonly Entry[] = readEntries([table]);
+    const value = label.slice(label.text.length);
+    const common = { type: definition.type, definition, field: undefined, group: undefined };
+    return { start, end, ...common, label, value, blocks: [table], entries };
+  }
+  return undefined;
+}
+
+function columnOf({ header }: TableBlock, { columns }: FieldDefinition): number {
+  const names = new Set(
+    columns.flatMap(({ title, aliases }) => [title, ...aliases].flatMap(comparableForms)),
+  );
+  return header.cells.findIndex(({ text }) =>
+    comparableForms(text).some((form) => names.has(form)),
+  );
+}
