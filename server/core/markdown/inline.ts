@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { DecodedText } from '../text/decoded-text.ts';
+import type { DecodedText, LinkTarget } from '../text/decoded-text.ts';
 import type { Span } from '../text/span.ts';
 import { decodeEntity } from './entity.ts';
 import { childrenOf, nodeSpan, nodeText, type Source } from './source.ts';
@@ -40,6 +40,8 @@ class InlineDecoder {
   readonly builder = new TextBuilder();
   readonly comments: InlineComment[] = [];
   readonly #source: Source;
+  /** Where a link written in HTML begins, until it ends. */
+  #anchor: { readonly from: number; readonly target: LinkTarget } | undefined;
 
   constructor(source: Source) {
     this.#source = source;
@@ -156,6 +158,15 @@ class InlineDecoder {
   }
 
   #tag(tag: string, span: Span): void {
+    const href = /^<a\s[^>]{0,200}?\bhref\s{0,5}=\s{0,5}["']?([^"'\s>]+)/i.exec(tag);
+    if (href?.[1]) {
+      const end = span.start + href[0].length;
+      const target = { start: end - href[1].length, end, text: href[1] };
+      this.#anchor = { from: this.builder.length, target };
+    } else if (/^<\/a\b/i.test(tag) && this.#anchor) {
+      this.builder.mark('link', this.#anchor.from, this.#anchor.target);
+      this.#anchor = undefined;
+    }
     if (/^<br\b/i.test(tag)) this.builder.addReplaced('\n', span);
     // `<API_HOST>` is a tag to the parser and a placeholder to everybody else.
     else if (/^<[A-Z][A-Z0-9_-]+>$/.test(tag)) this.builder.addPlain(tag, span.start);

@@ -1,5 +1,5 @@
 import { addressTextsOf } from '../spec/integration/addresses.ts';
-import { documentationProblem } from '../spec/integration/documentation-text.ts';
+import { documentationProblem, isMisspeltScheme } from '../spec/integration/documentation-text.ts';
 import type { Integration, Slot } from '../spec/integration/integration.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
 import { urlSlotsOf } from '../spec/integration/url-slots.ts';
@@ -43,7 +43,9 @@ integration-spec: external-integrations
       for (const slot of urlSlotsOf(integration, 'documentation')) {
         if (slot.field?.notApplicable) continue;
         const texts = addressTextsOf(slot);
-        const addresses = texts.flatMap((text) => text.addresses);
+        const addresses = texts
+          .flatMap((text) => text.addresses)
+          .filter(({ url }) => !isMisspeltScheme(url.scheme));
         if (addresses.length === 0) yield* withoutAddress(slot, integration, summary);
         for (const { start, end, url } of addresses) {
           const vendor = otherVendor(url.host, integration, facts.catalogs);

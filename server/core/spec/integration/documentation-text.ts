@@ -42,8 +42,7 @@ export function documentationProblem(
     if (repaired) return { span, text: written, repaired };
     if (isPath(written) || /^[./#]/.test(written)) return undefined;
   }
-  if (ELSEWHERE.test(comparable(line.text)) || isNoWord(line.text))
-    return undefined;
+  if (ELSEWHERE.test(comparable(line.text)) || isNoWord(line.text)) return undefined;
   return { span: line.span, text: line.text, repaired: undefined };
 }
 
