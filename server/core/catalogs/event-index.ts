@@ -44,7 +44,9 @@ export function isSent(name: string, { events, patterns = [] }: WebhookCatalog):
 
 function buildIndex(catalog: Catalog, webhooks: WebhookCatalog): EventIndex {
   const needs = needsOf(catalog);
-  const events = Object.entries(webhooks.events).map(([name, facts]) => ({
+  // Some providers take `*` for all of them, which nobody misspells.
+  const named = Object.entries(webhooks.events).filter(([name]) => !name.includes('*'));
+  const events = named.map(([name, facts]) => ({
     name,
     facts,
     lower: name.toLowerCase(),

@@ -60,7 +60,7 @@ function message({ name, alternatives, condition, flow, catalog }: MissingEvent)
   const or = alternatives.length > 0 ? ` (or ${listed(alternatives.map(quote), 'or')})` : '';
   const what = `${quote(name)}${or} is not listed`;
   if (condition !== undefined)
-    return `${what}: ${catalog.name} sends it for ${condition}, of which this section speaks. Add it, with what is to be done.`;
+    return `${what}, and is needed where ${condition}, of which this section speaks. Add it, with what is to be done.`;
   const why = flow.documented
     ? `the ${catalog.name} flow ${quote(flow.name)} cannot do without it`
     : `we advise it for the ${catalog.name} flow ${quote(flow.name)}`;

@@ -18,7 +18,7 @@ test('names of closed catalogs with one slip: all found, the right name first in
     for (const name of Object.keys(catalog.webhooks?.events ?? {})) {
       for (let i = 0; i < MUTANTS_PER_NAME; i++) {
         const mutant = withSlip(name, i, random);
-        if (!catalog.webhooks || isSent(mutant, catalog.webhooks)) continue;
+        if (name === '*' || !catalog.webhooks || isSent(mutant, catalog.webhooks)) continue;
         tried++;
         const first = firstSuggestion(mutant, catalog);
         if (first !== name) wrong.push(`${catalog.id}: ${mutant} for ${name} gives ${first}`);
@@ -71,7 +71,7 @@ const SUGGESTED: readonly (readonly [provider: string, written: string, meant: s
   ['shopify', 'orders.paid', 'orders/paid'],
   ['razorpay', 'subscription.canceled', 'subscription.cancelled'],
   ['paypal', 'PAYMENT.CAPTURE.SUCCEEDED', 'PAYMENT.CAPTURE.COMPLETED'],
-  ['ses', 'bounce', 'Bounce'],
+  ['postmark', 'spam_complaint', 'SpamComplaint'],
 ];
 
 test.each(SUGGESTED)('%s: %s is meant for %s', (provider, written, meant) => {
@@ -79,7 +79,7 @@ test.each(SUGGESTED)('%s: %s is meant for %s', (provider, written, meant) => {
 });
 
 test('never the opposite, only what else happens to the same thing', () => {
-  const { names, by } = suggestions('stripe', 'customer.subscription.renewed');
+  const { names, by } = suggestions('stripe', 'customer.subscription.snoozed');
   expect(by).toBe('kin');
   expect(names).toContain('customer.subscription.updated');
   expect(suggestions('stripe', 'customer.subscription.cancelled').names).not.toContain(

@@ -35,9 +35,12 @@ export function placeholdersOf({ section }: Integration, { template }: SpecSumma
   return sectionsWithin(section).flatMap((part) => [...placeholdersIn(part, template)]);
 }
 
-/** Whether an integration speaks of what a condition says: of one of the things that it names. */
+/** Whether an integration speaks of what a condition says: of one of the things that it names ("cards are accepted"). */
 export function speaksOf({ section, start, end }: Integration, condition: string): boolean {
-  const things = condition.split(/[(),;]|\s(?:and|or)\s/).filter((thing) => thing.trim() !== '');
+  const things = condition
+    .replace(/\b(?:is|are) accepted\b/g, '')
+    .split(/[(),;]|\s(?:and|or)\s/)
+    .filter((thing) => thing.trim() !== '');
   return sectionsWithin(section).some((part) =>
     [...textsOf(part)].some(
       (text) => text.span.start >= start && text.span.end <= end && mentions(text.text, things),

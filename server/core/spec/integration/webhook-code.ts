@@ -27,7 +27,9 @@ export function codeEntries(block: CodeBlock, list: number): EventEntry[] {
   if (!LISTS.has(block.language)) {
     return [...strings(text, list, false), ...(isShell(block) ? shellWords(text, list) : [])];
   }
-  const lines = text.lines().flatMap(({ line }) => lineEntry(line, list));
+  const lines = Array.from(text.text.matchAll(/[^\r\n]+/g)).flatMap(({ 0: line, index }) =>
+    lineEntry(text.slice(index, index + line.length), list),
+  );
   return lines.length > 0 ? lines : strings(text, list, false);
 }
 
