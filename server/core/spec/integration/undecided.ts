@@ -8,10 +8,12 @@ export interface Undecided extends Span {
   readonly options: readonly ProviderMention[];
 }
 
+/** What stands between two names, without its blanks: so that no stretch of blanks can be read in two ways. */
 const OR =
-  /^[)\]"'”’»]{0,3}\s*(?:\?+\s*[,;]?\s*\(?|\?*\s*[,;]?\s*\(?\s*(?:or|vs\.?|versus|oder|o|ó|u|ou|atau|или|либо|lub|veya|または|もしくは|또는|혹은|或者?)(?:\s+(?:maybe|perhaps|possibly|even|else))?)\s*$/i;
-const COMMA = /^\s*[,、，]\s*$/;
-const QUESTION = /^[)\]"'”’»]{0,3}\s*\?+\s*(?:$|[([])/;
+  /^[)\]"'”’»]{0,3}(?:\?{1,5}[,;]?\(?|\?{0,5}[,;]?\(?(?:or|vs\.?|versus|oder|o|ó|u|ou|atau|или|либо|lub|veya|または|もしくは|또는|혹은|或者?)(?:maybe|perhaps|possibly|even|else)?)$/i;
+const LONGEST_GAP = 40;
+const COMMA = /^\s{0,9}[,、，]\s{0,9}$/;
+const QUESTION = /^[)\]"'”’»]{0,3}\s{0,9}\?{1,5}\s{0,9}(?:$|[([])/;
 const EITHER = /(?:^|[\s(])((?:either|entweder|soit)\s+)$/i;
 /** One of them is the other's substitute, or there is a rule for which is used when. */
 const DECIDED =
@@ -28,13 +30,17 @@ export function undecidedIn(
   if (mentions.length === 0 || DECIDED.test(text)) return undefined;
   const named = withoutExplanations(text, mentions);
   const gaps = named.slice(1).map((mention, i) => text.slice(named[i]?.end, mention.start));
-  const or = gaps.findIndex((gap, i) => OR.test(gap) && areOthers(named[i], named[i + 1]));
+  const or = gaps.findIndex((gap, i) => isOr(gap) && areOthers(named[i], named[i + 1]));
   if (or < 0) return questioned(text, named);
   let first = or;
   while (first > 0 && COMMA.test(gaps[first - 1] ?? '')) first--;
   let last = or + 1;
-  while (last < gaps.length && (OR.test(gaps[last] ?? '') || COMMA.test(gaps[last] ?? ''))) last++;
+  while (last < gaps.length && (isOr(gaps[last] ?? '') || COMMA.test(gaps[last] ?? ''))) last++;
   return around(text, named.slice(first, last + 1));
+}
+
+function isOr(gap: string): boolean {
+  return gap.length <= LONGEST_GAP && OR.test(gap.replace(/\s+/g, ''));
 }
 
 /** "Stripe?" in a field: named, and doubted. */
@@ -72,6 +78,7 @@ function around(text: string, options: readonly ProviderMention[]): Undecided {
   const end = options.at(-1)?.end ?? start;
   const either = EITHER.exec(text.slice(Math.max(0, start - 20), start))?.[1]?.length ?? 0;
   const isOpen = text.slice(start, end).includes('(') && !text.slice(start, end).includes(')');
-  const [behind = ''] = (isOpen ? /^\s*\)?\s*\?*/ : /^\s*\?+|/).exec(text.slice(end)) ?? [];
+  const [behind = ''] =
+    (isOpen ? /^\s{0,9}\)?\s{0,9}\?{0,5}/ : /^\s{0,9}\?{1,5}|/).exec(text.slice(end)) ?? [];
   return { start: start - either, end: end + behind.trimEnd().length, options };
 }
