@@ -91,7 +91,7 @@ function isMeant(
   if (!isAboutHttp || code.digits > 4) return false;
   if (hasDigitTooMany(code)) return true;
   // `42 Too Many Requests` is meant as one, "3 attempts" is not.
-  return code.digits < 3 && (isBare || (reason !== undefined && isPhrase(reason.text)));
+  return code.digits === 2 && (isBare || (reason !== undefined && isPhrase(reason.text)));
 }
 
 function isPhrase(text: string): boolean {

@@ -109,7 +109,7 @@ function findingOf(
   const isSure = fault.is !== 'foreign' && fault.is !== 'namespace' && fault.is !== 'helper';
   const repairs = fault.repairs.map((repair) =>
     fault.is === 'space' && style.name && style.name !== 'snake'
-      ? repair.replace(/[\w-]+/, (name) => inNameStyle(name, style.name ?? 'snake'))
+      ? repair.replace(/[\w.-]+/, (name) => inNameStyle(name, style.name ?? 'snake'))
       : repair,
   );
   const advice = repairs[0] ? ` Write ${repairs[0]}.` : '';

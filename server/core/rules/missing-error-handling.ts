@@ -124,10 +124,14 @@ function covers({ codes }: ErrorResponse, { from, to }: Need): boolean {
 
 /** What the section says beside the errors that it lists: its strategy. */
 function restOf(section: Section, responses: readonly ErrorResponse[]): string {
-  return Array.from(textsOf(section))
-    .filter(({ span }) => !responses.some((response) => coversSpan(response, span)))
-    .map(({ text }) => text)
-    .join('\n');
+  const rest: string[] = [];
+  let at = 0;
+  for (const { span, text } of textsOf(section)) {
+    while (at < responses.length && (responses[at]?.end ?? 0) <= span.start) at++;
+    const response = responses[at];
+    if (!response || !coversSpan(response, span)) rest.push(text);
+  }
+  return rest.join('\n');
 }
 
 function absent(slot: Slot, responses: readonly ErrorResponse[], need: Need): RuleFinding {

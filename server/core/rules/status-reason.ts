@@ -56,19 +56,23 @@ integration-spec: external-integrations
       // "409: Continue" says what is done.
       if (wrong.otherCode !== undefined && wrong.otherCode < 400 && code.from >= 400) continue;
       const { start, end } = reason.sourceSpan(0, reason.text.length);
+      const isCaseOnly = reason.text.toLowerCase() === wrong.phrase.toLowerCase();
+      // "Not found" in a cell, or "not found" in a sentence, may be a description.
+      const isProse = isCaseOnly && (response.isBare || /^\p{Ll}/u.test(reason.text));
       const meant =
         wrong.otherCode === undefined
           ? `The phrase of ${code.from} is ${quote(wrong.phrase)}`
           : `${quote(reason.text)} is the phrase of ${wrong.otherCode}; that of ${code.from} is ${quote(wrong.phrase)}`;
       yield {
         span: { start, end },
+        ...(isProse && { severity: 'info' as const }),
         message: `${meant}. Write it as registered, so that code and logs can be searched for it.`,
         fixes: () => [
           {
             title: `Write ${quote(wrong.phrase)}`,
             edits: [{ span: { start, end }, newText: wrong.phrase }],
             preferred: true,
-            safe: wrong.otherCode === undefined,
+            safe: wrong.otherCode === undefined && !isProse,
           },
           ...otherCode(wrong.otherCode, code),
         ],

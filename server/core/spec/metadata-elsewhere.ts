@@ -1,5 +1,5 @@
 import type { Entry } from '../markdown/entry.ts';
-import type { FieldDefinition } from '../templates/template.ts';
+import type { FieldDefinition, Template } from '../templates/template.ts';
 import type { DecodedText } from '../text/decoded-text.ts';
 import { type Section, sectionsWithin } from './section.ts';
 import type { PlacedSection, Spec } from './spec.ts';
@@ -13,21 +13,40 @@ export interface MetadataElsewhere {
   readonly placed: PlacedSection;
 }
 
+type Read = Omit<MetadataElsewhere, 'placed'>;
+
+interface Known {
+  readonly template: Template;
+  readonly free: readonly Read[];
+}
+
+const known = new WeakMap<Section, Known>();
+
 /**
  * The metadata that stands in a section of free text ("Document Information"), where at least two lines of
- * it do, or in a footer. Undated tables have a column "Date" too, so one label alone tells nothing.
+ * it do, or in a footer. Other tables have a column "Date" too, so one label alone tells nothing.
  */
-export function metadataElsewhere(spec: Spec): MetadataElsewhere[] {
-  return spec.sections.flatMap((placed, i) => {
-    const free = freeSections(placed.section).flatMap((section) => {
-      const found = read(section.entries, spec);
-      return new Set(found.map(({ definition }) => definition)).size > 1 ? found : [];
-    });
-    const isLast = i === spec.sections.length - 1;
+export function metadataElsewhere({ sections, template }: Spec): MetadataElsewhere[] {
+  return sections.flatMap((placed, i) => {
+    const isLast = i === sections.length - 1;
     const last = isLast ? sectionsWithin(placed.section).at(-1) : undefined;
-    const footer = last?.definition ? read(footerOf(last), spec) : [];
-    return [...free, ...footer].map((each) => ({ ...each, placed }));
+    const footer = last?.definition ? read(footerOf(last), template) : [];
+    return [...freeMetadata(placed.section, template), ...footer].map((each) => ({
+      ...each,
+      placed,
+    }));
   });
+}
+
+function freeMetadata(outermost: Section, template: Template): readonly Read[] {
+  const cached = known.get(outermost);
+  if (cached?.template === template) return cached.free;
+  const free = freeSections(outermost).flatMap(({ entries }) => {
+    const found = read(entries, template);
+    return new Set(found.map(({ definition }) => definition)).size > 1 ? found : [];
+  });
+  known.set(outermost, { template, free });
+  return free;
 }
 
 function freeSections(section: Section): Section[] {
@@ -40,9 +59,9 @@ function footerOf({ entries, fields }: Section): Entry[] {
   return entries.filter(({ kind, start }) => kind === 'line' && !own.has(start));
 }
 
-function read(entries: readonly Entry[], { template }: Spec) {
+function read(entries: readonly Entry[], { metadata }: Template): Read[] {
   return entries.flatMap(({ labelled }) => {
-    const definition = labelled && findField(template.metadata, labelled.label.text);
+    const definition = labelled && findField(metadata, labelled.label.text);
     return labelled && definition ? [{ definition, value: labelled.value }] : [];
   });
 }

@@ -29,8 +29,8 @@ export function misspeltChoice(text: string, choices: readonly string[]): string
   for (const choice of choices) {
     const known = comparable(choice);
     const most = known.length < 4 ? 0 : known.length < 6 ? 1 : 2;
-    // "Inactive" and "Drafts" say something else, or the same.
-    if (known === name || name.includes(known)) continue;
+    // "Inactive" says something else.
+    if (known === name || name.endsWith(known)) continue;
     const slips = slipsApart(name, known, most);
     if (slips <= most && slips < fewest) {
       best = choice;

@@ -41,7 +41,10 @@ export function judgeVariable(variable: Written, known: Known): VariableFault | 
   const { language } = known;
   if (syntax === 'broken') return brokenBraces(inner, text, language);
   if (syntax === 'double' || syntax === 'triple') {
-    return wrongInside(variable, known) ?? (language && foreignInside(variable, language));
+    const wrong = wrongInside(variable, known);
+    if (!wrong) return language && foreignInside(variable, language);
+    const repairs = wrong.repairs.map((repair) => inForm({ ...variable, text: repair }, language));
+    return { ...wrong, repairs };
   }
   if (language && syntax === 'percent' && language.language === 'mailgun') {
     const isRecipient = /^recipient(?:\.|$)/.test(inner);
@@ -50,6 +53,13 @@ export function judgeVariable(variable: Written, known: Known): VariableFault | 
   if (!language || acceptsSyntax(language, syntax)) return undefined;
   const repairs = PATH.test(inner) ? [writeVariable(inner, language)] : [];
   return { is: 'foreign', repairs };
+}
+
+/** A repaired variable as the provider writes it: the blank in its name was not all that was wrong. */
+function inForm({ syntax, text }: Written, language: VariableLanguage | undefined): string {
+  const inner = text.replace(/^\{+~?\s*|\s*~?\}+$/g, '');
+  const foreign = language && foreignInside({ syntax, text, inner }, language);
+  return foreign?.repairs[0] ?? text;
 }
 
 function brokenBraces(
@@ -83,23 +93,34 @@ function wrongInside(
   if (!parse || head === '') return undefined;
   const expression = parse(head);
   if (!expression) {
-    if (PATH.test(head) || OTHER_LANGUAGE.test(said)) return undefined;
-    const name = head.replace(/^[^\p{L}_]+|[^\p{L}\p{N}_]+$/gu, '');
-    const repairs = PATH.test(name) ? [text.replace(said, () => name)] : [];
-    return { is: 'character', repairs };
+    const isOther = OTHER_LANGUAGE.test(said) && !/^[\p{L}\p{N}_ ]+['’][\p{L} ]+$/u.test(said);
+    return PATH.test(head) || isOther ? undefined : wrongCharacter(text, said, head);
   }
   const { name, values } = expression;
   if (values.length === 0 || language?.helpers?.includes(name)) return undefined;
   const words = head.split(/\s+/);
+  if (words.length === 1 && /\.\.|\.$/.test(head) && !/[^\w.-]/.test(head))
+    return wrongCharacter(text, said, head.replace(/\.{2,}/g, '.'));
   const isSpaced = values.every((value) => value !== undefined) && words.every(isWord);
   if (!isSpaced || words.slice(1).some((word) => /^(?:in|or|and|as|not)$/.test(word))) {
     return undefined;
   }
   // The word may be a helper that the provider has and we do not know of.
-  if (sigil !== '' || isHelperLike(name)) {
+  if (
+    sigil !== '' ||
+    (isHelperLike(name) && !words.some((word) => /^(?:of|de|du|von)$/.test(word)))
+  ) {
     return language?.helpers && sigil !== '/' ? { is: 'helper', repairs: [] } : undefined;
   }
-  return { is: 'space', repairs: [text.replace(said, () => words.join('_'))] };
+  const joined = words.join('_');
+  const path = /[A-Z]/.test(joined) && /[a-z]/.test(joined) ? joined.toLowerCase() : joined;
+  return { is: 'space', repairs: [text.replace(said, () => path)] };
+}
+
+/** A name with signs that none has; repaired where it only begins or ends with them. */
+function wrongCharacter(text: string, said: string, head: string): VariableFault {
+  const name = head.replace(/^[^\p{L}_]+|[^\p{L}\p{N}_]+$/gu, '');
+  return { is: 'character', repairs: PATH.test(name) ? [text.replace(said, () => name)] : [] };
 }
 
 function isWord(word: string): boolean {

@@ -47,7 +47,16 @@ const NAME = /^[ \t]*[#^/&~>]?[ \t]*[@.]?[\p{L}_][\p{L}\p{N}_.-]*/u;
 /** The variables in a text, in order. Takes time in proportion to the text. */
 export function scanVariables(text: string): FoundVariable[] {
   const found: FoundVariable[] = [];
+  // Braces of an object around others, as in `{ user: {name}}`.
+  let around = 0;
   for (const match of text.matchAll(VARIABLE)) {
+    const { open = '', close = '' } = match.groups ?? {};
+    const surplus = open === '' ? 0 : open.length - close.length;
+    const closesOthers = surplus < 0 && around + surplus >= 0;
+    if (closesOthers || (open.length === 1 && surplus > 0)) {
+      around += surplus;
+      continue;
+    }
     const variable = read(match, text);
     if (variable) found.push(variable);
   }

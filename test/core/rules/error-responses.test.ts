@@ -60,6 +60,7 @@ test.each([
   [items('419: a', '420: b', '444: c', '499: d', '521: e', '530: f', '598: g', '404: h')],
   [items('`card_declined`: a', 'Error 1001: b', '21211: c', '404: d')],
   [items('10001: a', '10002: b')],
+  [items('0: network error', '404: x')],
   [items('613: calls per hour', '190: token', '17: user limit', '500: x')],
   [items('429: wait', '3 attempts, then alert', '600 requests per minute: slow down')],
   [items('2001 Insufficient Funds: a', '2004 Expired Card: b', '500: c', '503: d')],
@@ -106,6 +107,21 @@ test.each([
   ['[404 Not found]: a', '[e.g., 404 Not found]'],
 ])('descriptions and older phrases: %j', (...list) => {
   expect(messages(errors(items(...list)), reasons)).toEqual([]);
+});
+
+test('where only letter case differs, and a description is as likely, it is information', () => {
+  const list = items(
+    '404 Not found: a',
+    '404: Not found',
+    '404 not found → b',
+    '401: Unauthorised',
+  );
+  expect(messages(errors(list), reasons)).toEqual([
+    'warning Not found',
+    'info Not found',
+    'info not found',
+    'warning Unauthorised',
+  ]);
 });
 
 test('429 and 5xx that nobody handles', () => {

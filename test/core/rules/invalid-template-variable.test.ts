@@ -68,6 +68,17 @@ test.each([
   ['percent', 'Mailgun', '%first_name%', '%recipient.first_name%'],
   ['ERB', 'Postmark', '`<%= name %>`', '`{{name}}`'],
   ['single braces', 'Postmark', '{name}', '{{name}}'],
+  ['a blank and the form', 'Resend', '{{first name}}', '{{{first_name}}}'],
+  ['a blank and the namespace', 'Brevo', '{{ first name }}', '{{ params.first_name }}'],
+  ['capitals', 'SendGrid', '{{First Name}}', '{{first_name}}'],
+  [
+    'a path in another style',
+    'SendGrid',
+    '{{aB}}, {{user.first name}}',
+    '{{aB}}, {{user.firstName}}',
+  ],
+  ['two dots', 'SendGrid', '{{user..name}}', '{{user.name}}'],
+  ['three words', 'SendGrid', '{{date of birth}}', '{{date_of_birth}}'],
 ])('repair of %s for %s', (_, provider, before, after) => {
   checkFix(mailSpec(provider, before), mailSpec(provider, after), { rule: RULE, environment });
 });
@@ -107,8 +118,13 @@ test.each([
   ['Mailgun', '%recipient.name%, {{name}}'],
   ['Mandrill', '*|FNAME|*, {{lname}}'],
   ['Supabase', '{{ .ConfirmationURL }}, {{ if .X }}'],
-  ['Acme Mail', '{name}, \u0024{link}, %x%, *|X|*, <%= x %>, {{ x | upcase }}, {{formatMoney total}}'],
+  [
+    'Acme Mail',
+    '{name}, \u0024{link}, %x%, *|X|*, <%= x %>, {{ x | upcase }}, {{formatMoney total}}',
+  ],
   ['SendGrid or Resend', '{{name}}'],
+  ['SendGrid', '`{ user: { name, email }}`, `{"a":{"b":true}}`, `{user: {name}}`'],
+  ['SendGrid', '\n\n      ```json\n      {"a": {"b": true}}\n      ```'],
   ['SendGrid', 'N/A'],
   ['SendGrid', 'None of them, see the wiki'],
 ])('%s accepts %s', (provider, variables) => {
@@ -120,6 +136,11 @@ test('bodies of mails are read, code of other kinds is not', () => {
     `${mailSpec('SendGrid', '{{name}}')}\n\`\`\`${language}\n<p style={{color: red}}>{{first name}}</p>\n\`\`\`\n`;
   const count = (language: string) => checkText(body(language), environment).findings.length;
   expect([count('html'), count('tsx'), count('yaml')]).toEqual([1, 0, 0]);
+});
+
+test('an apostrophe is no part of a name', () => {
+  expect(found('SendGrid', "{{user's name}}")).toHaveLength(1);
+  expect(found('Acme Mail', "{{ 'now' }}")).toEqual([]);
 });
 
 test('without the parser only braces are judged', () => {

@@ -1,9 +1,10 @@
 import { type StatusHead, statusHead, type WrittenStatus } from '../../http/status-code.ts';
 import type { Entry } from '../../markdown/entry.ts';
 import type { DecodedText } from '../../text/decoded-text.ts';
-import { coversSpan, type Span } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import { textsIn } from '../texts.ts';
 import type { Slot } from './integration.ts';
+import { unlabelledParagraphs } from './unlabelled-paragraphs.ts';
 
 /** One error that the document says is handled: its statuses, what they are called, what is done. */
 export interface ErrorResponse extends Span {
@@ -14,7 +15,7 @@ export interface ErrorResponse extends Span {
   readonly called: StatusHead['called'];
   /** What stands behind a single code and may be its phrase; undefined for nothing. */
   readonly reason: DecodedText | undefined;
-  /** True where nothing else than the code stands in its place. */
+  /** True where nothing else than the code stands in its place: a reason then stands behind a colon, or in a cell. */
   readonly isBare: boolean;
   /** All else that is said of it. */
   readonly action: string;
@@ -36,7 +37,7 @@ export function errorResponsesOf(slot: Slot): readonly ErrorResponse[] {
   if (slot.type !== 'error-responses') return [];
   let responses = known.get(slot);
   if (!responses) {
-    responses = [...read(slot)];
+    responses = [...read(slot)].sort((a, b) => a.start - b.start);
     known.set(slot, responses);
   }
   return responses;
@@ -44,10 +45,8 @@ export function errorResponsesOf(slot: Slot): readonly ErrorResponse[] {
 
 function* read(slot: Slot): Generator<ErrorResponse> {
   yield* fromList(slot.value);
-  const lines = slot.entries.filter(({ kind }) => kind === 'line');
-  for (const block of slot.blocks) {
-    if (block.kind !== 'paragraph' || lines.some((line) => coversSpan(block, line))) continue;
-    for (const { line } of block.text.lines()) yield* fromList(line);
+  for (const text of unlabelledParagraphs(slot)) {
+    for (const { line } of text.lines()) yield* fromList(line);
   }
   yield* fromEntries(slot.entries);
 }

@@ -1,5 +1,5 @@
-import type { Block } from '../../markdown/block.ts';
-import { coversSpan, type Span } from '../../text/span.ts';
+import type { Block, CodeBlock } from '../../markdown/block.ts';
+import { coversSpan, type Span, spansOverlap } from '../../text/span.ts';
 import { type Section, sectionsWithin } from '../section.ts';
 import { textsOf } from '../texts.ts';
 import type { Integration } from './integration.ts';
@@ -20,6 +20,11 @@ const MAIL_LANGUAGES = new Set([
   'eml',
 ]);
 
+/** Whether a code block may be the body of a mail, or a part of one: markup, a text, but no JSON. */
+export function mayHoldMail({ language, text }: CodeBlock): boolean {
+  return MAIL_LANGUAGES.has(language) && text.includes('{{') && !/^\s*(?:\{(?!\{)|\[)/.test(text);
+}
+
 /**
  * The expressions in braces that an integration's texts and mail bodies hold outside its lists of
  * variables: a subject, a sentence about a trigger, a fenced template.
@@ -29,6 +34,7 @@ export function mailTextVariables(integration: Integration): TemplateVariable[] 
   const isFree = (span: Span) =>
     coversSpan(integration, span) && !lists.some((list) => coversSpan(list, span));
   return sectionsWithin(integration.section)
+    .filter((section) => spansOverlap(section, integration))
     .flatMap((section) => [...textsAndBodies(section)])
     .filter((variable) => /^\{\{/.test(variable.text) && isFree(variable));
 }
@@ -42,9 +48,8 @@ function* textsAndBodies(section: Section): Generator<TemplateVariable> {
 
 function* bodiesIn(blocks: readonly Block[]): Generator<TemplateVariable> {
   for (const block of blocks) {
-    if (block.kind === 'code' && MAIL_LANGUAGES.has(block.language)) {
-      if (block.text.includes('{{')) yield* variablesIn(block, block);
-    } else if (block.kind === 'quote') yield* bodiesIn(block.blocks);
+    if (block.kind === 'code' && mayHoldMail(block)) yield* variablesIn(block, block);
+    else if (block.kind === 'quote') yield* bodiesIn(block.blocks);
     else if (block.kind === 'list') for (const item of block.items) yield* bodiesIn(item.blocks);
   }
 }

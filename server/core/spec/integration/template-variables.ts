@@ -1,7 +1,9 @@
 import type { Entry } from '../../markdown/entry.ts';
 import type { DecodedText } from '../../text/decoded-text.ts';
-import { coversSpan, type Span } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import type { Slot } from './integration.ts';
+import { mayHoldMail } from './mail-texts.ts';
+import { unlabelledParagraphs } from './unlabelled-paragraphs.ts';
 import { bareNames, type TemplateVariable, variablesIn } from './variables-in-text.ts';
 
 const known = new WeakMap<Slot, readonly TemplateVariable[]>();
@@ -22,11 +24,10 @@ export function templateVariablesOf(slot: Slot): readonly TemplateVariable[] {
 
 function* read(slot: Slot): Generator<TemplateVariable> {
   yield* fromText(slot.value, slot);
-  const lines = slot.entries.filter(({ kind }) => kind === 'line');
+  for (const text of unlabelledParagraphs(slot)) yield* fromText(text, slot);
   for (const block of slot.blocks) {
-    if (block.kind === 'paragraph' && !lines.some((line) => coversSpan(block, line)))
-      yield* fromText(block.text, slot);
-    if (block.kind === 'code') yield* variablesIn(block, slot);
+    if (block.kind !== 'code' || !mayHoldMail(block)) continue;
+    yield* variablesIn(block, slot).filter(({ text }) => text.startsWith('{{'));
   }
   yield* fromEntries(slot.entries, slot);
 }
