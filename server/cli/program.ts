@@ -4,6 +4,7 @@ import { addCheck } from './commands/check.ts';
 import { addExplain } from './commands/explain.ts';
 import { addLsp } from './commands/lsp.ts';
 import { addPrintConfig } from './commands/print-config.ts';
+import { addProviders } from './commands/providers.ts';
 import { addTemplates } from './commands/templates.ts';
 import { EXIT, type ExitCode, type ReportExit } from './exit-code.ts';
 import type { Host } from './host.ts';
@@ -15,6 +16,7 @@ Examples:
   integration-spec check --fix docs             mend what needs no decision
   integration-spec explain missing-section      say what a rule is about
   integration-spec templates data-sync          show what a template asks for
+  integration-spec providers stripe             show what is known of a provider
 
 'integration-spec help check' says more of a command.`;
 
@@ -54,6 +56,7 @@ function createProgram(host: Host, written: Promise<void>[], exit: ReportExit): 
   addCheck(program, host, exit);
   addExplain(program, host);
   addTemplates(program, host);
+  addProviders(program, host);
   addPrintConfig(program, host);
   addLsp(program, host);
   return program;

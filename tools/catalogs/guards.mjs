@@ -17,7 +17,7 @@ const FLOORS = {
   paddle: 56,
   paypal: 92,
   paystack: 24,
-  polar: 37,
+  polar: 42,
   postmark: 6,
   razorpay: 47,
   resend: 37,

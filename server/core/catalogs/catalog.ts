@@ -48,6 +48,8 @@ export interface WebhookCatalog {
   readonly aliases?: Readonly<Record<string, string>>;
   /** Shapes of names that are the provider's, though not listed: segments, `*` for any one, `**` for any number. */
   readonly patterns?: readonly string[];
+  /** Other forms in which the provider takes every one of the names: `upper-snake` is `ORDERS_CREATE` for `orders/create`. */
+  readonly forms?: readonly 'upper-snake'[];
 }
 
 export interface EventFacts {

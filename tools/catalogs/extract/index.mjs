@@ -59,7 +59,7 @@ export const extractors = {
   }),
   polar: literals({
     package: '@polar-sh/sdk',
-    file: 'dist/esm/models/components/webhookeventtype.d.ts',
+    file: 'dist/models-*.d.mts',
     of: 'WebhookEventType',
   }),
   postmark: members({ package: 'postmark', folder: 'dist/client/models', member: 'RecordType' }),

@@ -1,12 +1,20 @@
 // The techniques that several SDKs share: names as literals of a declaration, or as the type of a member.
 import { readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { pathIn, pinned } from '../packages.mjs';
 import { literalsOf, membersOf } from './declarations.mjs';
 
-/** The literals of the declarations of a name, or of a pattern of names. `only` leaves out those it does not match. */
+/**
+ * The literals of the declarations of a name, or of a pattern of names; `only` leaves out those that it does
+ * not match. A `*` in the file's name stands for the hash that a bundler put there.
+ */
 export function literals({ package: name, file, of, license = 'MIT', only = /^/ }) {
   return () => ({
-    events: eventsOf(literalsOf(name, file, of).filter((value) => only.test(value))),
+    events: eventsOf(
+      filesLike(name, file)
+        .flatMap((each) => literalsOf(name, each, of))
+        .filter((value) => only.test(value)),
+    ),
     sources: [{ package: pinned(name), file, license }],
   });
 }
@@ -44,6 +52,15 @@ export function all(...extractions) {
       sources: results.flatMap(({ sources }) => sources),
     };
   };
+}
+
+function filesLike(name, file) {
+  if (!file.includes('*')) return [file];
+  const [start, end] = file.split('*');
+  return readdirSync(pathIn(name, dirname(file)))
+    .map((each) => `${dirname(file)}/${each}`)
+    .filter((each) => each.startsWith(start) && each.endsWith(end))
+    .sort();
 }
 
 function declarationsIn(name, folder) {

@@ -1,0 +1,72 @@
+import { type Command, Option } from 'commander';
+import type { Catalog } from '../../core/catalogs/catalog.ts';
+import { builtinProviderNames, type ProviderName } from '../../core/catalogs/provider-names.ts';
+import { didYouMean } from '../../core/templates/yaml/did-you-mean.ts';
+import { CATALOGUED, describedCatalog } from '../../workspace/described-catalog.ts';
+import type { Host } from '../host.ts';
+import { providerOutline } from '../report/provider-outline.ts';
+import {
+  type CataloguedProvider,
+  providerSummary,
+  providerTable,
+} from '../report/provider-table.ts';
+import { UsageError } from '../usage-error.ts';
+
+interface Options {
+  readonly format: 'pretty' | 'json';
+}
+
+/** Adds `providers` to the program. */
+export function addProviders(program: Command, host: Host): void {
+  program
+    .command('providers')
+    .summary('list the providers that we know, or show what we know of one')
+    .description(
+      'Lists the providers whose facts the rules know, or shows the events, flows and limits of one, with their sources.',
+    )
+    .argument('[provider]', 'its id or name, in any letter case')
+    .addOption(
+      new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'),
+    )
+    .addHelpText('after', '\nExample:\n  integration-spec providers stripe')
+    .action(async (text: string | undefined, { format }: Options) => {
+      const isJson = format === 'json';
+      await host.stdout.write(text === undefined ? await list(isJson) : await show(text, isJson));
+    });
+}
+
+async function list(isJson: boolean): Promise<string> {
+  const providers = await Promise.all(
+    builtinProviderNames.all
+      .filter(({ id }) => CATALOGUED.includes(id))
+      .map(async (name) => ({ name, catalog: await catalogOf(name) })),
+  );
+  return isJson ? json(providers.map(providerSummary)) : providerTable(providers);
+}
+
+async function show(text: string, isJson: boolean): Promise<string> {
+  const name = findProvider(text);
+  const catalog = await catalogOf(name);
+  return isJson ? json(catalog) : providerOutline({ name, catalog } satisfies CataloguedProvider);
+}
+
+async function catalogOf({ id, name }: ProviderName): Promise<Catalog> {
+  const catalog = await describedCatalog(id);
+  if (catalog) return catalog;
+  throw new UsageError(`There is no catalog of ${name}: its name is all that we know of it.`);
+}
+
+/** @throws UsageError where nobody has that id or name. */
+function findProvider(text: string): ProviderName {
+  const { all } = builtinProviderNames;
+  const id = text.trim().toLowerCase();
+  const found = all.find((provider) => provider.id === id) ?? builtinProviderNames.named(text);
+  if (found) return found;
+  const known = all.flatMap((provider) => [provider.id, provider.name, ...provider.aliases]);
+  const hint = didYouMean(text, known) || " 'integration-spec providers' lists them.";
+  throw new UsageError(`There is no provider '${text}'.${hint}`);
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,1 @@
+export declare function oneLine(text: string): string;
