@@ -35,8 +35,10 @@ export function insertMember(
   const written = `${JSON.stringify(name)}: ${value}`;
   const last = object.members.findLast((member) => member !== leaving);
   if (!last) {
-    const at = leaving ? leaving.start : object.start + 1;
-    const isEmpty = !leaving && text.slice(at, object.end - 1).trim() === '';
+    // The one that leaves is the only one: the new one takes its place.
+    const [only] = object.members;
+    const at = only ? only.start : object.start + 1;
+    const isEmpty = !only && text.slice(at, object.end - 1).trim() === '';
     const newText = isEmpty ? ` ${written} ` : written;
     return { span: { start: at, end: isEmpty ? object.end - 1 : at }, newText };
   }

@@ -144,6 +144,7 @@ export function homeOf({
   const inSpelling = names.filter((name) => !(isCamel ? name.includes('_') : /[A-Z]/.test(name)));
   const near =
     names.find((name) => letters(name) === letters(key)) ??
+    inSpelling.find((name) => swapped(name) === swapped(key)) ??
     closest(key, format === 'fcm-v1' ? inSpelling : names);
   if (near === undefined) return undefined;
   const isTaken = memberOf(node, near) !== undefined;
@@ -171,6 +172,11 @@ function movedTo(
 
 function letters(name: string): string {
   return name.replace(/[-_]/g, '').toLowerCase();
+}
+
+/** The letters of a name in order: swapping two of them changes nothing. */
+function swapped(name: string): string {
+  return [...letters(name)].sort().join('');
 }
 
 function snakeCase(name: string): string {

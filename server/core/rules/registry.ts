@@ -19,6 +19,7 @@ import { invalidEndpointUrl } from './invalid-endpoint-url.ts';
 import { invalidJson } from './invalid-json.ts';
 import { invalidStatusCode } from './invalid-status-code.ts';
 import { invalidTemplateVariable } from './invalid-template-variable.ts';
+import { legacyPayload } from './legacy-payload.ts';
 import { missingErrorHandling } from './missing-error-handling.ts';
 import { missingField } from './missing-field.ts';
 import { missingMetadata } from './missing-metadata.ts';
@@ -29,9 +30,12 @@ import { notApplicableContradiction } from './not-applicable-contradiction.ts';
 import { notApplicableForbidden } from './not-applicable-forbidden.ts';
 import { notApplicableReason } from './not-applicable-reason.ts';
 import { oversizedText } from './oversized-text.ts';
+import { payloadFence } from './payload-fence.ts';
 import { payloadSchema } from './payload-schema.ts';
+import { payloadSize } from './payload-size.ts';
 import { placeholder } from './placeholder.ts';
 import { reservedEvent } from './reserved-event.ts';
+import { providerConflict } from './provider-conflict.ts';
 import type { Rule } from './rule.ts';
 import { sectionNumber } from './section-number.ts';
 import { sectionOrder } from './section-order.ts';
@@ -70,6 +74,7 @@ export const RULES: readonly Rule[] = [
   notApplicableContradiction,
   unknownProvider,
   undecidedProvider,
+  providerConflict,
   unknownWebhookEvent,
   wrongProviderEvent,
   deprecatedWebhookEvent,
@@ -87,6 +92,9 @@ export const RULES: readonly Rule[] = [
   missingErrorHandling,
   invalidJson,
   payloadSchema,
+  legacyPayload,
+  payloadFence,
+  payloadSize,
   invalidEndpointUrl,
   insecureEndpoint,
   heartbeatInterval,

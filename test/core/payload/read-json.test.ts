@@ -71,7 +71,7 @@ test.each([
     ['http-head: POST /v1/messages:send HTTP/1.1'],
   ],
   ['{"a": 1}\n{"b": 2}', ['several-values: {']],
-  ['{"a": {{count}}, "b": ${n}, {{#if x}} "c": 1 {{/if}} }', []],
+  ['{"a": {{count}}, "b": %n%, {{#if x}} "c": 1 {{/if}} }', []],
   ['{"a": "{{title}}", "b": "[token]", "c": "<DEVICE_TOKEN>", "d": "..."}', []],
 ])('the freedoms of an example: %s', (text, problems) => {
   expect(read(text)[0]).toEqual(problems);

@@ -77,16 +77,19 @@ export function readPayloads(
     for (const slot of slotsOf(integration, 'payload')) {
       add(valuePayload(slot, integration));
       for (const { block, title } of blocksIn(slot.blocks, slot.label.text)) {
-        add(blockPayload(block, { integration, slot, title }, source));
+        add(blockPayload(block, { integration, slot, title, mayPush: true }, source));
       }
     }
   }
+  const labelled = new Set([...payloads.values()].map(({ integration }) => integration));
   for (const section of new Set(integrations.map((integration) => integration.section))) {
     const own = integrations.filter((integration) => integration.section === section);
     for (const part of sectionsWithin(section)) {
       for (const { block, title } of blocksIn(part.body, part.heading?.title.text ?? '')) {
         const integration = innermost(own, block);
-        if (integration) add(blockPayload(block, { integration, slot: undefined, title }, source));
+        if (!integration) continue;
+        const mayPush = integration.purpose === 'push' && !labelled.has(integration);
+        add(blockPayload(block, { integration, slot: undefined, title, mayPush }, source));
       }
     }
   }
@@ -124,6 +127,8 @@ interface Place {
   readonly integration: Integration;
   readonly slot: Slot | undefined;
   readonly title: string;
+  /** False where the integration's payloads stand under a label, and this is none of them. */
+  readonly mayPush: boolean;
 }
 
 /** What a payload may be written in; without a language it must begin like JSON. */
@@ -152,20 +157,31 @@ function valuePayload(slot: Slot, integration: Integration): Payload | undefined
   const isCode = text.isWithin(0, 1, 'code');
   const form = isCode ? 'code' : 'value';
   const title = slot.label.text;
-  return judged({ ...text.span, form, language: '', text, integration, slot, title });
+  return judged({
+    ...text.span,
+    form,
+    language: '',
+    text,
+    integration,
+    slot,
+    title,
+    mayPush: true,
+  });
 }
 
 /** Undefined for what is neither pushed nor called JSON. */
-function judged(found: Omit<Payload, 'json' | 'isPush'>): Payload | undefined {
+function judged({
+  mayPush,
+  ...found
+}: Omit<Payload, 'json' | 'isPush'> & Place): Payload | undefined {
   const json = readJson(found.text.text);
-  const isPush = found.slot !== undefined || isPushed(json.values[0], found.integration);
+  const isPush = found.slot !== undefined || (mayPush && looksPushed(json.values[0]));
   if (!isPush && found.language !== 'json') return undefined;
   return { ...found, json, isPush };
 }
 
-/** Whether JSON without a label is what an integration pushes: it has none with a label, and the shape tells. */
-function isPushed(value: JsonNode | undefined, integration: Integration): boolean {
-  if (integration.purpose !== 'push' || slotsOf(integration, 'payload').length > 0) return false;
+/** Whether JSON without a label has the shape of something that is pushed. */
+function looksPushed(value: JsonNode | undefined): boolean {
   const has = (name: string) => memberOf(value, name) !== undefined;
   if (memberOf(value, 'message')?.value.kind === 'object' || has('aps')) return true;
   const hasTarget = ['to', 'token', 'registration_ids', 'topic'].some(has);

@@ -1,0 +1,88 @@
+import type { PayloadValidator } from '../catalogs/facts.ts';
+import type { JsonNode } from '../payload/json.ts';
+import { legacyKeys } from '../payload/legacy-fcm.ts';
+import { printLike, rewriteLegacy } from '../payload/rewrite-legacy.ts';
+import { judgedPayloads } from '../spec/integration/judged-payloads.ts';
+import { editDocument, placeInDocument } from '../spec/integration/payload-edits.ts';
+import type { PlacedPayload } from '../spec/integration/payloads.ts';
+import { quote } from './message.ts';
+import type { Fix, FixContext, Rule } from './rule.ts';
+
+export const legacyPayload: Rule = {
+  meta: {
+    id: 'legacy-payload',
+    severity: 'warning',
+    scope: 'content',
+    summary: 'A push payload has the shape of FCM’s legacy API, which is shut down',
+    examples: {
+      bad: `---
+integration-spec: data-sync
+---
+
+## Push Notifications (Mobile/Web)
+
+- **Provider:** FCM
+- **Standard Payload Structure:**
+
+\`\`\`json
+{
+  "to": "user_device_token",
+  "priority": "high",
+  "notification": { "title": "Your order is on its way" },
+  "data": { "order_id": 1234 }
+}
+\`\`\`
+`,
+      good: `---
+integration-spec: data-sync
+---
+
+## Push Notifications (Mobile/Web)
+
+- **Provider:** FCM
+- **Standard Payload Structure:**
+
+\`\`\`json
+{
+  "message": {
+    "token": "user_device_token",
+    "notification": { "title": "Your order is on its way" },
+    "data": { "order_id": "1234" },
+    "android": { "priority": "high" }
+  }
+}
+\`\`\`
+`,
+    },
+  },
+  *check(spec, facts) {
+    for (const { placed, values } of judgedPayloads(spec, facts)) {
+      for (const { value, format } of values) {
+        const [first] = format === 'fcm-v1' ? legacyKeys(value) : [];
+        if (!first) continue;
+        yield {
+          span: placeInDocument(placed, first.key),
+          message: `${quote(first.key.name)} here belongs to FCM’s legacy API, which Google has shut down. Write the payload for HTTP v1: everything inside “message”.`,
+          tag: 'deprecated',
+          fixes: (context) => rewrite(placed, value, facts.payloads.get('fcm-v1'), context),
+        };
+      }
+    }
+  },
+};
+
+/** The whole payload anew, where nothing of it gets lost: comments would. */
+function rewrite(
+  placed: PlacedPayload,
+  value: JsonNode,
+  validate: PayloadValidator | undefined,
+  context: FixContext,
+): Fix[] {
+  const { json, text } = placed.payload;
+  const message = json.problems.length === 0 ? rewriteLegacy(value) : undefined;
+  if (!message || (validate?.(message).length ?? 0) > 0) return [];
+  const newText = printLike(message, text.text, value.start, value.end);
+  const span = { start: value.start, end: value.end };
+  const edits = editDocument(placed, [{ span, newText }], context);
+  return [{ title: 'Rewrite it for FCM HTTP v1', edits, preferred: true, safe: false }];
+}

@@ -1,0 +1,60 @@
+import { FORMAT_NAMES } from '../payload/formats.ts';
+import { legacyKeys } from '../payload/legacy-fcm.ts';
+import { oversizedParts } from '../payload/size.ts';
+import { judgedPayloads } from '../spec/integration/judged-payloads.ts';
+import { placeInDocument } from '../spec/integration/payload-edits.ts';
+import type { Rule } from './rule.ts';
+
+/** Longer than any provider takes, and shown in the rule's page in part. */
+const LONG_TEXT = 'Your parcel is on its way to you, and will be there tomorrow. '
+  .repeat(70)
+  .trim();
+
+export const payloadSize: Rule = {
+  meta: {
+    id: 'payload-size',
+    severity: 'error',
+    scope: 'content',
+    summary: 'A push payload is longer than its provider takes',
+    examples: {
+      bad: example(LONG_TEXT),
+      good: example('Your parcel is on its way to you, and will be there tomorrow.'),
+    },
+  },
+  *check(spec, facts) {
+    for (const { placed, values } of judgedPayloads(spec, facts)) {
+      const { text, title } = placed.payload;
+      const purpose = /\bvoip\b/i.test(title + text.text.slice(0, 500)) ? 'call' : 'any';
+      for (const { value, format } of values) {
+        if (legacyKeys(value).length > 0) continue;
+        for (const { name, bytes, limit } of oversizedParts(value, text.text, format, purpose)) {
+          yield {
+            span: placeInDocument(placed, { start: value.start, end: value.start + 1 }),
+            message: `${name} is ${bytes} bytes long as JSON without blanks: ${FORMAT_NAMES[format]} takes ${limit} at most. Shorten it, or send an id by which the app asks for the rest.`,
+          };
+        }
+      }
+    }
+  },
+};
+
+function example(body: string): string {
+  return `---
+integration-spec: data-sync
+---
+
+## Push Notifications (Mobile/Web)
+
+- **Provider:** FCM
+- **Standard Payload Structure:**
+
+\`\`\`json
+{
+  "message": {
+    "token": "user_device_token",
+    "notification": { "body": "${body}" }
+  }
+}
+\`\`\`
+`;
+}
