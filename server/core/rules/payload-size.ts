@@ -26,7 +26,8 @@ export const payloadSize: Rule = {
       const { text, title } = placed.payload;
       const purpose = /\bvoip\b/i.test(title + text.text.slice(0, 500)) ? 'call' : 'any';
       for (const { value, format } of values) {
-        if (legacyKeys(value).length > 0) continue;
+        // Its rewritten form is what has a size.
+        if (format === 'fcm-v1' && legacyKeys(value).length > 0) continue;
         for (const { name, bytes, limit } of oversizedParts(value, text.text, format, purpose)) {
           yield {
             span: placeInDocument(placed, { start: value.start, end: value.start + 1 }),

@@ -170,7 +170,7 @@ test('deep and long texts are read, or left, in no time', () => {
     "'".repeat(100_000),
     '<'.repeat(100_000),
     'a '.repeat(100_000),
-    '[' + '"a" | '.repeat(50_000),
+    `[${'"a" | '.repeat(50_000)}`,
   ]) {
     readJson(text);
   }

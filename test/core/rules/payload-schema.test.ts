@@ -218,3 +218,14 @@ test('a fix in an escaped document writes escapes into bare JSON, and none into 
     { rule: 'payload-schema', environment },
   );
 });
+
+test('in a quote and in a list element, what is new stands where the rest does', () => {
+  const quoted = (json: string) =>
+    `## Push Notifications (Mobile/Web)\n\n> **Provider:** FCM\n>\n> **Payload:**\n>\n${['```json', ...json.split('\n'), '```'].map((line) => `> ${line}`).join('\n')}\n`;
+  const listed = (json: string) =>
+    pushDocument(['```json', ...json.split('\n'), '```'].map((line) => `  ${line}`).join('\n'));
+  const before = '{\n  "token": "a",\n  "data": {}\n}';
+  const after = '{\n  "message": {\n    "token": "a",\n    "data": {}\n  }\n}';
+  for (const document of [quoted, listed])
+    checkFix(document(before), document(after), { rule: 'payload-schema', environment });
+});

@@ -2,11 +2,19 @@ import type { CodeBlock } from '../../markdown/block.ts';
 import { decodeEntity } from '../../markdown/entity.ts';
 import { readJson } from '../../payload/read-json.ts';
 import { DecodedText } from '../../text/decoded-text.ts';
+import { lineStart } from '../../text/line-bounds.ts';
 import type { Span } from '../../text/span.ts';
 
-/** What a code block holds, without the marks of the quote that it stands in. */
-export function codeText({ text, content }: CodeBlock): DecodedText {
-  const whole = new DecodedText(text, content);
+/**
+ * What a code block holds, without the marks of the quote that it stands in. Its first line keeps the blanks
+ * that the others have, too, in a list element.
+ */
+export function codeText({ content }: CodeBlock, source: string): DecodedText {
+  const first = lineStart(source, content.start);
+  const isIndented = source.slice(first, content.start).trim() === '';
+  const span = { start: isIndented ? first : content.start, end: content.end };
+  const text = source.slice(span.start, span.end);
+  const whole = new DecodedText(text, span);
   const marks = Array.from(text.matchAll(/(?<=[\r\n])(?:[ \t]{0,3}>[ \t]?)+/g), (match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -147,7 +147,7 @@ function blockPayload(block: Block, place: Place, source: string): Payload | und
   if (language !== '' && !LANGUAGES.test(language)) return undefined;
   if (!isJson && !BEGINS_LIKE_JSON.test(block.text)) return undefined;
   const form = fenced ? 'fence' : 'code';
-  return judged({ start, end, form, language, text: codeText(block), ...place });
+  return judged({ start, end, form, language, text: codeText(block, source), ...place });
 }
 
 /** JSON on the line of its label, in a code span or without. */
