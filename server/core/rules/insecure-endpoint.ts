@@ -1,8 +1,9 @@
 import type { Address } from '../spec/integration/addresses.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
 import { serviceAddressesOf } from '../spec/integration/service-addresses.ts';
+import { type Technology, technologiesOf } from '../spec/integration/technologies.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
-import { isPrivateHost } from '../text/url.ts';
+import { isPrivateHost, isWithinDomain } from '../text/url.ts';
 import { quote } from './message.ts';
 import type { Rule } from './rule.ts';
 
@@ -35,12 +36,13 @@ integration-spec: data-sync
 `,
     },
   },
-  *checkSection(outermost, summary) {
+  *checkSection(outermost, summary, facts) {
     const seen = new Set<number>();
     for (const integration of integrationsOf(outermost, summary)) {
+      const technologies = technologiesOf(integration, facts);
       for (const address of serviceAddressesOf(integration)) {
         const { scheme, text } = address.url;
-        const encrypted = ENCRYPTED[scheme];
+        const encrypted = encryptedScheme(address, technologies);
         if (!encrypted || !isPublic(address) || seen.has(address.start)) continue;
         if (isPlaceheld(address, integration.section, summary)) continue;
         seen.add(address.start);
@@ -61,6 +63,19 @@ integration-spec: data-sync
     }
   },
 };
+
+/** The scheme to use instead; undefined for one that is encrypted. On its own host a technology may take only one. */
+function encryptedScheme(
+  { url: { scheme, host } }: Address,
+  technologies: readonly Technology[],
+): string | undefined {
+  const encrypted = ENCRYPTED[scheme];
+  const owner = technologies.find(({ catalog }) =>
+    catalog.hosts.some((own) => isWithinDomain(host, own)),
+  );
+  const isTaken = !owner || owner.realtime.schemes.includes(encrypted ?? '');
+  return encrypted && (isTaken ? encrypted : 'wss');
+}
 
 /** Whether an address surely leads out of one's own network: a name to fill in may stand for `localhost`. */
 function isPublic({ url: { host }, isPartial }: Address): boolean {

@@ -62,6 +62,11 @@ function judge(
       return broken(endpoint);
     case 'path':
       return pathOnly(endpoint);
+    case 'words':
+      return {
+        severity: 'info',
+        message: `${quote(endpoint.text)} is no address, so that nobody can tell from here where clients connect. Write it out, such as “wss://api.example.com/live”, or say which setting holds it.`,
+      };
     case 'url':
       return judgeUrl(endpoint, technologies);
   }

@@ -1,4 +1,5 @@
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
+import type { RealtimeEvent } from '../spec/integration/realtime-event.ts';
 import { realtimeEventsOf } from '../spec/integration/realtime-events.ts';
 import { technologiesOf } from '../spec/integration/technologies.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
@@ -41,9 +42,9 @@ integration-spec: data-sync
       if (technologies.length === 0) continue;
       for (const event of realtimeEventsOf(integration)) {
         const owner = technologies.find(({ realtime }) =>
-          realtime.reserved?.some((pattern) => isReserved(event.name, pattern)),
+          realtime.reserved?.some((pattern) => isTaken(event, pattern)),
         );
-        if (!owner || !event.isSent || isPlaceheld(event, integration.section, summary)) continue;
+        if (!owner || isPlaceheld(event, integration.section, summary)) continue;
         yield {
           span: { start: event.start, end: event.end },
           message: `${owner.catalog.name} keeps the name ${quote(event.name)} for itself: an event of ours under that name fails, or is taken for its own. Give it another name.`,
@@ -53,6 +54,15 @@ integration-spec: data-sync
   },
 };
 
-function isReserved(name: string, pattern: string): boolean {
-  return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
+/** What a technology tells of its own accord about connections and channels; listing that is fine. */
+const TOLD = /(?:connection|subscription|member)_|reply|presence/;
+
+/**
+ * Whether our side sends an event under a name of this pattern. Under a reserved prefix an arrow to the
+ * client says so; of a plain name ("connect") it may as well tell when the client hears of it.
+ */
+function isTaken({ name, isSent, direction }: RealtimeEvent, pattern: string): boolean {
+  if (!pattern.endsWith('*')) return name === pattern && isSent;
+  const isOurs = isSent || (direction === 'to client' && !TOLD.test(name));
+  return isOurs && name.startsWith(pattern.slice(0, -1));
 }

@@ -86,6 +86,9 @@ test('another form than the vendor’s own', () => {
     'info invalid-endpoint-url wss://a1b2.execute-api.eu-west-1.amazonaws.com',
   ]);
   expect(judged('wss://xyz.supabase.co/realtime', 'Supabase Realtime')).toHaveLength(1);
+  expect(judged('the usual address of the cluster')).toEqual([
+    'info invalid-endpoint-url the usual address of the cluster',
+  ]);
   expect(judged('/socket.io')).toEqual(['info invalid-endpoint-url /socket.io']);
 });
 
@@ -196,7 +199,7 @@ describe('heartbeats', () => {
     ['the library’s default'],
     ['[e.g., 30 seconds to keep connection alive]'],
     ['2 missed pings'],
-  ])('%s is fine', (interval, technology) => {
+  ] as [string, string?][])('%s is fine', (interval, technology) => {
     expect(beat(interval, technology)).toEqual([]);
   });
 

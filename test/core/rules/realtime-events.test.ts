@@ -36,6 +36,11 @@ test.each([
   ['Socket.IO', '  - **Broadcast:** `connect` to everyone', 'connect'],
   ['Phoenix Channels', '  - Publish: server broadcasts "phx_close" to the room', 'phx_close'],
   ['Pusher', '  - Broadcast: server sends `pusher:ping` to all', 'pusher:ping'],
+  [
+    'Pusher',
+    '  | Event | Direction |\n  | --- | --- |\n  | `pusher:error` | Server → Client |',
+    'pusher:error',
+  ],
 ])('%s: %s', (technology, events, name) => {
   expect(found(technology, events)).toEqual([`reserved-event ${name}`]);
 });
@@ -48,6 +53,10 @@ test.each([
   ['Socket.IO', '  - Emit: `connected`'],
   ['Pusher', '  - Emit: `client-typing`\n  - Bind: `pusher:subscription_succeeded`'],
   ['our own gateway', '  - Emit: `connect`'],
+  [
+    'Pusher',
+    '  | Event | Direction |\n  | --- | --- |\n  | `pusher:subscription_succeeded` | Server → Client |',
+  ],
   ['Socket.IO', '  | Event | Direction |\n  | --- | --- |\n  | `connect` | Server → Client |'],
 ])('%s: %s is fine', (technology, events) => {
   expect(found(technology, events)).toEqual([]);

@@ -1,14 +1,15 @@
 import { splitLabel } from '../../markdown/label.ts';
 import { isBareHost, repairUrl } from '../../text/bare-host.ts';
+import { comparable } from '../../text/comparable.ts';
 import type { DecodedText } from '../../text/decoded-text.ts';
 import type { Span } from '../../text/span.ts';
 import { hasParameter, type Url } from '../../text/url.ts';
-import { addressTextsOf } from './addresses.ts';
-import type { Integration } from './integration.ts';
+import { type AddressText, addressTextsOf } from './addresses.ts';
+import type { Integration, Slot } from './integration.ts';
 import { urlSlotsOf } from './url-slots.ts';
 
 /** Where clients connect for real-time data, as a document gives it. */
-export type ConnectionEndpoint = WholeEndpoint | BrokenEndpoint | PathEndpoint;
+export type ConnectionEndpoint = WholeEndpoint | BrokenEndpoint | PathEndpoint | WordsEndpoint;
 
 export interface WholeEndpoint extends Span {
   readonly kind: 'url';
@@ -33,29 +34,52 @@ export interface PathEndpoint extends Span {
   readonly text: string;
 }
 
+/** Words that name no address, nor where it is found. */
+export interface WordsEndpoint extends Span {
+  readonly kind: 'words';
+  readonly text: string;
+}
+
 const known = new WeakMap<Integration, readonly ConnectionEndpoint[]>();
 
 /** The endpoints that an integration gives for its connection. Prose and names of settings are none. */
 export function connectionEndpointsOf(integration: Integration): readonly ConnectionEndpoint[] {
   let endpoints = known.get(integration);
   if (!endpoints) {
-    endpoints = urlSlotsOf(integration, 'connection').flatMap((slot) =>
-      addressTextsOf(slot).flatMap(({ text, addresses }) => {
-        if (addresses.length === 0) return brokenIn(text);
-        const split = splitIn(text);
-        if (split) return [split];
-        return addresses.map(({ start, end, url, isPartial }): ConnectionEndpoint => {
-          const isPattern = isPartial || hasParameter(url.text);
-          const repair = url.host === '' && !isPattern ? repairUrl(url.text, 'wss') : undefined;
-          if (!repair) return { kind: 'url', start, end, url, isPattern };
-          const { text: repaired, why } = repair;
-          return { kind: 'broken', start, end, text: url.text, repaired, why };
-        });
-      }),
-    );
+    endpoints = urlSlotsOf(integration, 'connection').flatMap((slot) => {
+      const found = addressTextsOf(slot).flatMap(endpointsIn);
+      return found.length === 0 ? wordsIn(slot) : found;
+    });
     known.set(integration, endpoints);
   }
   return endpoints;
+}
+
+function endpointsIn({ text, addresses }: AddressText): ConnectionEndpoint[] {
+  if (addresses.length === 0) return brokenIn(text);
+  const split = splitIn(text);
+  if (split) return [split];
+  return addresses.map(({ start, end, url, isPartial }): ConnectionEndpoint => {
+    const isPattern = isPartial || hasParameter(url.text);
+    const repair = url.host === '' && !isPattern ? repairUrl(url.text, 'wss') : undefined;
+    if (!repair) return { kind: 'url', start, end, url, isPattern };
+    const { text: repaired, why } = repair;
+    return { kind: 'broken', start, end, text: url.text, repaired, why };
+  });
+}
+
+/** Words that say where else the address is: a setting, the provider's library, another place. */
+const ELSEWHERE =
+  /\b(?:env\w*|config\w*|settings?|variables?|secrets?|vault|sdk|library|client|managed|automatic\w*|generated|provided|derived|injected|internal|see|same|default|per|dashboard|console|terraform|deploy\w*|runtime|localhost|none|n a|dns)\b/;
+
+/** A sentence in place of the address. A word or two may be the name of one: a cluster, a region. */
+function wordsIn({ value, blocks, field }: Slot): WordsEndpoint[] {
+  const words = comparable(value.text);
+  const isSentence =
+    words.split(' ').length >= 3 && blocks.length === 0 && !value.text.includes('\n');
+  const isPlain = value.marks.every(({ kind }) => kind === 'strong' || kind === 'emphasis');
+  if (!isSentence || !isPlain || field?.notApplicable || ELSEWHERE.test(words)) return [];
+  return [{ kind: 'words', ...value.span, text: value.text }];
 }
 
 /** Where a blank parts an address: behind its scheme, or before its path. */
@@ -76,7 +100,7 @@ function splitIn(text: DecodedText): BrokenEndpoint | undefined {
 
 /** A value that is one word, or begins with one, or sets one in code, and nearly is an address. */
 function brokenIn(text: DecodedText): ConnectionEndpoint[] {
-  return wordsIn(text).flatMap((word): ConnectionEndpoint[] => {
+  return candidatesIn(text).flatMap((word): ConnectionEndpoint[] => {
     const written = word.text.replace(/[.,;:!?]+$/, '');
     const span = word.sourceSpan(0, written.length);
     const repair = repairUrl(written, 'wss');
@@ -88,7 +112,7 @@ function brokenIn(text: DecodedText): ConnectionEndpoint[] {
 }
 
 /** The words of a text that may be its value: each code span, else the first word if it stands apart. */
-function wordsIn(text: DecodedText): DecodedText[] {
+function candidatesIn(text: DecodedText): DecodedText[] {
   const codes = text.marks.filter(({ kind }) => kind === 'code');
   if (codes.length > 0) {
     return codes
