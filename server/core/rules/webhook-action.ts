@@ -48,7 +48,7 @@ integration-spec: data-sync
 
 /** One event an item or a row, in a list for which the template asks for actions. */
 function needsAction({ entry, slot }: ListedEvent): boolean {
-  const isOfTemplate = slot.definition?.skeleton.includes('[Action') ?? false;
+  const isOfTemplate = slot?.definition?.skeleton.includes('[Action') ?? false;
   const isOneEach = (entry.kind === 'item' || entry.kind === 'row') && entry.names.length === 1;
   return isOfTemplate && isOneEach && !entry.hasAction;
 }

@@ -84,6 +84,7 @@ function* spokenOf(
   facts: Facts,
 ): Generator<RuleFinding> {
   if (integration.providers.length === 0 || asksForEvents(integration)) return;
+  if (all.mentioned.length > 0) return;
   const span = webhookMention(integration);
   if (!span || mentionsEvent(integration, all.catalogs, facts)) return;
   const where = template.sections.length > 0 ? ' under “Webhook Events”' : '';

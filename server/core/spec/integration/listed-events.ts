@@ -11,13 +11,15 @@ import type { EventEntry, EventName } from './webhook-entry.ts';
 import { eventEntriesOf } from './webhook-events.ts';
 import { isMeantAsEvent } from './webhook-likeness.ts';
 import { fullName } from './webhook-names.ts';
+import { mentionEntries } from './webhook-sentences.ts';
 
 /** A webhook event that the document lists. */
 export interface ListedEvent extends EventName {
   /** In full, where the document abbreviates it. */
   readonly name: string;
   readonly entry: EventEntry;
-  readonly slot: Slot;
+  /** Undefined for one that only running text speaks of. */
+  readonly slot: Slot | undefined;
   /** Undefined where we do not know what the provider sends. */
   readonly judgement: EventJudgement | undefined;
 }
@@ -35,6 +37,8 @@ export interface IntegrationEvents {
   /** Of the providers that may send them; empty where one of them is unknown to us. */
   readonly catalogs: readonly Catalog[];
   readonly lists: readonly EventList[];
+  /** Those that sentences about webhooks name in code, outside of any list. */
+  readonly mentioned: readonly ListedEvent[];
 }
 
 interface Known extends IntegrationEvents {
@@ -58,7 +62,9 @@ export function eventsOf(
   const lists = slotsOf(integration, 'webhook-events').map((slot) =>
     readList(slot, placeholders, catalogs, facts),
   );
-  const read = { catalogs, lists, facts };
+  const mentioned =
+    catalogs.length === 0 ? [] : mentionedIn(integration, placeholders, catalogs, facts);
+  const read = { catalogs, lists, mentioned, facts };
   known.set(integration, read);
   return read;
 }
@@ -89,14 +95,7 @@ function readList(
 ): EventList {
   const judge = (name: string) => judgeEvent(name, candidates, catalogs);
   const entries = eventEntriesOf(slot);
-  const events = entries.flatMap((entry) =>
-    entry.names.flatMap((written): ListedEvent[] => {
-      if (placeholders.some((placeholder) => spansOverlap(placeholder, written.span))) return [];
-      const { name, judgement } = resolve(written, judge);
-      if (!isMeantAsEvent(name, written, entry, judgement)) return [];
-      return [{ ...written, ...quiet(name, written, judgement), entry, slot }];
-    }),
-  );
+  const events = entries.flatMap((entry) => readEntry(entry, slot, placeholders, judge));
   const isOpen = placeholders.some(
     (placeholder) =>
       coversSpan(slot, placeholder) &&
@@ -106,7 +105,34 @@ function readList(
   return { slot, events, isOpen };
 }
 
+/** What sentences about webhooks name, where nothing else reads them. */
+function mentionedIn(
+  integration: Integration,
+  placeholders: readonly Span[],
+  candidates: readonly Catalog[],
+  { catalogs }: Facts,
+): readonly ListedEvent[] {
+  const judge = (name: string) => judgeEvent(name, candidates, catalogs);
+  return mentionEntries(integration).flatMap((entry) =>
+    readEntry(entry, undefined, placeholders, judge),
+  );
+}
+
 type Judge = (name: string) => EventJudgement | undefined;
+
+function readEntry(
+  entry: EventEntry,
+  slot: Slot | undefined,
+  placeholders: readonly Span[],
+  judge: Judge,
+): ListedEvent[] {
+  return entry.names.flatMap((written) => {
+    if (placeholders.some((placeholder) => spansOverlap(placeholder, written.span))) return [];
+    const { name, judgement } = resolve(written, judge);
+    if (!isMeantAsEvent(name, written, entry, judgement)) return [];
+    return [{ ...written, ...quiet(name, written, judgement), entry, slot }];
+  });
+}
 
 /** In full where it is short for one, as written where that is the event. */
 function resolve(written: EventName, judge: Judge) {
@@ -150,6 +176,7 @@ export function* listedEvents(
   for (const integration of integrationsOf(outermost, summary)) {
     const all = eventsOf(integration, summary, facts);
     for (const { events } of all.lists) for (const event of events) yield { event, all };
+    for (const event of all.mentioned) yield { event, all };
   }
 }
 

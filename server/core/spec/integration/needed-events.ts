@@ -37,10 +37,10 @@ export function missingEventsOf(
   summary: SpecSummary,
   facts: Facts,
 ): MissingEvents | undefined {
-  const { lists, catalogs } = eventsOf(integration, summary, facts);
+  const { lists, catalogs, mentioned } = eventsOf(integration, summary, facts);
   const list = lists.find(({ events }) => events.length > 0);
   if (!list || lists.some(({ isOpen }) => isOpen)) return undefined;
-  const events = lists.flatMap((each) => each.events);
+  const events = [...lists.flatMap((each) => each.events), ...mentioned];
   const names = new Set(events.flatMap(namesFor));
   const used = catalogs.filter((catalog) => isUsed(catalog, names));
   const flows = flowsOf(integration, used, summary);

@@ -37,11 +37,12 @@ export function isMeantAsEvent(
     case 'mistake':
       return hasParts || (isListed && (written.isCode || !/\s/.test(name)));
     case 'foreign':
-      return entry.kind === 'string' ? false : written.isCode || (isListed && hasParts);
+      if (entry.kind === 'string') return false;
+      return written.isCode || (isListed && (hasParts || isPlainWord(name, entry)));
     case 'unknown':
   }
   const { by } = verdict.suggestions;
-  if (/\s/.test(name)) return false;
+  if (/\s/.test(name)) return written.isCode && isListed && by === 'slip';
   if (LIKELY.has(by) && (hasParts || written.isCode || isPlainSlip(name, entry))) return true;
   if (entry.kind === 'string') return false;
   if (entry.kind === 'sentence')
@@ -66,6 +67,11 @@ function isLikeAnEvent(name: string, { isCode }: EventName): boolean {
 
 function isPlainSlip(name: string, { kind }: EventEntry): boolean {
   return kind === 'item' && name.length > 4 && /^\p{Ll}/u.test(name);
+}
+
+/** A long word in small letters, with an action: hardly a word of prose, if it is another provider's event. */
+function isPlainWord(name: string, { kind, hasAction }: EventEntry): boolean {
+  return (kind === 'item' || kind === 'row') && hasAction && /^\p{Ll}{8,}$/u.test(name);
 }
 
 function isPast(name: string): boolean {

@@ -14,13 +14,13 @@ import { fullName } from './webhook-names.ts';
 const SENTENCE = /[^.;!?\n]+/g;
 const WEBHOOK = /\bweb-?hooks?\b/i;
 const LISTENS =
-  /\b(?:listen|receiv|handl|process|subscrib|react|consum)\w*|\b(?:rely|relies|depends?) on\b/i;
+  /\b(?:listen|receiv|handl|process|subscrib|react|consum|tell|inform|notif|confirm)\w*|\b(?:rely|relies|depends?) on\b/i;
 /** Nothing is promised, or nothing is listened to. */
 const DOUBT =
   /n['’]t\b|\b(?:no|not|never|none|without|instead|disabled?|later|future|planned|may|might|could|optional(?:ly)?|if|our customers)\b/i;
 /** The events are named elsewhere, or all are meant, or there is nothing to name. */
 const SETTLED =
-  /\b(?:see|refer|all|every|any|no|not|none|without|never|poll(?:ing|s)?)\b|n['’]t\b/i;
+  /\b(?:all|every|any|no|not|none|without|never|poll(?:ing|s)?)\b|n['’]t\b|\b(?:see|refer to)\s+(?:§|section|above|below|the\s+\S+\s+section|\S+\.md)/i;
 /** What else is said below such a label, in one word. */
 const ASIDE =
   /^(?:url|uri|path|route|endpoint|secret|signature|security|verification|retry|retries|idempotency|auth|authentication|header|method|format|handler|status|note|notes|timeout|provider)s?$/i;

@@ -79,8 +79,8 @@ function splitToken(token: string, at: number, previous: WrittenName | undefined
   if (brace >= 0) return splitBraces(token, brace, at);
   const slash = token.indexOf('/');
   const head = slash < 0 ? token : token.slice(0, slash);
-  // Shopify's `orders/create` has no dots.
-  const isSeries = slash > 0 && /[\p{L}\p{N}][._]/u.test(head);
+  // Shopify's `draft_orders/create` is one name.
+  const isSeries = slash > 0 && /[\p{L}\p{N}]\.|_\p{Ll}+ed$/u.test(head);
   if (!isSeries) return [nameAt(token, at, previous, token.startsWith('.'))];
   const names: WrittenName[] = [nameAt(head, at, previous, head.startsWith('.'))];
   let start = slash + 1;
@@ -116,10 +116,17 @@ function nameAt(
   const literal = token.replace(/^\./, '');
   const range = { start: at, end: at + token.length };
   const mayBePart = token.startsWith('.') || !/[./]/.test(literal);
-  const before = previous && mayBePart ? fullName(previous) : '';
-  const cut = before.includes('.') ? before.lastIndexOf('.') : before.lastIndexOf('_');
-  const prefix = cut > 0 ? before.slice(0, cut + 1) : undefined;
+  const prefix = previous && mayBePart ? prefixOf(previous) : undefined;
   return { literal, prefix, isPart: isPart && prefix !== undefined, ...range };
+}
+
+/** What a name begins with that those behind it may leave out: up to its last dot, else its last underline. */
+function prefixOf(name: WrittenName): string | undefined {
+  // `a.b.created` / `updated` / `deleted`: the third is short for the same as the second.
+  if (name.prefix !== undefined && !/[._/]/.test(name.literal)) return name.prefix;
+  const full = fullName(name);
+  const cut = full.includes('.') ? full.lastIndexOf('.') : full.lastIndexOf('_');
+  return cut > 0 ? full.slice(0, cut + 1) : undefined;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
