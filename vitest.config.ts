@@ -23,6 +23,7 @@ export default defineConfig({
         'test/meta/**/*.test.ts',
       ]),
       project('hostile', ['test/hostile/**/*.test.ts']),
+      project('accuracy', ['test/accuracy/**/*.test.ts']),
       project('protocol', ['test/lsp/**/*.test.ts']),
       project('cli', ['test/cli/**/*.test.ts']),
       project('bundles', ['test/bundles/**/*.test.ts']),
