@@ -11,23 +11,24 @@ const METHODS: ReadonlySet<string> = new Set([
   ).split(' '),
 ]);
 
-/** What people call the thing that a method does. */
-const VERBS: Readonly<Record<string, string>> = {
-  ADD: 'POST',
-  CREATE: 'POST',
-  DEL: 'DELETE',
-  DESTROY: 'DELETE',
-  EDIT: 'PATCH',
-  FETCH: 'GET',
-  INSERT: 'POST',
-  LIST: 'GET',
-  MODIFY: 'PATCH',
-  READ: 'GET',
-  REMOVE: 'DELETE',
-  REPLACE: 'PUT',
-  RETRIEVE: 'GET',
-  UPDATE: 'PATCH',
-  UPSERT: 'PUT',
+const CHANGE = ['PATCH', 'PUT', 'POST'];
+/** What people call the thing that a method does, and the methods that do it, most usual first. */
+const VERBS: Readonly<Record<string, readonly string[]>> = {
+  ADD: ['POST', 'PUT'],
+  CREATE: ['POST', 'PUT'],
+  DEL: ['DELETE'],
+  DESTROY: ['DELETE'],
+  EDIT: CHANGE,
+  FETCH: ['GET'],
+  INSERT: ['POST', 'PUT'],
+  LIST: ['GET'],
+  MODIFY: CHANGE,
+  READ: ['GET'],
+  REMOVE: ['DELETE'],
+  REPLACE: ['PUT', 'POST'],
+  RETRIEVE: ['GET'],
+  UPDATE: CHANGE,
+  UPSERT: ['PUT', 'POST'],
 };
 
 /** Words in front of a path that say something else than a method. */
@@ -44,8 +45,8 @@ export function isMethod(word: string): boolean {
 }
 
 export interface UnknownMethod {
-  /** The method that was meant, or does what the word says; undefined where nobody can tell. */
-  readonly instead: string | undefined;
+  /** The methods that were meant, or do what the word says, likeliest first; none where nobody can tell. */
+  readonly instead: readonly string[];
   /** True where it is only misspelt. */
   readonly isMisspelt: boolean;
 }
@@ -56,7 +57,7 @@ export function unknownMethod(word: string): UnknownMethod | undefined {
   const verb = VERBS[word];
   if (verb) return { instead: verb, isMisspelt: false };
   const near = EVERYDAY.find((method) => isMisspelt(word, method));
-  return { instead: near, isMisspelt: near !== undefined };
+  return { instead: near ? [near] : [], isMisspelt: near !== undefined };
 }
 
 function isMisspelt(word: string, method: string): boolean {

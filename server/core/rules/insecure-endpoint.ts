@@ -64,17 +64,17 @@ integration-spec: data-sync
   },
 };
 
-/** The scheme to use instead; undefined for one that is encrypted. On its own host a technology may take only one. */
+/** The scheme to use instead; undefined for one that is encrypted. A hosted technology has a usual one of its own. */
 function encryptedScheme(
   { url: { scheme, host } }: Address,
   technologies: readonly Technology[],
 ): string | undefined {
-  const encrypted = ENCRYPTED[scheme];
-  const owner = technologies.find(({ catalog }) =>
-    catalog.hosts.some((own) => isWithinDomain(host, own)),
+  const owner = technologies.find(
+    ({ catalog, realtime }) =>
+      realtime.hosts && catalog.hosts.some((own) => isWithinDomain(host, own)),
   );
-  const isTaken = !owner || owner.realtime.schemes.includes(encrypted ?? '');
-  return encrypted && (isTaken ? encrypted : 'wss');
+  const encrypted = ENCRYPTED[scheme];
+  return encrypted && (owner?.realtime.schemes[0] ?? encrypted);
 }
 
 /** Whether an address surely leads out of one's own network: a name to fill in may stand for `localhost`. */

@@ -2,6 +2,7 @@ import { type UnknownMethod, unknownMethod } from '../http/methods.ts';
 import type { Endpoint, EndpointMethod } from '../spec/integration/endpoint.ts';
 import { endpointsOf } from '../spec/integration/endpoints.ts';
 import type { Integration } from '../spec/integration/integration.ts';
+import { apiOf, operationsAt } from '../spec/integration/operations.ts';
 import { isOwnEndpoint } from '../spec/integration/own-endpoint.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
@@ -57,7 +58,12 @@ integration-spec: external-integrations
         if (!isOwn && isSlashless(endpoint, hasSlashes)) yield slashless(endpoint);
         for (const method of endpoint.methods) {
           const unknown = unknownMethod(method.text.toUpperCase());
-          if (unknown) yield wrongMethod(method, unknown);
+          if (!unknown) continue;
+          const api = apiOf(endpoint, integration, facts);
+          const there = api ? operationsAt(endpoint.path, api).map((each) => each.method) : [];
+          const instead =
+            unknown.instead.find((each) => there.includes(each)) ?? unknown.instead[0];
+          yield wrongMethod(method, instead, unknown);
         }
       }
     }
@@ -105,7 +111,8 @@ function slashless({ path, pathSpan }: Endpoint): RuleFinding {
 
 function wrongMethod(
   { start, end, text }: EndpointMethod,
-  { instead, isMisspelt }: UnknownMethod,
+  instead: string | undefined,
+  { isMisspelt }: UnknownMethod,
 ): RuleFinding {
   const meant = isMisspelt ? `Did you mean ${instead}?` : `Use ${instead}.`;
   return {

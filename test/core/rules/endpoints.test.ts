@@ -35,7 +35,7 @@ const DEFECTS = `
 - \`GTE /v1/charges\`: create a payment
    ^^^ invalid-endpoint: “GTE” is no HTTP method, so that no server answers to it. Did you mean GET?
 - \`UPDATE /v1/customers/{id}\`: change a customer
-   ^^^^^^ invalid-endpoint: “UPDATE” is no HTTP method, so that no server answers to it. Use PATCH.
+   ^^^^^^ invalid-endpoint: “UPDATE” is no HTTP method, so that no server answers to it. Use POST.
 - \`GET v1/customers/{id}\`: read a customer
        ^^^^^^^^^^^^^^^^^ invalid-endpoint: The path “v1/customers/{id}” must begin with a slash: “/v1/customers/{id}”. Without one it would be added to whatever path the base address ends with.
 - \`GET /v1/customers/:customer\`: look up the address

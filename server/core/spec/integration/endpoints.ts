@@ -1,4 +1,5 @@
 import type { DecodedText } from '../../text/decoded-text.ts';
+import { eachOnce } from '../../text/each-once.ts';
 import type { Endpoint } from './endpoint.ts';
 import { type EndpointPlace, endpointPlacesIn } from './endpoint-places.ts';
 import { endpointsInCode } from './endpoints-in-code.ts';
@@ -16,6 +17,8 @@ export function endpointsOf(integration: Integration): readonly Endpoint[] {
         place.kind === 'code' ? endpointsInCode(place.block) : endpointsIn(place),
       ),
     );
+    // One table may be read under its label and by its columns.
+    endpoints = eachOnce(endpoints);
     known.set(integration, endpoints);
   }
   return endpoints;

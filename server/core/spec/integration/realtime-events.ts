@@ -3,6 +3,7 @@ import { isBrokenRow } from '../../markdown/broken-row.ts';
 import { splitLabel } from '../../markdown/label.ts';
 import { comparable } from '../../text/comparable.ts';
 import type { DecodedText } from '../../text/decoded-text.ts';
+import { eachOnce } from '../../text/each-once.ts';
 import type { Span } from '../../text/span.ts';
 import { type Integration, slotsOf } from './integration.ts';
 import {
@@ -30,6 +31,8 @@ export function realtimeEventsOf(integration: Integration): readonly RealtimeEve
       const own = value.isBlank ? [] : eventsInText(value, value.span, direction);
       return [...own, ...eventsInBlocks(blocks, direction)];
     });
+    // One table may be read under its label and by its columns.
+    events = eachOnce(events);
     known.set(integration, events);
   }
   return events;
