@@ -53,8 +53,9 @@ integration-spec: external-integrations
       if (!reason || !code || code.from !== code.to || code.digits !== 3) continue;
       const wrong = wrongReason(code.from, reason.text);
       if (!wrong || isPlaceheld(reason.span, outermost, summary)) continue;
-      // "409: Continue" says what is done.
-      if (wrong.otherCode !== undefined && wrong.otherCode < 400 && code.from >= 400) continue;
+      // "409: Continue" says what is done, "200: Created" what has happened.
+      const isApart = response.isBare || code.from >= 400;
+      if (wrong.otherCode !== undefined && wrong.otherCode < 400 && isApart) continue;
       const { start, end } = reason.sourceSpan(0, reason.text.length);
       const isCaseOnly = reason.text.toLowerCase() === wrong.phrase.toLowerCase();
       // "Not found" in a cell, or "not found" in a sentence, may be a description.

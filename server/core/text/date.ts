@@ -17,6 +17,9 @@ export interface FoundDate extends Span {
 const LONGEST = 200;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 
+/** Between a day and a year stands a month, if only in a language that we do not know. */
+const FOREIGN = /(?<!\d)\d{1,2}\.? \p{L}{3,14}\.?,? (?<y>\d{4})(?!\d)/u;
+
 type Parts = Partial<Record<'y' | 'm' | 'd' | 'a' | 'b', string>>;
 
 /** In order: where two forms fit at one place, the first one counts. */
@@ -44,7 +47,19 @@ export function findDate(text: string): FoundDate | undefined {
     found
       .slice(0, found.indexOf(date))
       .some((each) => each.days.length === 0 && spansOverlap(each, date));
-  return found.find((date) => date.days.length > 0 && !isPartOfWrong(date)) ?? found[0];
+  return (
+    found.find((date) => date.days.length > 0 && !isPartOfWrong(date)) ??
+    found[0] ??
+    foreignDate(said)
+  );
+}
+
+/** A date whose month is a word that we do not know, as the first day of its year. */
+function foreignDate(said: string): FoundDate | undefined {
+  const match = FOREIGN.exec(said);
+  if (!match) return undefined;
+  const days = only([dayOf(Number(match.groups?.y), 1, 1)]);
+  return { start: match.index, end: match.index + match[0].length, days, meant: [] };
 }
 
 function read({ 0: whole, index, groups = {} }: RegExpExecArray): FoundDate | undefined {

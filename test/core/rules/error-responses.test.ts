@@ -65,6 +65,8 @@ test.each([
   [items('429: wait', '3 attempts, then alert', '600 requests per minute: slow down')],
   [items('2001 Insufficient Funds: a', '2004 Expired Card: b', '500: c', '503: d')],
   [' 401, 429 (retry), 5xx'],
+  ['\n\n  | Error Code | HTTP Status |\n  | --- | --- |\n  | 700 | 400 |\n  | 701 | 500 |'],
+  ['\n\n  | # | Error | Status |\n  | --- | --- | --- |\n  | 1 | x | 400 |\n  | 2 | y | 500 |'],
 ])('all of them may be: %j', (list) => {
   expect(messages(errors(list))).toEqual([]);
 });
@@ -104,6 +106,7 @@ test.each([
   ['`413 Payload Too Large`: a', '422 Unprocessable Entity: b', '302 Moved Temporarily'],
   ['`429 Rate limit exceeded`: a', '409: Continue', '402: Card declined', '5xx Server Error: b'],
   ['401: Refresh the token', '404: Not found in our database', '401/403 Unauthorized: a'],
+  ['200: Created', '409: Continue', '400 INVALID_REQUEST: x'],
   ['[404 Not found]: a', '[e.g., 404 Not found]'],
 ])('descriptions and older phrases: %j', (...list) => {
   expect(messages(errors(items(...list)), reasons)).toEqual([]);

@@ -28,7 +28,8 @@ const known = new WeakMap<Slot, readonly ErrorResponse[]>();
 /** The titles of a column that says what is done. */
 export const ACTION_COLUMN =
   /action|handling|handled|strategy|retry|what we|how we|mitigation|response|behaviou?r|solution|acci[oó]n|a[cç][aã]o|aktion|maßnahme|tindakan|действи|対応|조치|处理/i;
-const CODE_COLUMN = /code|status|http|código|код|コード|ステータス|코드|상태|代码|状态/i;
+const STATUS_COLUMN = /http|status/i;
+const CODE_COLUMN = /code|código|код|コード|ステータス|코드|상태|代码|状态|estado/i;
 /** Where a phrase ends and more is said. */
 const PHRASE_END = /\s*(?:[(,;:.!→|]|\s[-–—/]\s|\s->)/;
 
@@ -79,9 +80,10 @@ function fromLine({ labelled, text, value, blocks }: Entry): ErrorResponse | und
 
 function fromRow({ header, cells }: NonNullable<Entry['row']>): ErrorResponse | undefined {
   const isCode = (_: unknown, i: number) => statusHead(cells[i]?.text ?? '') !== undefined;
-  const named = header.findIndex((cell, i) => CODE_COLUMN.test(cell.text) && isCode(cell, i));
+  const titled = (title: RegExp) =>
+    header.findIndex((cell, i) => title.test(cell.text) && isCode(cell, i));
   // Without a title that says so only the first column is one: a number elsewhere is a number.
-  const column = named >= 0 ? named : cells.findIndex((cell, i) => i < 1 && isCode(cell, i));
+  const column = [titled(STATUS_COLUMN), titled(CODE_COLUMN), 0].find((i) => i >= 0) ?? 0;
   const cell = cells[column];
   if (!cell) return undefined;
   const next = ACTION_COLUMN.test(header[column + 1]?.text ?? '') ? undefined : cells[column + 1];
