@@ -1,6 +1,7 @@
+import { leadBefore } from '../spec/integration/payload-edits.ts';
 import { type PlacedPayload, payloadsIn } from '../spec/integration/payloads.ts';
 import type { Edit } from '../text/edit.ts';
-import { lineEnd, lineStart } from '../text/line-bounds.ts';
+import { lineEnd } from '../text/line-bounds.ts';
 import { shiftSpan } from '../text/span.ts';
 import type { FixContext, Rule } from './rule.ts';
 
@@ -77,7 +78,7 @@ function fence(
 ): Edit | undefined {
   if (payload.slot?.field?.kind === 'row') return undefined;
   const { start, end } = shiftSpan(payload, origin);
-  const lead = source.slice(lineStart(source, start), start);
+  const lead = leadBefore(source, start);
   const prefix = payload.form === 'bare' ? lead.replace(/[^>\s]/g, ' ') : continued(lead);
   const lines = payload.text.text.split(/\r\n|\n|\r/);
   const body = lines.map((line, i) => (i === 0 ? prefix + line : indented(line, prefix)));

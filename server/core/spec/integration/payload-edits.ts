@@ -1,7 +1,6 @@
 import { escapeText } from '../../templates/skeleton.ts';
 import type { Style } from '../../templates/style.ts';
 import type { Edit } from '../../text/edit.ts';
-import { lineStart } from '../../text/line-bounds.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 import type { PlacedPayload } from './payloads.ts';
 
@@ -24,8 +23,8 @@ export function editDocument(
 ): Edit[] {
   const { form, start } = placed.payload;
   const isText = form === 'bare' || form === 'value';
-  const first = lineStart(source, placed.origin + start);
-  const [marks = ''] = /^(?:[ \t]{0,3}>[ \t]?)*/.exec(source.slice(first, first + 100)) ?? [];
+  const lead = leadBefore(source, placed.origin + start);
+  const [marks = ''] = /^(?:[ \t]{0,3}>[ \t]?)*/.exec(lead) ?? [];
   return edits.map(({ span, newText }) => {
     const written = isText && style.escaped ? escapeText(newText) : newText;
     return {
@@ -33,4 +32,11 @@ export function editDocument(
       newText: written.replace(/\r\n|\n|\r/g, style.newline + marks),
     };
   });
+}
+
+/** What stands on a line before an offset in it, whatever ends lines. */
+export function leadBefore(source: string, offset: number): string {
+  let start = offset;
+  while (start > 0 && !'\r\n'.includes(source[start - 1] as string)) start--;
+  return source.slice(start, offset);
 }

@@ -2,7 +2,6 @@ import type { CodeBlock } from '../../markdown/block.ts';
 import { decodeEntity } from '../../markdown/entity.ts';
 import { readJson } from '../../payload/read-json.ts';
 import { DecodedText } from '../../text/decoded-text.ts';
-import { lineStart } from '../../text/line-bounds.ts';
 import type { Span } from '../../text/span.ts';
 
 /**
@@ -10,9 +9,10 @@ import type { Span } from '../../text/span.ts';
  * that the others have, too, in a list element.
  */
 export function codeText({ content }: CodeBlock, source: string): DecodedText {
-  const first = lineStart(source, content.start);
-  const isIndented = source.slice(first, content.start).trim() === '';
-  const span = { start: isIndented ? first : content.start, end: content.end };
+  let start = content.start;
+  while (source[start - 1] === ' ' || source[start - 1] === '\t') start--;
+  const isWhole = start === 0 || /[\r\n]/.test(source[start - 1] ?? '');
+  const span = { start: isWhole ? start : content.start, end: content.end };
   const text = source.slice(span.start, span.end);
   const whole = new DecodedText(text, span);
   const marks = Array.from(text.matchAll(/(?<=[\r\n])(?:[ \t]{0,3}>[ \t]?)+/g), (match) => ({

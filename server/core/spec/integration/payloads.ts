@@ -77,7 +77,7 @@ export function readPayloads(
     for (const slot of slotsOf(integration, 'payload')) {
       add(valuePayload(slot, integration));
       for (const { block, title } of blocksIn(slot.blocks, slot.label.text)) {
-        add(blockPayload(block, { integration, slot, title, mayPush: true }, source));
+        add(blockPayload(block, { integration, slot, title, mayPush: 'likely' }, source));
       }
     }
   }
@@ -88,7 +88,7 @@ export function readPayloads(
       for (const { block, title } of blocksIn(part.body, part.heading?.title.text ?? '')) {
         const integration = innermost(own, block);
         if (!integration) continue;
-        const mayPush = integration.purpose === 'push' && !labelled.has(integration);
+        const mayPush = mayPushIn(integration, labelled);
         add(blockPayload(block, { integration, slot: undefined, title, mayPush }, source));
       }
     }
@@ -127,8 +127,13 @@ interface Place {
   readonly integration: Integration;
   readonly slot: Slot | undefined;
   readonly title: string;
-  /** False where the integration's payloads stand under a label, and this is none of them. */
-  readonly mayPush: boolean;
+  /** How JSON without a label must look to be a payload: where another has the label, surely like one. */
+  readonly mayPush: 'no' | 'sure' | 'likely';
+}
+
+function mayPushIn(integration: Integration, labelled: ReadonlySet<Integration>): Place['mayPush'] {
+  if (integration.purpose !== 'push') return 'no';
+  return labelled.has(integration) ? 'sure' : 'likely';
 }
 
 /** What a payload may be written in; without a language it must begin like JSON. */
@@ -165,7 +170,7 @@ function valuePayload(slot: Slot, integration: Integration): Payload | undefined
     integration,
     slot,
     title,
-    mayPush: true,
+    mayPush: 'likely',
   });
 }
 
@@ -175,15 +180,17 @@ function judged({
   ...found
 }: Omit<Payload, 'json' | 'isPush'> & Place): Payload | undefined {
   const json = readJson(found.text.text);
-  const isPush = found.slot !== undefined || (mayPush && looksPushed(json.values[0]));
+  const isPush = found.slot !== undefined || looksPushed(json.values[0], mayPush);
   if (!isPush && found.language !== 'json') return undefined;
   return { ...found, json, isPush };
 }
 
 /** Whether JSON without a label has the shape of something that is pushed. */
-function looksPushed(value: JsonNode | undefined): boolean {
+function looksPushed(value: JsonNode | undefined, mayPush: Place['mayPush']): boolean {
+  if (mayPush === 'no') return false;
   const has = (name: string) => memberOf(value, name) !== undefined;
   if (memberOf(value, 'message')?.value.kind === 'object' || has('aps')) return true;
+  if (mayPush === 'sure') return false;
   const hasTarget = ['to', 'token', 'registration_ids', 'topic'].some(has);
   return hasTarget && ['notification', 'data', 'title', 'body'].some(has);
 }
