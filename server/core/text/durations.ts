@@ -30,7 +30,7 @@ const MEASURE = new RegExp(
   'giu',
 );
 const ONE = /\b(?:every|each|per|once an?|one|an?)\s+(half\s+)?(second|minute|hour)\b/gi;
-const ISO = /\bPT(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6}(?:\.\d{1,3})?)S)?(?![\w.])/g;
+const ISO = /\bPT(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6}(?:\.\d{1,3})?)S)?(?!\w|\.\d)/g;
 
 /** The durations in a text, in order; parts of one ("1 min 30 s") are added up. */
 export function durationsIn(text: string): Duration[] {
