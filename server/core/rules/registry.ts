@@ -21,6 +21,7 @@ import { invalidStatusCode } from './invalid-status-code.ts';
 import { invalidTemplateVariable } from './invalid-template-variable.ts';
 import { legacyPayload } from './legacy-payload.ts';
 import { missingErrorHandling } from './missing-error-handling.ts';
+import { missingFallback } from './missing-fallback.ts';
 import { missingField } from './missing-field.ts';
 import { missingMetadata } from './missing-metadata.ts';
 import { missingSection } from './missing-section.ts';
@@ -29,6 +30,7 @@ import { notApplicableContent } from './not-applicable-content.ts';
 import { notApplicableContradiction } from './not-applicable-contradiction.ts';
 import { notApplicableForbidden } from './not-applicable-forbidden.ts';
 import { notApplicableReason } from './not-applicable-reason.ts';
+import { orphanFallback } from './orphan-fallback.ts';
 import { oversizedText } from './oversized-text.ts';
 import { payloadFence } from './payload-fence.ts';
 import { payloadSchema } from './payload-schema.ts';
@@ -82,6 +84,8 @@ export const RULES: readonly Rule[] = [
   duplicateWebhookEvent,
   webhookAction,
   webhookEventsMissing,
+  missingFallback,
+  orphanFallback,
   brokenReference,
   invalidTemplateVariable,
   variableStyle,

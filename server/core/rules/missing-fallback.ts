@@ -1,0 +1,133 @@
+import { dependenciesOf, type PlacedDependency } from '../spec/dependencies.ts';
+import { duplicateSections } from '../spec/duplicates.ts';
+import { isCovered } from '../spec/fallback-coverage.ts';
+import { type FallbackTable, fallbackTables } from '../spec/fallback-rows.ts';
+import { insertRow } from '../spec/insert-row.ts';
+import { judgedSections } from '../spec/judged.ts';
+import { isPlaceheld } from '../spec/placeheld.ts';
+import { type Section, sectionsWithin } from '../spec/section.ts';
+import { placedSections, type Spec } from '../spec/spec.ts';
+import { headingSpan } from '../spec/where.ts';
+import { coversSpan, shiftSpan } from '../text/span.ts';
+import { quote } from './message.ts';
+import type { Fix, FixContext, Rule } from './rule.ts';
+
+export const missingFallback: Rule = {
+  meta: {
+    id: 'missing-fallback',
+    severity: 'warning',
+    scope: 'structure',
+    quietWhileUnfilled: true,
+    summary: 'A provider in use has no row in the fallback table',
+    examples: {
+      bad: `---
+integration-spec: data-sync
+---
+
+## Payment Gateway Integration
+
+- **Provider:** Stripe
+
+## Email & Communication Service
+
+- **Provider:** SendGrid
+
+## External Dependencies & Fallback Strategy
+
+| External Service | Criticality Level | Fallback Strategy / Graceful Degradation |
+| :--- | :--- | :--- |
+| **Stripe** | High | Send a payment link later. |
+`,
+      good: `---
+integration-spec: data-sync
+---
+
+## Payment Gateway Integration
+
+- **Provider:** Stripe
+
+## Email & Communication Service
+
+- **Provider:** SendGrid
+
+## External Dependencies & Fallback Strategy
+
+| External Service | Criticality Level | Fallback Strategy / Graceful Degradation |
+| :--- | :--- | :--- |
+| **Stripe** | High | Send a payment link later. |
+| **E-mail** | Medium | Queue the mails and retry every 15 minutes. |
+`,
+    },
+  },
+  *check(spec) {
+    const fallback = fallbackOf(spec);
+    if (!fallback) return;
+    const { section, start } = fallback;
+    const services = servicesIn(fallback);
+    for (const dependency of dependenciesOf(spec)) {
+      if (coversSpan(shiftSpan(section, start), dependency.span)) continue;
+      if (services.some((service) => isCovered(dependency, service, spec.providers))) continue;
+      const name = dependency.provider?.name ?? dependency.name;
+      yield {
+        span: shiftSpan(headingSpan(section), start),
+        severity: isVital(dependency) ? 'warning' : 'info',
+        message: `${quote(name)} has no row here: nobody can tell what happens when it is down. Add one.`,
+        related: [{ span: dependency.span, message: `${quote(name)} is used here.` }],
+        fixes: (context) => addRow(dependency, fallback, context),
+      };
+    }
+  },
+};
+
+interface Fallback {
+  readonly section: Section;
+  /** Where the outermost section around it begins. */
+  readonly start: number;
+  readonly tables: readonly FallbackTable[];
+}
+
+/** The section with the fallback table; undefined where there is none, or none that anybody has filled in. */
+function fallbackOf(spec: Spec): Fallback | undefined {
+  const { summary } = spec;
+  const duplicates = duplicateSections(spec);
+  for (const { start, section: outermost } of placedSections(spec)) {
+    if (duplicates.has(outermost)) continue;
+    for (const section of judgedSections(outermost, summary)) {
+      const tables = fallbackTables(section);
+      const rows = tables.flatMap((table) => table.rows);
+      if (tables.length === 0) continue;
+      const isLeft = rows.every(({ serviceSpan }) => isPlaceheld(serviceSpan, outermost, summary));
+      return rows.length > 0 && isLeft ? undefined : { section, start, tables };
+    }
+  }
+  return undefined;
+}
+
+/** What the rows are for; sub-headings and labels beside the table may speak of a service, too. */
+function servicesIn({ section, tables }: Fallback): string[] {
+  const below = sectionsWithin(section).slice(1);
+  return [
+    ...tables.flatMap((table) => table.rows.map(({ service }) => service)),
+    ...below.flatMap(({ heading }) => heading?.title.text ?? []),
+    ...sectionsWithin(section)
+      .flatMap(({ entries }) => [...entries])
+      .filter(({ kind }) => kind !== 'row')
+      .flatMap(({ labelled }) => labelled?.label.text ?? []),
+  ];
+}
+
+function isVital({ purpose }: PlacedDependency): boolean {
+  return purpose === 'payment' || purpose === 'email';
+}
+
+function addRow(
+  { name }: PlacedDependency,
+  { section, start, tables }: Fallback,
+  { source, style }: FixContext,
+): Fix[] {
+  const [table] = tables;
+  const field = section.definition?.fields.find(({ type }) => type === 'fallback-table');
+  if (!table) return [];
+  const edit = insertRow(name, table, field, { source, style, origin: start });
+  return [{ title: `Add a row for ${quote(name)}`, edits: [edit], preferred: true, safe: false }];
+}

@@ -1,0 +1,79 @@
+import { misspeltProvider } from '../catalogs/misspelt-provider.ts';
+import { namedIn, partsOf } from '../catalogs/named-in.ts';
+import type { ProviderNames } from '../catalogs/provider-names.ts';
+import type { DecodedText } from '../text/decoded-text.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
+import { duplicateSections } from './duplicates.ts';
+import type { Dependency } from './fallback-coverage.ts';
+import { type Served, servedIn } from './integration/served-by.ts';
+import { placedSections, type Spec } from './spec.ts';
+
+/** A dependency and the place that names it; the span counts from the document's start. */
+export interface PlacedDependency extends Dependency {
+  readonly span: Span;
+}
+
+/** What a team runs or writes itself is no dependency on somebody else. */
+const OWN =
+  /\b(?:own|in-?house|self|custom|internal|native|smtp|none|no|any|plain|existing|local|open[- ]?source|our|we|the)\b/i;
+const LONGEST_NAME = 3;
+
+/**
+ * The services that the integrations of a document rely on, each once: the first one that a provider field
+ * names, or, where no field says anything, the heading.
+ */
+export function dependenciesOf(spec: Spec): PlacedDependency[] {
+  const duplicates = duplicateSections(spec);
+  const all = placedSections(spec).flatMap(({ start, section }) => {
+    if (duplicates.has(section)) return [];
+    return servedIn(section, spec.summary).flatMap((served) => {
+      const found = dependencyOf(served, spec.summary.providers);
+      return found ? [{ ...found, span: shiftSpan(found.span, start) }] : [];
+    });
+  });
+  const seen = new Set<unknown>();
+  return all.filter(({ provider, name }) => {
+    const key = provider ?? name.toLowerCase();
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function dependencyOf(
+  { integration, values, heading }: Served,
+  names: ProviderNames,
+): PlacedDependency | undefined {
+  const { section, purpose } = integration;
+  const common = { definition: section.definition, title: section.heading?.title.text ?? '' };
+  const [value] = values;
+  if (!value) {
+    if (!heading) return undefined;
+    const { provider, span } = heading;
+    return { ...common, provider, name: provider.name, purpose: purpose ?? provider.purpose, span };
+  }
+  const first = firstNamed(value, names);
+  return first && { ...common, ...first, purpose: purpose ?? first.provider?.purpose };
+}
+
+function firstNamed(
+  value: DecodedText,
+  names: ProviderNames,
+): Pick<PlacedDependency, 'provider' | 'name' | 'span'> | undefined {
+  const [mention] = namedIn(value.text, names);
+  if (mention) {
+    const { provider, start, end } = mention;
+    return { provider, name: value.text.slice(start, end), span: value.sourceSpan(start, end) };
+  }
+  const [part] = partsOf(value.text);
+  if (!part) return undefined;
+  const misspelt = misspeltProvider(part.text, names);
+  const span = value.sourceSpan(part.start, part.end);
+  if (misspelt) return { provider: misspelt, name: misspelt.name, span };
+  return isName(part.text) ? { provider: undefined, name: part.text, span } : undefined;
+}
+
+/** A few words that begin with a capital letter, and speak of nobody's own. */
+function isName(text: string): boolean {
+  return /^\p{Lu}/u.test(text) && !OWN.test(text) && text.split(/\s+/).length <= LONGEST_NAME;
+}
