@@ -49,6 +49,7 @@ export const extractors = {
     package: 'mollie-api-typescript',
     file: 'dist/esm/models/webhookeventtypes.d.ts',
     of: 'WebhookEventTypes',
+    only: /\./,
     license: 'BSD-2-Clause',
   }),
   paddle: literals({
