@@ -124,7 +124,7 @@ describe('other writings', () => {
         withBody(
           text,
           '## 2. Payment',
-          '| Provider | Payment Flow | Webhook Events |\n| --- | --- | --- |\n| Stripe | Checkout | `invoice.paid` |',
+          '| Provider | Payment Flow | Webhook Events |\n| --- | --- | --- |\n| Stripe | Checkout | `checkout.session.completed` |',
         ),
     ],
     [
@@ -215,10 +215,12 @@ test('metadata in a footer, behind the last integration', () => {
 
 test('several providers in one section, each under its name', () => {
   const parts =
-    '### Stripe\n\n- **Payment Flow:** Checkout\n- **Webhook Events:** `invoice.paid`\n\n### Xendit\n\n- **Payment Flow:** Invoices\n- **Webhook Events:** `invoice.paid`';
-  expect(found(withBody(dataSync, '## 2. Payment', parts))).toEqual([]);
+    '### Stripe\n\n- **Payment Flow:** Checkout\n- **Webhook Events:** `checkout.session.completed`\n\n### Xendit\n\n- **Payment Flow:** Invoices\n- **Webhook Events:** `PAID`, `EXPIRED`';
+  const row = '| **Xendit** | High | Pay at the desk. |\n| **Stripe**';
+  const withRow = dataSync.replace('| **Stripe**', row);
+  expect(found(withBody(withRow, '## 2. Payment', parts))).toEqual([]);
   const list =
-    '- **Stripe**\n  - **Payment Flow:** Checkout\n  - **Webhook Events:** `invoice.paid`';
+    '- **Stripe**\n  - **Payment Flow:** Checkout\n  - **Webhook Events:** `checkout.session.completed`';
   expect(found(withBody(dataSync, '## 2. Payment', list))).toEqual([]);
 });
 
