@@ -73,7 +73,7 @@ integration-spec: data-sync
 
 /** A name rather than a part of a condition, such as `{{#if name}}`. */
 function isPlain({ syntax, inner, isFence }: TemplateVariable): boolean {
-  return syntax !== 'broken' && syntax !== 'tag' && !isFence && /^[\w.$@-]+$/.test(inner);
+  return syntax !== 'broken' && syntax !== 'tag' && !isFence && /^[\p{L}\p{N}_.$@-]+$/u.test(inner);
 }
 
 /** Without it: its whole item or row, or on a line what parts it from the one before. */

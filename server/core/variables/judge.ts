@@ -39,12 +39,11 @@ const BREVO = /^(?:mirror|unsubscribe|update_profile|doubleoptin|time_now|forloo
 export function judgeVariable(variable: Written, known: Known): VariableFault | undefined {
   const { syntax, text, inner } = variable;
   const { language } = known;
-  if (syntax === 'broken') return brokenBraces(inner, text, language);
+  if (syntax === 'broken') return formed(brokenBraces(inner, text), 'double', language);
   if (syntax === 'double' || syntax === 'triple') {
     const wrong = wrongInside(variable, known);
-    if (!wrong) return language && foreignInside(variable, language);
-    const repairs = wrong.repairs.map((repair) => inForm({ ...variable, text: repair }, language));
-    return { ...wrong, repairs };
+    if (wrong) return formed(wrong, syntax, language);
+    return language && foreignInside(variable, language);
   }
   if (language && syntax === 'percent' && language.language === 'mailgun') {
     const isRecipient = /^recipient(?:\.|$)/.test(inner);
@@ -55,22 +54,23 @@ export function judgeVariable(variable: Written, known: Known): VariableFault | 
   return { is: 'foreign', repairs };
 }
 
-/** A repaired variable as the provider writes it: the blank in its name was not all that was wrong. */
-function inForm({ syntax, text }: Written, language: VariableLanguage | undefined): string {
-  const inner = text.replace(/^\{+~?\s*|\s*~?\}+$/g, '');
-  const foreign = language && foreignInside({ syntax, text, inner }, language);
-  return foreign?.repairs[0] ?? text;
-}
-
-function brokenBraces(
-  inner: string,
-  text: string,
+/** A fault whose repairs are written as the provider does: a blank in the name may not be all that was wrong. */
+function formed(
+  fault: VariableFault,
+  syntax: VariableSyntax,
   language: VariableLanguage | undefined,
 ): VariableFault {
+  const repairs = fault.repairs.map((text) => {
+    const inner = text.replace(/^\{+~?\s*|\s*~?\}+$/g, '');
+    const foreign = language && foreignInside({ syntax, text, inner }, language);
+    return foreign?.repairs[0] ?? text;
+  });
+  return { ...fault, repairs };
+}
+
+function brokenBraces(inner: string, text: string): VariableFault {
   if (inner === '') return { is: 'empty', repairs: [] };
   const name = inner.replace(/\s+/g, '_');
-  if (language?.language === 'resend' && PATH.test(name))
-    return { is: 'braces', repairs: [`{{{${name}}}}`] };
   const blank = /^\{+\s/.test(text) ? ' ' : '';
   const isName = /^[#^/&]?\s*[\p{L}\p{N}_@.-]+(?:\s+[\p{L}\p{N}_@.-]+)*$/u.test(inner);
   const repaired = /^[#^/]/.test(inner) ? inner : name;
