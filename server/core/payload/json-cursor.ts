@@ -97,6 +97,12 @@ export class JsonCursor {
     this.halt();
   }
 
+  /** Reads no further: what was read last ends the whole too early. */
+  stopBehind(kind: 'early-close'): void {
+    this.problems.add(kind, this.#lastEnd - 1, this.#lastEnd);
+    this.halt();
+  }
+
   halt(): void {
     this.#isStopped = true;
     this.#next = { kind: 'end', start: this.text.length, end: this.text.length, value: '' };

@@ -1,5 +1,4 @@
 import type { Edit } from '../text/edit.ts';
-import { indentAt } from '../text/line-bounds.ts';
 import type { JsonProblems } from './json-problems.ts';
 import type { JsonToken } from './json-tokens.ts';
 
@@ -77,16 +76,4 @@ function repairControls(start: number, written: string, problems: JsonProblems):
       newText: quoted(unit).slice(1, -1),
     });
   }
-}
-
-/** What closes the brackets that are still open at a text's end, each as the line that opens it is indented. */
-export function missingClosers(text: string, open: readonly number[], end: number): Edit {
-  const isOneLine = !/[\r\n]/.test(text.slice(open[0] ?? 0, end).trimEnd());
-  const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-  let newText = '';
-  for (const at of [...open].reverse()) {
-    const closer = text[at] === '{' ? '}' : ']';
-    newText += isOneLine ? closer : newline + indentAt(text, at) + closer;
-  }
-  return insertion(end, newText);
 }

@@ -22,6 +22,12 @@ export type JsonTokenKind =
   | 'unknown'
   | 'end';
 
+/** What closes an opening bracket. */
+export const CLOSING: ReadonlyMap<string | undefined, string> = new Map([
+  ['{', '}'],
+  ['[', ']'],
+]);
+
 /** A piece of JSON, or of what people write in its place. */
 export interface JsonToken extends Span {
   readonly kind: JsonTokenKind;

@@ -58,6 +58,7 @@ export type JsonProblemKind =
   | 'missing-close'
   | 'wrong-close'
   | 'extra-close'
+  | 'early-close'
   | 'fragment'
   | 'unexpected'
   // Formally JSON, and surely not meant.

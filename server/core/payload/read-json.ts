@@ -1,7 +1,9 @@
 import type { Span } from '../text/span.ts';
 import type { JsonMember, JsonNode, JsonObject, JsonReading } from './json.ts';
 import { JsonCursor } from './json-cursor.ts';
-import { insertion, lastPart, missingClosers, quoted } from './json-repairs.ts';
+import { insertion, lastPart, quoted } from './json-repairs.ts';
+import { CLOSING } from './json-tokens.ts';
+import { missingClose } from './missing-close.ts';
 import { readScalar, readString } from './read-scalar.ts';
 
 /** Deeper than this nobody nests a payload, and the readers of values go as deep as it is. */
@@ -28,7 +30,7 @@ class JsonReader {
     const values: JsonNode[] = [];
     this.#at.skipFreedoms();
     // A request without a JSON body is nothing to judge.
-    if (this.#at.skipHead() && !opens(this.#at.next.kind)) this.#at.halt();
+    if (this.#at.skipHead() && !CLOSING.has(this.#at.next.kind)) this.#at.halt();
     while (this.#at.next.kind !== 'end' && !this.#at.isStopped) {
       const value = values.length === 0 ? this.#first() : this.#further();
       if (value) values.push(value);
@@ -61,13 +63,15 @@ class JsonReader {
   #further(): JsonNode | undefined {
     if (this.#at.skipHead()) return undefined;
     const { kind } = this.#at.next;
-    if (opens(kind) || (kind === ',' && opens(this.#at.second.kind))) {
+    if (CLOSING.has(kind) || (kind === ',' && CLOSING.has(this.#at.second.kind))) {
       if (kind === ',') this.#at.take();
       const { start, end } = this.#at.next;
       this.#at.problems.add('several-values', start, end);
       return this.#value();
     }
-    if (kind === '}' || kind === ']') this.#at.drop('extra-close');
+    if (kind === 'string' || (kind === ',' && this.#at.second.kind === 'string'))
+      this.#at.stopBehind('early-close');
+    else if (kind === '}' || kind === ']') this.#at.drop('extra-close');
     else if (kind === ',' || kind === ';') this.#at.drop('trailing-comma');
     else this.#at.stop('unexpected', this.#at.next);
     return undefined;
@@ -214,8 +218,7 @@ class JsonReader {
   /** Whether what comes next is surely another element, and only the comma before it is missing. */
   #beginsElement(close: '}' | ']'): boolean {
     const { kind } = this.#at.next;
-    if (close === ']')
-      return kind === '{' || kind === '[' || kind === 'string' || kind === 'number';
+    if (close === ']') return CLOSING.has(kind) || kind === 'string' || kind === 'number';
     const isKey = kind === 'string' || kind === 'single' || kind === 'smart' || kind === 'word';
     return isKey && this.#at.second.kind === ':';
   }
@@ -227,8 +230,8 @@ class JsonReader {
     if (kind === wanted) {
       this.#at.take();
     } else if (kind === 'end') {
-      const repair = missingClosers(text, this.#open, lastEnd);
-      problems.add('missing-close', lastPart(text, lastEnd), lastEnd, repair);
+      const missing = missingClose(text, this.#open, lastEnd);
+      problems.add('missing-close', missing.start, missing.end, missing.edit);
       this.#at.halt();
     } else if (kind === CLOSING.get(text[this.#open.at(-2) ?? -1])) {
       // It closes the bracket around: the one inside was forgotten.
@@ -238,13 +241,4 @@ class JsonReader {
       this.#at.take();
     }
   }
-}
-
-const CLOSING: ReadonlyMap<string | undefined, string> = new Map([
-  ['{', '}'],
-  ['[', ']'],
-]);
-
-function opens(kind: string): boolean {
-  return kind === '{' || kind === '[';
 }

@@ -197,6 +197,10 @@ const WORDS: Readonly<Record<JsonProblemKind, Words>> = {
     message: ({ text }) => `No bracket is open that ${quote(text)} could close. Remove it.`,
     fix: 'Remove this bracket',
   },
+  'early-close': {
+    message: ({ text }) =>
+      `With this ${quote(text)} the JSON ends, and more follows. A bracket before it is one too many, or an opening one is missing.`,
+  },
   fragment: {
     message: () =>
       'These are keys and values without the braces around them. Put the whole into { and }.',

@@ -37,6 +37,16 @@ test.each([
   ['{"a": "C:\\dir"}', ['bad-escape: \\d'], '{"a": "C:\\\\dir"}'],
   ['{"a": "x\ty"}', ['control-character: \t'], '{"a": "x\\ty"}'],
   ['{\n  "a": {\n    "b": 1', ['missing-close: 1'], '{\n  "a": {\n    "b": 1\n  }\n}'],
+  [
+    '{\n  "a": {\n    "b": 1,\n  "c": {\n    "d": 2\n  }\n}',
+    ['missing-close: 1'],
+    '{\n  "a": {\n    "b": 1\n  },\n  "c": {\n    "d": 2\n  }\n}',
+  ],
+  [
+    '{\n  "a": {\n    "b": [\n      1\n  }\n}',
+    ['missing-close: 1'],
+    '{\n  "a": {\n    "b": [\n      1]\n  }\n}',
+  ],
   ['{"a": [1, 2}', ['missing-close: 2'], '{"a": [1, 2]}'],
   ['{"a": 1]', ['wrong-close: ]'], '{"a": 1}'],
   ['{"a": 1}}', ['extra-close: }'], '{"a": 1}'],
@@ -50,6 +60,7 @@ test.each([
 });
 
 test.each([
+  ['{"a": {"b": 1}}, "c": 2}', ['early-close: }']],
   ['{"a": }', ['missing-value: "a"']],
   ['{"a"}', ['missing-value: "a"']],
   ['{"a": "He said "hi" to you", "b": 1}', ['unexpected: hi']],
