@@ -11,6 +11,7 @@ import {
   webhookMention,
 } from '../spec/integration/webhook-mentions.ts';
 import type { SpecSummary } from '../spec/spec.ts';
+import { commonFields } from '../templates/content.ts';
 import { listed, quote } from './message.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
@@ -62,7 +63,8 @@ function* unnamed(
   for (const { slot } of all.lists) {
     if (!isBare(slot) && isSettled(slot, all.catalogs, summary)) continue;
     // A label that all templates share may stand over something else.
-    const isOfTemplate = slot.definition !== undefined && slot.definition.skeleton !== '';
+    const isOfTemplate = !commonFields.some((field) => field === slot.definition);
+    if (!isOfTemplate && !isBare(slot) && all.catalogs.length === 0) continue;
     const names = neededEvents(integration, all, summary);
     yield {
       span: slot.label.span,

@@ -30,8 +30,8 @@ test('names that the provider never sends, and what was meant', () => {
      ^^^^^^^^^^^^ unknown-webhook-event: Stripe never sends an event “invoice_paid”, so the backend would wait for it in vain. Write “invoice.paid”: the name must be the same letter for letter.
   - customer.subscription.snoozed: Extend it
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-webhook-event: Stripe never sends an event “customer.subscription.snoozed”, so the backend would wait for it in vain. There are “customer.subscription.created”, “customer.subscription.deleted” and “customer.subscription.updated”.
-  - our.own.thing: Look
-    ^^^^^^^^^^^^^ unknown-webhook-event: Stripe never sends an event “our.own.thing”, so the backend would wait for it in vain. Check the name against https://docs.stripe.com/webhooks
+  - our.thing.happened: Look
+    ^^^^^^^^^^^^^^^^^^ unknown-webhook-event: Stripe never sends an event “our.thing.happened”, so the backend would wait for it in vain. Check the name against https://docs.stripe.com/webhooks
   - \`invoices.*\`: Look
      ^^^^^^^^^^ unknown-webhook-event: No event of Stripe fits “invoices.*”. Check the name against https://docs.stripe.com/webhooks
   - \`customer.subscription.*\`: Look
@@ -99,6 +99,29 @@ test('old names, struck through', () => {
   expect(finding?.message).toContain('Listen to “labor.timecard.created” instead.');
 });
 
+const INTRODUCED = `
+# Webhooks of the desk
+
+## Stripe
+
+The desk listens to the following events:
+
+- invoice.paid
+- customer.subscription.cancelled
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-webhook-event
+
+On the event \`payment_intent.failed\` it writes a letter. \`payment_intent.id\` is logged, and \`event.type\`.
+              ^^^^^^^^^^^^^^^^^^^^^ unknown-webhook-event
+
+Its tables:
+
+- \`customer.subscription.cancelled\`: a date
+`;
+
+test('without a label: in lists that speak of events, and in code in sentences that do', () => {
+  checkFindings(INTRODUCED, only('external-integrations', 'unknown-webhook-event'));
+});
+
 const SILENT: Readonly<Record<string, string>> = {
   'prose under the label': `  - Signature verification: check the header
   - All events are idempotent
@@ -110,6 +133,9 @@ const SILENT: Readonly<Record<string, string>> = {
   'what is done below an event': `  - \`invoice.paid\`
     - Set orders.status to paid
     - orders.status: paid
+  - Updates the profile:
+    - users.plan: free
+    - \`stripe_customer_id\`
 `,
   'every way to list them': `  1. \`customer.subscription.created\` / \`updated\`: Sync
   2. customer.subscription.created/updated/deleted: Sync

@@ -1,6 +1,7 @@
 import type { Catalog, Flow } from '../../catalogs/catalog.ts';
 import { flowsIn, mentions } from '../../catalogs/flow-match.ts';
-import { coversSpan, type Span } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
+import { isPlaceheld } from '../placeheld.ts';
 import { placeholdersIn } from '../placeholder.ts';
 import { sectionsWithin } from '../section.ts';
 import type { SpecSummary } from '../spec.ts';
@@ -19,9 +20,8 @@ export function flowsOf(
   catalogs: readonly Catalog[],
   summary: SpecSummary,
 ): UsedFlow[] {
-  const placeholders = placeholdersOf(integration, summary);
   const slots = slotsOf(integration, 'flow').filter(
-    (slot) => !placeholders.some((placeholder) => coversSpan(slot, placeholder)),
+    (slot) => !isPlaceheld(slot, integration.section, summary),
   );
   const text = slots
     .flatMap(({ value, blocks }) => [value, ...textsIn(blocks)])

@@ -1,16 +1,17 @@
 import type { Catalog } from '../../catalogs/catalog.ts';
 import { type EventJudgement, judgeEvent } from '../../catalogs/event-verdict.ts';
 import type { Facts } from '../../catalogs/facts.ts';
-import { coversSpan, type Span, spansOverlap } from '../../text/span.ts';
-import { placeholdersIn } from '../placeholder.ts';
-import { type Section, sectionsWithin } from '../section.ts';
+import { coversSpan, type Span } from '../../text/span.ts';
+import { isPlaceheld } from '../placeheld.ts';
+import type { Section } from '../section.ts';
 import type { SpecSummary } from '../spec.ts';
+import { placeholdersOf } from './flows.ts';
 import { type Integration, type Slot, slotsOf } from './integration.ts';
 import { integrationsOf } from './read-integrations.ts';
+import { resolveEvent } from './resolve-event.ts';
 import type { EventEntry, EventName } from './webhook-entry.ts';
 import { eventEntriesOf } from './webhook-events.ts';
 import { isMeantAsEvent } from './webhook-likeness.ts';
-import { fullName } from './webhook-names.ts';
 import { mentionEntries } from './webhook-sentences.ts';
 
 /** A webhook event that the document lists. */
@@ -55,29 +56,36 @@ export function eventsOf(
 ): IntegrationEvents {
   const cached = known.get(integration);
   if (cached?.facts === facts) return cached;
-  const placeholders = sectionsWithin(integration.section).flatMap((section) => [
-    ...placeholdersIn(section, summary.template),
-  ]);
-  const catalogs = catalogsOf(integration, placeholders, facts);
+  const isHeld = (span: Span) => isPlaceheld(span, integration.section, summary);
+  const catalogs = catalogsOf(integration, isHeld, facts);
+  const context = { catalogs, isHeld, facts };
+  const placeholders = placeholdersOf(integration, summary);
   const lists = slotsOf(integration, 'webhook-events').map((slot) =>
-    readList(slot, placeholders, catalogs, facts),
+    readList(slot, placeholders, context),
   );
   const mentioned =
-    catalogs.length === 0 ? [] : mentionedIn(integration, placeholders, catalogs, facts);
+    catalogs.length === 0
+      ? []
+      : mentionEntries(integration).flatMap((entry) => readEntry(entry, undefined, context));
   const read = { catalogs, lists, mentioned, facts };
   known.set(integration, read);
   return read;
 }
 
+/** What reading a list needs to know. */
+interface Context {
+  readonly catalogs: readonly Catalog[];
+  readonly isHeld: (span: Span) => boolean;
+  readonly facts: Facts;
+}
+
 /** The catalogs of the providers that may send the events; empty where nothing can be said of one of them. */
 function catalogsOf(
   { providers: uses, purpose }: Integration,
-  placeholders: readonly Span[],
+  isHeld: Context['isHeld'],
   { catalogs }: Facts,
 ): readonly Catalog[] {
-  const meant = uses.filter(
-    ({ text }) => !placeholders.some((placeholder) => spansOverlap(placeholder, text.span)),
-  );
+  const meant = uses.filter(({ text }) => !isHeld(text.span));
   const fields = meant.filter(({ by }) => by === 'field');
   if (fields.length > 0 && fields.every(({ providers }) => providers.length === 0)) return [];
   const providers = [...new Set(meant.flatMap((use) => use.providers))];
@@ -87,79 +95,41 @@ function catalogsOf(
   return sending.length === found.length ? sending : [];
 }
 
-function readList(
+function readList(slot: Slot, placeholders: readonly Span[], context: Context): EventList {
+  const entries = eventEntriesOf(slot);
+  const events = entries.flatMap((entry) => readEntry(entry, slot, context));
+  return { slot, events, isOpen: isOpen(slot, placeholders, entries) };
+}
+
+/** Whether anything but what is to be done is still to be filled in. */
+function isOpen(
   slot: Slot,
   placeholders: readonly Span[],
-  candidates: readonly Catalog[],
-  { catalogs }: Facts,
-): EventList {
-  const judge = (name: string) => judgeEvent(name, candidates, catalogs);
-  const entries = eventEntriesOf(slot);
-  const events = entries.flatMap((entry) => readEntry(entry, slot, placeholders, judge));
-  const isOpen = placeholders.some(
-    (placeholder) =>
-      coversSpan(slot, placeholder) &&
-      !entries.some(({ action }) => action && coversSpan(widened(action.span), placeholder)) &&
-      !coversSpan(slot.label.span, placeholder),
-  );
-  return { slot, events, isOpen };
+  entries: readonly EventEntry[],
+): boolean {
+  const actions = entries.flatMap(({ action }) => (action ? [widened(action.span)] : []));
+  let at = 0;
+  return placeholders.some((placeholder) => {
+    while ((actions[at]?.end ?? placeholder.end) < placeholder.start) at++;
+    const action = actions[at];
+    const isAction = action !== undefined && coversSpan(action, placeholder);
+    const isBelow = coversSpan(slot, placeholder) && !coversSpan(slot.label.span, placeholder);
+    return isBelow && !isAction;
+  });
 }
-
-/** What sentences about webhooks name, where nothing else reads them. */
-function mentionedIn(
-  integration: Integration,
-  placeholders: readonly Span[],
-  candidates: readonly Catalog[],
-  { catalogs }: Facts,
-): readonly ListedEvent[] {
-  const judge = (name: string) => judgeEvent(name, candidates, catalogs);
-  return mentionEntries(integration).flatMap((entry) =>
-    readEntry(entry, undefined, placeholders, judge),
-  );
-}
-
-type Judge = (name: string) => EventJudgement | undefined;
 
 function readEntry(
   entry: EventEntry,
   slot: Slot | undefined,
-  placeholders: readonly Span[],
-  judge: Judge,
+  { catalogs, isHeld, facts }: Context,
 ): ListedEvent[] {
+  const judge = (name: string) => judgeEvent(name, catalogs, facts.catalogs);
   return entry.names.flatMap((written) => {
-    if (placeholders.some((placeholder) => spansOverlap(placeholder, written.span))) return [];
-    const { name, judgement } = resolve(written, judge);
-    if (!isMeantAsEvent(name, written, entry, judgement)) return [];
-    return [{ ...written, ...quiet(name, written, judgement), entry, slot }];
+    if (isHeld(written.span)) return [];
+    const event = resolveEvent(written, judge);
+    if (!isMeantAsEvent(event.name, written, entry, event.judgement)) return [];
+    return [{ ...written, ...event, entry, slot }];
   });
-}
-
-/** In full where it is short for one, as written where that is the event. */
-function resolve(written: EventName, judge: Judge) {
-  const { prefix, literal, isPart } = written;
-  const own = { name: fullName(written), judgement: judge(fullName(written)) };
-  if (isPart || prefix === undefined) return own;
-  const full = { name: prefix + literal, judgement: judge(prefix + literal) };
-  if (full.judgement?.verdict.is === 'sent') return full;
-  const verdict = own.judgement?.verdict;
-  const isOneWord = !/[._/]/.test(literal);
-  if (verdict ? verdict.is !== 'unknown' : !isOneWord) return own;
-  return isOneWord ? full : own;
-}
-
-/** "Delivered: …" without code marks is a sentence's word for `delivered`, and no mistake. */
-function quiet(
-  name: string,
-  { isCode }: EventName,
-  judgement: EventJudgement | undefined,
-): { name: string; judgement: EventJudgement | undefined } {
-  const verdict = judgement?.verdict;
-  if (isCode || verdict?.is !== 'mistake' || !/^[A-Z][a-z]+$/.test(name))
-    return { name, judgement };
-  const sent = verdict.suggestions.names.find((each) => each === name.toLowerCase());
-  return sent
-    ? { name: sent, judgement: { ...judgement, verdict: { is: 'sent' } } as EventJudgement }
-    : { name, judgement };
 }
 
 /** A placeholder's brackets may stand around what is read as an action. */

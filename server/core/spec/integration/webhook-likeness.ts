@@ -1,4 +1,4 @@
-import { eventIndex } from '../../catalogs/event-index.ts';
+import { type EventIndex, eventIndex } from '../../catalogs/event-index.ts';
 import type { Suggestions } from '../../catalogs/event-suggestion.ts';
 import type { EventJudgement } from '../../catalogs/event-verdict.ts';
 import { eventWords, saysWhatHappened } from '../../catalogs/event-words.ts';
@@ -11,6 +11,9 @@ const FILE_OR_HOST =
 const PROGRAM =
   /^(?:event|evt|req|request|res|response|body|data|payload|headers?|process|ctx|context|this|stripe|e|i)\./;
 const SETTING = /(?:^|_)(?:SECRET|KEY|TOKEN|URL|URI|HEADER|AUTH|PASSWORD|HOST|PORT|ID)$/;
+/** What things have, and nothing that happens to them. */
+const ATTRIBUTE =
+  /[._](?:id|ids|email|status|state|name|plan|tier|amount|total|currency|metadata|url|type|data|object|mode|price|date|time|at|count|number|key|secret|customer|user)$/i;
 const LIKELY: ReadonlySet<Suggestions['by']> = new Set(['alias', 'spelling', 'slip']);
 
 /**
@@ -48,9 +51,13 @@ export function isMeantAsEvent(
   if (entry.kind === 'sentence')
     return written.isCode && hasParts && by !== 'nothing' && isPast(name);
   if (!isLikeAnEvent(name, written)) return false;
-  if (name.includes('.')) return true;
-  if (by !== 'nothing') return hasParts || written.isCode;
   const index = eventIndex(catalog);
+  if (name.includes('.')) {
+    if (by !== 'nothing' && by !== 'kin') return true;
+    // `users.plan: free` is a column of ours.
+    return isPast(name) || (isOfFamily(name, index) && !ATTRIBUTE.test(name));
+  }
+  if (by !== 'nothing') return entry.hasAction && (hasParts || written.isCode);
   return (
     written.isCode && index?.events.some((event) => styleOf(event.name) === styleOf(name)) === true
   );
@@ -77,6 +84,12 @@ function isPlainWord(name: string, { kind, hasAction }: EventEntry): boolean {
 function isPast(name: string): boolean {
   const word = eventWords(name).at(-1) ?? '';
   return saysWhatHappened(word) || /ed$/.test(word);
+}
+
+/** Whether the provider has names that begin with the same word; stars have any beginning. */
+function isOfFamily(name: string, index: EventIndex | undefined): boolean {
+  const [first] = eventWords(name);
+  return name.includes('*') || (first !== undefined && index?.families.has(first) === true);
 }
 
 function isJoined(name: string): boolean {

@@ -68,6 +68,7 @@ export function isSettled(
   if (texts.some((text) => notApplicable.markIn(text) || SETTLED.test(text.text))) return true;
   if (texts.some((text) => text.marks.some(({ kind }) => kind === 'link'))) return true;
   if (candidates.length > 0) return false;
+  if (texts.some((text) => text.marks.some(({ kind }) => kind === 'code'))) return true;
   return eventEntriesOf(slot).some(
     ({ kind, names }) =>
       kind !== 'sentence' &&
