@@ -45,8 +45,8 @@ export function describeFix({ document, hit, title, removed, raised }: FixTrial)
 }
 
 /** What was said about a misspelt name. */
-export function describeMutation({ provider, name, mutated, suggested }: Mutation): string {
-  return `${provider}: ${mutated} for ${name}, suggests ${suggested ?? 'nothing'}`;
+export function describeMutation({ provider, name, mutated, form, suggested }: Mutation): string {
+  return `${provider}, ${form}: ${mutated} for ${name}, suggests ${suggested ?? 'nothing'}`;
 }
 
 function place({ name }: CorpusDocument, line: number): string {

@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import type { Catalog } from '../../server/core/catalogs/catalog.ts';
 import { applyEdits } from '../../server/core/text/edit.ts';
-import { LineIndex } from '../../server/core/text/lines.ts';
 import { ENVIRONMENT } from '../helpers/environment.ts';
-import { check } from './check.ts';
+import { findingsIn } from './check.ts';
+import { FORMS, type Form, listingDocument } from './listing-document.ts';
 import { pick, randomNumbers } from './random.ts';
 
 /** What became of one misspelt event name in a whole document. */
@@ -11,6 +11,8 @@ export interface Mutation {
   readonly provider: string;
   readonly name: string;
   readonly mutated: string;
+  /** How the document writes names. */
+  readonly form: string;
   /** Whether anything was found at the name. */
   readonly caught: boolean;
   /** Whether the first fix writes the right name, or another that is just as near. */
@@ -34,7 +36,7 @@ export function tryMutations({ names, editsPerName, seed }: MutationOptions): Mu
   return chosen.flatMap(({ catalog, name }) =>
     Array.from({ length: editsPerName }, () => mutate(name, next))
       .filter((mutated) => !isKnown(catalog, mutated))
-      .map((mutated) => tryName(catalog, name, mutated)),
+      .map((mutated) => tryName(catalog, name, mutated, pick(FORMS, next))),
   );
 }
 
@@ -75,56 +77,25 @@ function mutate(name: string, next: () => number): string {
   }
 }
 
-function tryName(catalog: Catalog, name: string, mutated: string): Mutation {
-  const text = documentOf(catalog.name, mutated);
-  const { line, start } = placeOf(text, mutated);
-  const lines = new LineIndex(text);
-  const found = check(text).findings.filter(
-    ({ rule, span }) =>
-      rule.endsWith('-webhook-event') && lines.positionAt(span.start).line === line,
+function tryName(catalog: Catalog, name: string, mutated: string, form: Form): Mutation {
+  const { text, line, start, end } = listingDocument(form, catalog.name, mutated);
+  const found = findingsIn(text).filter(
+    (each) => each.line === line && each.finding.rule.endsWith('-webhook-event'),
   );
-  const first = found[0]?.fixes()[0];
+  const first = found[0]?.finding.fixes()[0];
   const after = first && applyEdits(text, first.edits);
-  const suggested = after?.slice(start, after.indexOf('`', start));
-  const right =
+  const suggested = after?.slice(start, after.length - (text.length - end)).replaceAll('\\', '');
+  const isAsNear = () =>
     suggested !== undefined &&
-    (suggested === name ||
-      (isKnown(catalog, suggested) && distance(suggested, mutated) <= distance(name, mutated)));
+    isKnown(catalog, suggested) &&
+    distance(suggested, mutated) <= distance(name, mutated);
   return {
     provider: catalog.id,
     name,
     mutated,
+    form: form.name,
     caught: found.length > 0,
-    right,
+    right: suggested === name || isAsNear(),
     suggested,
   };
-}
-
-function placeOf(text: string, mutated: string) {
-  const start = text.indexOf(`\`${mutated}\``) + 1;
-  return { start, line: new LineIndex(text).positionAt(start).line };
-}
-
-function documentOf(provider: string, event: string): string {
-  return `# 3rd Party Integrations & Data Sync
-
-**Project Name:** Tidemark
-
-## 1. Integration Landscape Overview
-
-Tidemark listens to ${provider}. Email is not applicable for MVP. Push notifications are not applicable for MVP. Real-time data is not applicable for MVP.
-
-## 2. Payment Gateway Integration
-
-- **Provider:** ${provider}
-- **Payment Flow:** As the office decides
-- **Required Webhook Events to Listen:**
-  - \`${event}\`: Put it into the queue.
-
-## 6. External Dependencies & Fallback Strategy
-
-| External Service | Criticality Level | Fallback Strategy / Graceful Degradation |
-| :---- | :---- | :---- |
-| **${provider}** | High | Ask again in the night. |
-`;
 }
