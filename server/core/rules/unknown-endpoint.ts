@@ -1,13 +1,8 @@
 import { isMethod } from '../http/methods.ts';
 import type { Endpoint } from '../spec/integration/endpoint.ts';
 import { endpointsOf } from '../spec/integration/endpoints.ts';
-import {
-  type Api,
-  apiOf,
-  type NearOperation,
-  nearestOperation,
-  operationsAt,
-} from '../spec/integration/operations.ts';
+import { type NearOperation, nearestOperation } from '../spec/integration/nearest-operation.ts';
+import { type Api, apiOf, operationsAt } from '../spec/integration/operations.ts';
 import { isOwnEndpoint } from '../spec/integration/own-endpoint.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';

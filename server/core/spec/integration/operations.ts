@@ -1,7 +1,6 @@
 import type { Catalog, EndpointCatalog } from '../../catalogs/catalog.ts';
 import type { Facts } from '../../catalogs/facts.ts';
 import { isParameter, segmentsOf } from '../../http/paths.ts';
-import { lettersApart } from '../../text/letters-apart.ts';
 import { isWithinDomain } from '../../text/url.ts';
 import type { Endpoint } from './endpoint.ts';
 import { type Integration, providersOf } from './integration.ts';
@@ -11,6 +10,8 @@ export interface Operation {
   readonly method: string;
   /** Parameters as `{name}`. */
   readonly segments: readonly string[];
+  /** The same without the version in front, where there is one: a base address may have it. */
+  readonly unversioned: readonly string[];
 }
 
 /** A provider's API, as far as an endpoint can be looked up in it. */
@@ -45,7 +46,9 @@ function operationsOf(endpoints: EndpointCatalog): readonly Operation[] {
   if (!operations) {
     operations = endpoints.operations.map((operation) => {
       const [method = '', path = ''] = operation.split(' ');
-      return { method, segments: segmentsOf(path) };
+      const segments = segmentsOf(path);
+      const isVersioned = VERSION.test(segments[0] ?? '');
+      return { method, segments, unversioned: isVersioned ? segments.slice(1) : segments };
     });
     known.set(endpoints, operations);
   }
@@ -58,19 +61,18 @@ function operationsOf(endpoints: EndpointCatalog): readonly Operation[] {
  */
 export function operationsAt(path: string, { operations }: Api): Operation[] {
   const segments = segmentsOf(path);
-  const there = operations.filter((operation) => fits(segments, forms(operation, segments)));
+  const there = operations.filter((operation) => fits(segments, formOf(operation, segments)));
   if (there.length > 0 || !segments.some(isParameter)) return there;
   return operations.filter((operation) => {
-    const own = forms(operation, segments);
+    const own = formOf(operation, segments);
     const named = segments.map((segment, i) => (isParameter(segment) ? own[i] : segment) ?? '');
     return named.some((segment, i) => segment === segments[i]) && fits(named, own);
   });
 }
 
-/** The operation's segments, without its version where the document leaves that out, as a base address has it. */
-function forms({ segments }: Operation, written: readonly string[]): readonly string[] {
-  const isVersioned = VERSION.test(segments[0] ?? '') && !VERSION.test(written[0] ?? '');
-  return isVersioned ? segments.slice(1) : segments;
+/** An operation's segments as a document writes them: with the version, or below a base address that has it. */
+export function formOf(operation: Operation, written: readonly string[]): readonly string[] {
+  return VERSION.test(written[0] ?? '') ? operation.segments : operation.unversioned;
 }
 
 function fits(written: readonly string[], segments: readonly string[]): boolean {
@@ -78,69 +80,6 @@ function fits(written: readonly string[], segments: readonly string[]): boolean 
   if (written.length !== segments.length && !isLong) return false;
   return segments.every((segment, i) => {
     const own = written[i] ?? '';
-    return segment === own || (isParameter(segment) && own !== '');
+    return segment === own || (segment.startsWith('{') && own !== '');
   });
-}
-
-/** An operation that somebody may have meant; `apart` is 0 for the same path and about 1 for each other segment. */
-export interface NearOperation {
-  readonly operation: Operation;
-  readonly apart: number;
-  /** The path as the document would write it: its own names for parameters, its version or none. */
-  readonly path: string;
-}
-
-/** The operation nearest to a path, of one method where any has it; undefined where none is near. */
-export function nearestOperation(
-  path: string,
-  method: string | undefined,
-  { operations }: Api,
-): NearOperation | undefined {
-  const written = segmentsOf(path);
-  let best: NearOperation | undefined;
-  for (const operation of operations) {
-    if (method !== undefined && operation.method !== method) continue;
-    const segments = forms(operation, written);
-    if (Math.abs(segments.length - written.length) > 1) continue;
-    const apart = segmentsApart(written, segments);
-    if (apart <= 1.2 && apart < (best?.apart ?? Number.POSITIVE_INFINITY)) {
-      best = { operation, apart, path: inOwnWords(written, segments) };
-    }
-  }
-  return best;
-}
-
-/** How far two lists of segments are apart; one too many or too few counts as one. */
-function segmentsApart(a: readonly string[], b: readonly string[]): number {
-  let row = b.map((_, j) => j + 1);
-  for (let i = 0; i < a.length; i++) {
-    const next: number[] = [];
-    for (let j = 0; j < b.length; j++) {
-      const diagonal = j === 0 ? i : (row[j - 1] as number);
-      const above = row[j] as number;
-      const left = j === 0 ? i + 1 : (next[j - 1] as number);
-      const cost = segmentApart(a[i] as string, b[j] as string);
-      next.push(Math.min(diagonal + cost, above + 1, left + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? a.length;
-}
-
-function segmentApart(written: string, segment: string): number {
-  if (isParameter(segment)) return isParameter(written) ? 0 : 0.6;
-  if (isParameter(written)) return 1;
-  return lettersApart(written, segment) / Math.max(written.length, segment.length);
-}
-
-function inOwnWords(written: readonly string[], segments: readonly string[]): string {
-  const parameters = written.filter(isParameter);
-  const isAligned = written.length === segments.length;
-  let next = 0;
-  const words = segments.map((segment, i) => {
-    if (!isParameter(segment)) return segment;
-    const own = isAligned ? written[i] : parameters[next++];
-    return own ?? segment;
-  });
-  return `/${words.join('/')}`;
 }

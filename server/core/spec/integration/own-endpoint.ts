@@ -4,7 +4,8 @@ import { comparable } from '../../text/comparable.ts';
 import { isWithinDomain } from '../../text/url.ts';
 import type { Endpoint } from './endpoint.ts';
 import { type Integration, providersOf } from './integration.ts';
-import { apiOf, nearestOperation, operationsAt } from './operations.ts';
+import { nearestOperation } from './nearest-operation.ts';
+import { apiOf, operationsAt } from './operations.ts';
 
 const HOOK = /web-?hooks?|callbacks?/i;
 const SIGN_IN = /^(?:auth|oauth2?|login|sso)$/i;
