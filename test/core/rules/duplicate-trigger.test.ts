@@ -51,6 +51,12 @@ test('in a table, and in a list without events', () => {
   );
 });
 
+test('a table with one variable a row', () => {
+  const rows = '| Sign-up | at once | {{name}} |\n| Sign-up | at once | {{link}} |\n';
+  const head = '| Event | Trigger Condition | Dynamic Variables |\n| --- | --- | --- |\n';
+  checkFindings(`## Email Service\n\n${head}${rows}| Sign-up | | {{x}} |\n`, environment);
+});
+
 test('related information leads to the first', () => {
   const text =
     '## Email Service\n\n- **Core Email Triggers:**\n  - **Event:** A\n  - **Event:** A\n';
