@@ -25,8 +25,9 @@ const LONGEST_GAP = 6;
 const FOLLOWING = new Set(
   // In the order of the languages of schemas/templates/not-applicable.yaml.
   `for in at until because as since yet now during before by due currently this here on we our the no
-  detected required needed planned para en por porque hasta al durante ao ainda nesta neste pour dans car
-  pendant au für im weil bis derzeit zum untuk pada karena di saat для в на так пока до`
+  detected required needed planned para en por porque hasta al durante mientras debido ya ao ainda até
+  enquanto nesta neste devido pour dans car pendant au jusque jusquà tant für im weil bis da solange
+  vorerst derzeit zum untuk pada karena di saat sampai hingga selama для в на так пока до по`
     .split(/\s+/)
     .map(comparable),
 );
