@@ -64,6 +64,7 @@ export function namesRelated(text: string, { related = [] }: ProviderName): bool
 }
 
 function isRelatedTo({ related = [] }: ProviderName, { name, aliases }: ProviderName): boolean {
+  if (related.length === 0) return false;
   const names = [name, ...aliases].map(comparable);
   return related.some((each) => names.includes(comparable(each)));
 }

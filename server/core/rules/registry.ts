@@ -49,6 +49,7 @@ import { unknownEndpoint } from './unknown-endpoint.ts';
 import { unknownProvider } from './unknown-provider.ts';
 import { unknownSuppression } from './unknown-suppression.ts';
 import { unknownWebhookEvent } from './unknown-webhook-event.ts';
+import { unlistedIntegration } from './unlisted-integration.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 import { variableStyle } from './variable-style.ts';
 import { webhookAction } from './webhook-action.ts';
@@ -86,6 +87,7 @@ export const RULES: readonly Rule[] = [
   webhookEventsMissing,
   missingFallback,
   orphanFallback,
+  unlistedIntegration,
   brokenReference,
   invalidTemplateVariable,
   variableStyle,

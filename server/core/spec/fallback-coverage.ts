@@ -1,6 +1,7 @@
 import { areRelated, meantIn, namesRelated } from '../catalogs/named-in.ts';
 import type { ProviderName, ProviderNames } from '../catalogs/provider-names.ts';
 import type { Purpose } from '../catalogs/purpose.ts';
+import { speaksOf } from '../catalogs/purpose-words.ts';
 import type { SectionDefinition } from '../templates/template.ts';
 import { comparable, comparableForms } from '../text/comparable.ts';
 import { findSection } from './titles.ts';
@@ -17,16 +18,6 @@ export interface Dependency {
   readonly title: string;
 }
 
-const WORDS: Readonly<Record<Purpose, RegExp | undefined>> = {
-  payment:
-    /\b(?:payments?|billing|checkout|pagos?|pagamentos?|paiements?|zahlung\w*|pembayaran)\b|оплат|плат[её]ж|決済|결제|支付/i,
-  email: /\be?-?mails?\b|\bcorreos?\b|\bcourriels?\b|\bsurel\b|почт|письм|メール|메일|邮件|郵件/i,
-  push: /\bpush\b|\bnotifi\w+|пуш|プッシュ|푸시|推送/i,
-  realtime:
-    /\breal-?\s?time\b|\b(?:web-?\s?)?sockets?\b|tiempo real|tempo real|temps réel|echtzeit|リアルタイム|실시간|实时|即時/i,
-  other: undefined,
-};
-
 /**
  * Whether a row of the fallback table, by what it says of the service, is for a dependency: it names the
  * provider, what that is a part of, its purpose or the section's title. A row for another provider of the
@@ -42,7 +33,7 @@ export function isCovered(dependency: Dependency, service: string, names: Provid
   const forms = comparableForms(service);
   if (definition && findSection([definition], forms)) return true;
   if (comparableForms(title).some((form) => forms.includes(form))) return true;
-  return purpose !== undefined && WORDS[purpose]?.test(service) === true;
+  return purpose !== undefined && speaksOf(purpose, service);
 }
 
 /** "Acme" and "Acme Payments API": a name that we do not know is compared word by word. */

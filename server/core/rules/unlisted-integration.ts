@@ -1,0 +1,181 @@
+import { areRelated } from '../catalogs/named-in.ts';
+import type { ProviderName } from '../catalogs/provider-names.ts';
+import { speaksOf } from '../catalogs/purpose-words.ts';
+import { duplicateSections } from '../spec/duplicates.ts';
+import { type NamedSection, namedSections } from '../spec/named-sections.ts';
+import { type Listed, type OverviewListing, overviewListing } from '../spec/overview-listing.ts';
+import { type PlacedSection, placedSections, type Spec } from '../spec/spec.ts';
+import { shareTitle, titleWords } from '../spec/title-words.ts';
+import { headingSpan } from '../spec/where.ts';
+import { shiftSpan } from '../text/span.ts';
+import { quote } from './message.ts';
+import type { Rule, RuleFinding } from './rule.ts';
+
+/** Fewer are an example, and no list. */
+const FEWEST = 2;
+const LONGEST_NAME = 4;
+
+export const unlistedIntegration: Rule = {
+  meta: {
+    id: 'unlisted-integration',
+    severity: 'info',
+    scope: 'structure',
+    quietWhileUnfilled: true,
+    summary: 'The overview lists an integration that has no section, or leaves one out that has',
+    examples: {
+      bad: `---
+integration-spec: external-integrations
+---
+
+## Overview
+
+- Stripe: invoices
+- Postmark: mail to tenants
+- Twilio: text messages
+
+## Stripe
+
+- **Purpose**: Payment processing
+- **Provider**: Stripe
+
+## Postmark
+
+- **Purpose**: Email delivery
+- **Provider**: Postmark
+`,
+      good: `---
+integration-spec: external-integrations
+---
+
+## Overview
+
+- Stripe: invoices
+- Postmark: mail to tenants
+
+## Payments
+
+- **Purpose**: Payment processing
+- **Provider**: Stripe
+
+## Postmark
+
+- **Purpose**: Email delivery
+- **Provider**: Postmark
+`,
+    },
+  },
+  *check(spec) {
+    if (!spec.template.sections.some(({ repeats }) => repeats)) return;
+    const duplicates = duplicateSections(spec);
+    const overview = placedSections(spec).find(
+      ({ section }) => !duplicates.has(section) && overviewListing(section, spec.providers),
+    );
+    const listing = overview && overviewListing(overview.section, spec.providers);
+    const sections = namedSections(spec);
+    if (!listing || sections.length === 0 || !isList(listing, sections)) return;
+    yield* withoutSection(listing, overview, sections, spec);
+    yield* unlisted(listing, overview, sections);
+  },
+};
+
+/** Whether the overview names at least two integrations, those that have no section included. */
+function isList({ groups }: OverviewListing, sections: readonly NamedSection[]): boolean {
+  const listed = groups.flat().filter(({ isInUse }) => isInUse);
+  const named = new Set<unknown>(listed.flatMap(({ provider }) => provider ?? []));
+  for (const section of sections) {
+    if (named.size >= FEWEST) return true;
+    if (section.providers.some((provider) => named.has(provider))) continue;
+    if (listed.some((each) => isAbout(each, section))) named.add(section);
+  }
+  return named.size >= FEWEST;
+}
+
+function* withoutSection(
+  { groups }: OverviewListing,
+  { start }: PlacedSection,
+  sections: readonly NamedSection[],
+  spec: Spec,
+): Generator<RuleFinding> {
+  const told = new Set<unknown>();
+  const served = new Set(sections.flatMap(({ providers }) => [...providers]));
+  const [first] = sections;
+  for (const group of groups) {
+    const isOpen = (each: Listed) =>
+      !(each.provider && isAmong(each.provider, served)) &&
+      !sections.some((section) => isAbout(each, section));
+    const open = group.filter((each) => each.isInUse && isOpen(each));
+    const isIntegrations = group.length - open.length >= FEWEST && open.length * 2 <= group.length;
+    for (const each of open) {
+      const key = each.provider ?? each.subject.text.toLowerCase();
+      if (told.has(key) || !(each.provider || (isIntegrations && isName(each, spec)))) continue;
+      told.add(key);
+      yield {
+        span: shiftSpan(each.span, start),
+        message: `The overview lists ${quote(each.provider?.name ?? each.subject.text)}, and no section is about it. Add one, or take it out of the overview.`,
+        ...(first && {
+          related: [{ span: first.span, message: 'The integrations have sections from here on.' }],
+        }),
+      };
+    }
+  }
+}
+
+function* unlisted(
+  listing: OverviewListing,
+  overview: PlacedSection,
+  sections: readonly NamedSection[],
+): Generator<RuleFinding> {
+  const named = new Set(listing.groups.flat().flatMap((each) => [...each.named]));
+  for (const section of sections) {
+    if (section.isNotApplicable || isListed(section, listing, named)) continue;
+    yield {
+      span: section.span,
+      message: `The overview lists the integrations, but not ${quote(section.title)}. Add it there, so that nobody misses it.`,
+      related: [
+        {
+          span: shiftSpan(headingSpan(overview.section), overview.start),
+          message: 'The overview is here.',
+        },
+      ],
+    };
+  }
+}
+
+/** Whether the overview names a section in any way: by its provider, its title, or a word for its purpose. */
+function isListed(
+  section: NamedSection,
+  { groups, texts }: OverviewListing,
+  named: ReadonlySet<ProviderName>,
+): boolean {
+  if (section.providers.some((provider) => isAmong(provider, named))) return true;
+  const listed = groups.flat();
+  if (listed.some((each) => isAbout(each, section))) return true;
+  const { purpose, form } = section;
+  return texts.some(
+    (each) =>
+      (form.length > 2 && ` ${each.form} `.includes(` ${form} `)) ||
+      (purpose !== undefined &&
+        speaksOf(purpose, each.text) &&
+        !listed.some(({ provider, text }) => provider && text.includes(each.text))),
+  );
+}
+
+function isAmong(provider: ProviderName, others: Iterable<ProviderName>): boolean {
+  for (const other of others) if (areRelated(other, provider)) return true;
+  return false;
+}
+
+function isAbout({ title, provider, named }: Listed, section: NamedSection): boolean {
+  if (provider && isAmong(provider, section.providers)) return true;
+  // "Payments: Stripe" is about the section "Payments" whatever provider that has.
+  return (named.length === 0 || !section.namesProvider) && shareTitle(title, section.titleWords);
+}
+
+/** Whether something listed looks like the name of a service, and is none of the document's headings. */
+function isName({ subject, title }: Listed, spec: Spec): boolean {
+  const { text } = subject;
+  if (!/^\P{L}*\p{Lu}/u.test(text) || text.split(/\s+/).length > LONGEST_NAME) return false;
+  return !placedSections(spec).some(({ section }) =>
+    shareTitle(title, titleWords(section.heading?.title.text ?? '')),
+  );
+}
