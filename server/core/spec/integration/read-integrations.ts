@@ -8,7 +8,7 @@ import type { SpecReader } from '../section-reader.ts';
 import { isNotApplicable, type SpecSummary } from '../spec.ts';
 import type { Integration, ProviderUse, Slot } from './integration.ts';
 import { headingUse, usesIn } from './provider-uses.ts';
-import { type Scope, scopesOf } from './scopes.ts';
+import { byScope, scopesOf } from './scopes.ts';
 import { readSlots } from './slots.ts';
 
 interface Known {
@@ -57,23 +57,24 @@ function readOwner(owner: Section, summary: SpecSummary): Integration[] {
   const slots = read.flatMap((part) => part.slots).sort((a, b) => a.start - b.start);
   const groups = read.flatMap((part) => part.groups);
   const found = scopesOf(owner, slots, summary.providers);
-  const outer = ownUses(owner, slots, found, reader);
+  const outer = ownUses(owner, byScope(slots, found).outside, reader);
   const scopes = isOneProvider([...outer, ...found.flatMap(({ uses }) => uses)]) ? [] : found;
   const inner = found
     .flatMap(({ uses }) => uses)
     .map((use) => (scopes.length > 0 ? { ...use, by: 'inner' as const } : use));
+  const parted = { slots: byScope(slots, scopes), groups: byScope(groups, scopes) };
   const rest = integrationOf(owner, owner, outer.length > 0 ? outer : inner, {
-    slots: slots.filter((slot) => !scopes.some((scope) => isIn(slot, scope))),
-    groups: groups.filter((group) => !scopes.some((scope) => isIn(group, scope))),
+    slots: parted.slots.outside,
+    groups: parted.groups.outside,
   });
   const flows = rest.slots.filter(({ type }) => type === 'flow');
-  const narrow = scopes.map((scope) => {
-    const own = slots.filter((slot) => isIn(slot, scope));
+  const narrow = scopes.map((scope, i) => {
+    const own = parted.slots.inside[i] ?? [];
     // A flow that is written for all of them is each one's.
     const isShared = !own.some(({ type }) => type === 'flow');
     return integrationOf(owner, scope, scope.uses, {
       slots: isShared ? [...flows, ...own] : own,
-      groups: groups.filter((group) => isIn(group, scope)),
+      groups: parted.groups.inside[i] ?? [],
     });
   });
   return [rest, ...narrow]
@@ -92,16 +93,10 @@ function partsOf(section: Section, summary: SpecSummary): Section[] {
   return visit(section);
 }
 
-/** What names the provider of the whole section: its heading, and the fields that no narrower scope has. */
-function ownUses(
-  owner: Section,
-  slots: readonly Slot[],
-  scopes: readonly Scope[],
-  { providers }: SpecReader,
-): ProviderUse[] {
+/** What names the provider of the whole section: its heading, and the fields among these slots. */
+function ownUses(owner: Section, slots: readonly Slot[], { providers }: SpecReader): ProviderUse[] {
   const heading = headingUse(owner.heading, providers);
-  const outside = slots.filter((slot) => !scopes.some((scope) => isIn(slot, scope)));
-  return [...(heading ? [heading] : []), ...usesIn(outside, providers)];
+  return [...(heading ? [heading] : []), ...usesIn(slots, providers)];
 }
 
 function integrationOf(
@@ -136,8 +131,4 @@ function withTitle(integration: Integration, { titleProviders }: SpecSummary): I
   if (titleProviders.length === 0 || !text) return integration;
   const uses: ProviderUse[] = [{ by: 'title', text, providers: titleProviders }];
   return { ...integration, providers: uses, purpose: integration.purpose ?? purposeOf(uses) };
-}
-
-function isIn({ start }: { readonly start: number }, scope: Scope): boolean {
-  return scope.start <= start && start < scope.end;
 }

@@ -7,7 +7,7 @@ import type { ProviderUse, Slot } from './integration.ts';
 import { headingUse, usesIn } from './provider-uses.ts';
 import { freeSections } from './slots.ts';
 
-/** A stretch of a section that is about one of its providers. Scopes do not overlap. */
+/** A stretch of a section that is about one of its providers. Scopes do not overlap, and come in order. */
 export interface Scope extends Span {
   readonly uses: readonly ProviderUse[];
 }
@@ -26,9 +26,13 @@ export function scopesOf(
     return use ? [{ start: part.start, end: part.end, uses: [use] }] : [];
   });
   const labelled = labelScopes(section.entries, names);
-  const marked = outermost([...headed, ...labelled]).map((scope) =>
-    withFields(scope, slots, names),
-  );
+  const named = outermost([...headed, ...labelled]);
+  const { inside } = byScope(slots, named);
+  // With the provider fields that stand in it.
+  const marked = named.map((scope, i) => ({
+    ...scope,
+    uses: [...scope.uses, ...usesIn(inside[i] ?? [], names)],
+  }));
   return marked.length > 0 ? marked : fieldScopes(section, slots, names);
 }
 
@@ -43,15 +47,40 @@ function labelScopes(entries: readonly Entry[], names: ProviderNames): Scope[] {
 }
 
 function outermost(scopes: readonly Scope[]): Scope[] {
-  return scopes
-    .filter((scope) => !scopes.some((other) => other !== scope && coversSpan(other, scope)))
-    .sort((a, b) => a.start - b.start);
+  const found: Scope[] = [];
+  for (const scope of scopes.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = found.at(-1);
+    if (!last || !coversSpan(last, scope)) found.push(scope);
+  }
+  return found;
 }
 
-/** A scope with the provider fields that stand in it. */
-function withFields(scope: Scope, slots: readonly Slot[], names: ProviderNames): Scope {
-  const inside = slots.filter((slot) => scope.start <= slot.start && slot.start < scope.end);
-  return { ...scope, uses: [...scope.uses, ...usesIn(inside, names)] };
+/** What begins in each of the scopes, and what begins in none. Costs a look at each part. */
+export function byScope<T extends Span>(
+  parts: readonly T[],
+  scopes: readonly Scope[],
+): { readonly inside: readonly (readonly T[])[]; readonly outside: readonly T[] } {
+  const inside: T[][] = scopes.map(() => []);
+  const outside: T[] = [];
+  for (const part of parts) {
+    const at = lastBefore(scopes, part.start);
+    const scope = scopes[at];
+    if (scope && part.start < scope.end) inside[at]?.push(part);
+    else outside.push(part);
+  }
+  return { inside, outside };
+}
+
+/** The index of the last scope that does not begin behind an offset; -1 for none. */
+function lastBefore(scopes: readonly Scope[], offset: number): number {
+  let low = 0;
+  let high = scopes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((scopes[middle] as Scope).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** From each provider field to the next, where something is said between them. */
