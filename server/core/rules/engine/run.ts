@@ -15,6 +15,7 @@ export function runRules(spec: Spec, options: RunOptions): Finding[] {
   const active = options.rules.filter(
     ({ meta }) =>
       options.severities.get(meta.id) !== 'off' &&
+      !(meta.scope === 'structure' && spec.detection.by === 'content') &&
       !(meta.quietWhileUnfilled && spec.summary.isUnfilled),
   );
   const findings: Finding[] = [];
