@@ -1,5 +1,5 @@
 import type { Block, TableBlock, TableRow } from '../markdown/block.ts';
-import type { ColumnDefinition } from '../templates/template.ts';
+import type { ColumnDefinition, Template } from '../templates/template.ts';
 import { comparableForms } from '../text/comparable.ts';
 import type { DecodedText } from '../text/decoded-text.ts';
 import type { Span } from '../text/span.ts';
@@ -31,6 +31,11 @@ export interface FallbackRow extends Span {
 }
 
 const known = new WeakMap<Section, readonly FallbackTable[]>();
+
+/** Whether a template asks for a fallback table in any of its outermost sections. */
+export function hasFallbackTable({ sections }: Template): boolean {
+  return sections.some(({ fields }) => fields.some(({ type }) => type === 'fallback-table'));
+}
 
 /** The rows of the fallback tables in a section that has some; empty for any other section. */
 export function fallbackRows(section: Section): FallbackRow[] {

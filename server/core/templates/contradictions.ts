@@ -68,13 +68,21 @@ function* inSections(
   }
 }
 
+/** Types whose values may stand in a table without a label, which is known by a column's title. */
+const LISTS: ReadonlySet<string> = new Set([
+  'webhook-events',
+  'template-variables',
+  'endpoints',
+  'error-responses',
+]);
+
 function* inFields(fields: readonly FieldSource[], path: Path): Generator<Contradiction> {
   yield* doubles(fields, path, 'field');
   for (const [index, field] of fields.entries()) {
     const here = [...path, index];
     yield* needs(field, here, 'choice', 'choices');
     yield* needs(field, here, 'email-triggers', 'fields');
-    yield* needs(field, here, 'fallback-table', 'columns');
+    if (!LISTS.has(field.type ?? 'text')) yield* needs(field, here, 'fallback-table', 'columns');
     const twin = fields
       .slice(0, index)
       .find((other) => field.unlabelled && other.unlabelled && other.type === field.type);

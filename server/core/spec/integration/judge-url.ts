@@ -14,6 +14,13 @@ const NEVER_LIVE = new Set(
   'ftp ftps sftp file mailto ssh smtp imap ldap data javascript git'.split(' '),
 );
 
+/** What a document says of the technology of a connection. */
+export interface Connection {
+  readonly technologies: readonly Technology[];
+  /** The technology as written. */
+  readonly named: string;
+}
+
 /** What is wrong with a scheme. */
 export interface SchemeProblem {
   /** Which schemes would do. */
@@ -30,7 +37,7 @@ export interface SchemeProblem {
  */
 export function schemeProblem(
   { scheme }: Url,
-  technologies: readonly Technology[],
+  { technologies, named }: Connection,
 ): SchemeProblem | undefined {
   if (scheme === 'http' || scheme === 'ws') return undefined;
   const [first] = technologies;
@@ -40,13 +47,16 @@ export function schemeProblem(
   const secure = allowed.filter((each) => each === 'wss' || each === 'https');
   const near = [...secure, ...allowed].find((each) => lettersApart(each, scheme) <= 1);
   const instead = near ?? secure.find((each) => each === 'wss') ?? secure[0] ?? 'wss';
-  const isKnown = first !== undefined || near !== undefined || NEVER_LIVE.has(scheme);
-  if (!isKnown || (!first && OTHER_TRANSPORTS.has(scheme))) return undefined;
-  return {
-    allowed: secure.length > 0 ? secure : allowed,
-    instead,
-    technology: first?.catalog.name,
-  };
+  const technology = first?.catalog.name ?? (isWebSocket(named) ? 'A WebSocket' : undefined);
+  const isOther = OTHER_TRANSPORTS.has(scheme);
+  const isWrong = technology ? first || isOther : !isOther;
+  if (near === undefined && !NEVER_LIVE.has(scheme) && !isWrong) return undefined;
+  return { allowed: secure.length > 0 ? secure : allowed, instead, technology };
+}
+
+/** Whether a technology is WebSockets, and none that runs over them or beside them. */
+function isWebSocket(named: string): boolean {
+  return /web\s?sockets?/i.test(named) && !/mqtt|amqp|stomp|nats|kafka|webrtc|grpc/i.test(named);
 }
 
 /** The technology whose own host an address has in another form than the usual one; undefined for none. */

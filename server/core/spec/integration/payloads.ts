@@ -42,13 +42,20 @@ export interface PlacedPayload {
 
 /** The payloads and other JSON of a spec's integrations, section by section. */
 export function payloadsIn(spec: Spec): readonly PlacedPayload[] {
-  const duplicates = duplicateSections(spec);
-  return placedSections(spec).flatMap(({ start: origin, section }) =>
-    duplicates.has(section)
-      ? []
-      : read(section, spec, origin).map((payload) => ({ origin, payload })),
-  );
+  let placed = placedIn.get(spec);
+  if (!placed) {
+    const duplicates = duplicateSections(spec);
+    placed = placedSections(spec)
+      .filter(({ section }) => !duplicates.has(section))
+      .flatMap(({ start: origin, section }) =>
+        read(section, spec, origin).map((payload) => ({ origin, payload })),
+      );
+    placedIn.set(spec, placed);
+  }
+  return placed;
 }
+
+const placedIn = new WeakMap<Spec, readonly PlacedPayload[]>();
 
 const known = new WeakMap<Section, { key: string; payloads: readonly Payload[] }>();
 

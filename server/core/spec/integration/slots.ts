@@ -47,7 +47,7 @@ export function readSlots(section: Section, reader: SpecReader): SectionSlots {
     ...unlabelledSlots(section, labelled),
   ];
   const known = [...labelled, ...headed].filter(({ field }) => !field?.notApplicable);
-  const tables = tableSlots(blocksOf(section)).filter(
+  const tables = tableSlots(blocksOf(section), section.definition?.fields ?? []).filter(
     (table) => !known.some((slot) => slot !== table && holdsTable(slot, table)),
   );
   const slots = [...known, ...tables];

@@ -13,13 +13,19 @@ const LOOKS: Partial<Record<FieldType, RegExp>> = {
   'error-responses': /^\D{0,10}(?:[1-5]\d\d|[1-5]xx)\b/i,
 };
 
-/** The tables among these blocks that list values of one type without a label, by a column's title. */
-export function tableSlots(blocks: readonly Block[]): Slot[] {
-  return blocks.flatMap((block) => (block.kind === 'table' ? (tableSlot(block) ?? []) : []));
+/**
+ * The tables among these blocks that list values of one type without a label, by a column's title: one
+ * that the section's own fields have, or one that all templates share.
+ */
+export function tableSlots(blocks: readonly Block[], own: readonly FieldDefinition[]): Slot[] {
+  const definitions = [...own, ...commonFields];
+  return blocks.flatMap((block) =>
+    block.kind === 'table' ? (tableSlot(block, definitions) ?? []) : [],
+  );
 }
 
-function tableSlot(table: TableBlock): Slot | undefined {
-  for (const definition of commonFields) {
+function tableSlot(table: TableBlock, definitions: readonly FieldDefinition[]): Slot | undefined {
+  for (const definition of definitions) {
     const looks = LOOKS[definition.type];
     const column = looks ? columnOf(table, definition) : -1;
     const label = table.header.cells[column];
