@@ -5,9 +5,14 @@ import {
   type PathEndpoint,
   type WholeEndpoint,
 } from '../spec/integration/connection-endpoints.ts';
-import { schemeProblem, unusualForm, usualForm } from '../spec/integration/judge-url.ts';
+import {
+  type Connection,
+  schemeProblem,
+  unusualForm,
+  usualForm,
+} from '../spec/integration/judge-url.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
-import { type Technology, technologiesOf } from '../spec/integration/technologies.ts';
+import { technologiesOf } from '../spec/integration/technologies.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
 import { quote } from './message.ts';
 import type { Fix, Rule, RuleFinding } from './rule.ts';
@@ -42,9 +47,10 @@ integration-spec: data-sync
   *checkSection(outermost, summary, facts) {
     for (const integration of integrationsOf(outermost, summary)) {
       const technologies = technologiesOf(integration, facts);
+      const named = integration.providers.map(({ text }) => text.text).join(' ');
       for (const endpoint of connectionEndpointsOf(integration)) {
         if (isPlaceheld(endpoint, integration.section, summary)) continue;
-        const finding = judge(endpoint, technologies);
+        const finding = judge(endpoint, { technologies, named });
         if (finding) yield { ...finding, span: { start: endpoint.start, end: endpoint.end } };
       }
     }
@@ -53,10 +59,7 @@ integration-spec: data-sync
 
 type Judgement = Omit<RuleFinding, 'span'>;
 
-function judge(
-  endpoint: ConnectionEndpoint,
-  technologies: readonly Technology[],
-): Judgement | undefined {
+function judge(endpoint: ConnectionEndpoint, connection: Connection): Judgement | undefined {
   switch (endpoint.kind) {
     case 'broken':
       return broken(endpoint);
@@ -68,7 +71,7 @@ function judge(
         message: `${quote(endpoint.text)} is no address, so that nobody can tell from here where clients connect. Write it out, such as “wss://api.example.com/live”, or say which setting holds it.`,
       };
     case 'url':
-      return judgeUrl(endpoint, technologies);
+      return judgeUrl(endpoint, connection);
   }
 }
 
@@ -89,9 +92,9 @@ function pathOnly({ text }: PathEndpoint): Judgement {
 
 function judgeUrl(
   { url, isPattern, start }: WholeEndpoint,
-  technologies: readonly Technology[],
+  connection: Connection,
 ): Judgement | undefined {
-  const problem = schemeProblem(url, technologies);
+  const problem = schemeProblem(url, connection);
   if (problem) {
     const who = problem.technology ?? 'A real-time connection';
     const allowed = problem.allowed.map((scheme) => `${scheme}://`).join(' or ');
@@ -107,7 +110,7 @@ function judgeUrl(
     };
   }
   if (isPattern && !/^[\w.-]+$/.test(url.host)) return undefined;
-  const owner = unusualForm(url, technologies);
+  const owner = unusualForm(url, connection.technologies);
   if (!owner) return undefined;
   return {
     severity: 'info',

@@ -6,6 +6,7 @@ import { apiOf, operationsAt } from '../spec/integration/operations.ts';
 import { isOwnEndpoint } from '../spec/integration/own-endpoint.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
+import { repairUrl } from '../text/bare-host.ts';
 import { removeLines } from '../text/remove-lines.ts';
 import { quote } from './message.ts';
 import type { Rule, RuleFinding } from './rule.ts';
@@ -95,13 +96,21 @@ function own({ start, end, path, whole, shared }: Endpoint, integration: Integra
 }
 
 function slashless({ path, pathSpan }: Endpoint): RuleFinding {
+  // An address that lost a part of its mark (`https//`) is one all the same.
+  const meant = repairUrl(path, 'https')?.text ?? `/${path}`;
   return {
     span: pathSpan,
-    message: `The path ${quote(path)} must begin with a slash: ${quote(`/${path}`)}. Without one it would be added to whatever path the base address ends with.`,
+    message: meant.startsWith('/')
+      ? `The path ${quote(path)} must begin with a slash: ${quote(meant)}. Without one it would be added to whatever path the base address ends with.`
+      : `${quote(path)} is no address that can be called. Did you mean ${quote(meant)}?`,
     fixes: () => [
       {
-        title: `Write ${quote(`/${path}`)}`,
-        edits: [{ span: { start: pathSpan.start, end: pathSpan.start }, newText: '/' }],
+        title: `Write ${quote(meant)}`,
+        edits: [
+          meant === `/${path}`
+            ? { span: { start: pathSpan.start, end: pathSpan.start }, newText: '/' }
+            : { span: pathSpan, newText: meant },
+        ],
         preferred: true,
         safe: true,
       },

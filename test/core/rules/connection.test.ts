@@ -74,6 +74,8 @@ test('schemes that a technology cannot use', () => {
     'error invalid-endpoint-url mqtt://api.acme.com/live',
   ]);
   expect(judged('mqtt://api.acme.com/live', 'EMQX over MQTT')).toEqual([]);
+  expect(judged('mqtt://api.acme.com/live', 'Native WebSockets')).toHaveLength(1);
+  expect(judged('mqtt://api.acme.com/live', 'MQTT over WebSockets')).toEqual([]);
   expect(judged('ftp://api.acme.com/live', 'our own')).toHaveLength(1);
   expect(
     judged('https://a1b2.execute-api.eu-west-1.amazonaws.com/prod', 'AWS API Gateway'),

@@ -143,6 +143,8 @@ test('the fixes', () => {
   const fix = { rule: 'invalid-endpoint', environment };
   checkFix(spec('- `PSOT /v2/x`'), spec('- `POST /v2/x`'), fix);
   checkFix(spec('- `POST v2/x_y`'), spec('- `POST /v2/x_y`'), fix);
+  checkFix(spec('- POST v2/x\\_y \\[x\\]'), spec('- POST /v2/x\\_y \\[x\\]'), fix);
+  checkFix(spec('- `GET https//api.xendit.co/x`'), spec('- `GET https://api.xendit.co/x`'), fix);
   checkFix(
     spec('| Method | Path |\n| --- | --- |\n| POST | v2/x |'),
     spec('| Method | Path |\n| --- | --- |\n| POST | /v2/x |'),

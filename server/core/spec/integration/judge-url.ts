@@ -48,9 +48,9 @@ export function schemeProblem(
   const near = [...secure, ...allowed].find((each) => lettersApart(each, scheme) <= 1);
   const instead = near ?? secure.find((each) => each === 'wss') ?? secure[0] ?? 'wss';
   const technology = first?.catalog.name ?? (isWebSocket(named) ? 'A WebSocket' : undefined);
-  const isOther = OTHER_TRANSPORTS.has(scheme);
-  const isWrong = technology ? first || isOther : !isOther;
-  if (near === undefined && !NEVER_LIVE.has(scheme) && !isWrong) return undefined;
+  const isOther = technology !== undefined && OTHER_TRANSPORTS.has(scheme);
+  const isWrong = first !== undefined || near !== undefined || NEVER_LIVE.has(scheme) || isOther;
+  if (!isWrong) return undefined;
   return { allowed: secure.length > 0 ? secure : allowed, instead, technology };
 }
 
