@@ -1,7 +1,7 @@
 import { dependenciesOf, type PlacedDependency } from '../spec/dependencies.ts';
 import { duplicateSections } from '../spec/duplicates.ts';
 import { isCovered } from '../spec/fallback-coverage.ts';
-import { type FallbackTable, fallbackTables } from '../spec/fallback-rows.ts';
+import { type FallbackTable, fallbackTables, hasFallbackTable } from '../spec/fallback-rows.ts';
 import { insertRow } from '../spec/insert-row.ts';
 import { judgedSections } from '../spec/judged.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
@@ -60,7 +60,7 @@ integration-spec: data-sync
     },
   },
   *check(spec) {
-    const fallback = fallbackOf(spec);
+    const fallback = hasFallbackTable(spec.template) ? fallbackOf(spec) : undefined;
     if (!fallback) return;
     const { section, start } = fallback;
     const services = servicesIn(fallback);

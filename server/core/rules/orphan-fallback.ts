@@ -1,7 +1,7 @@
 import { areRelated, namedIn } from '../catalogs/named-in.ts';
 import type { ProviderName } from '../catalogs/provider-names.ts';
 import { duplicateSections } from '../spec/duplicates.ts';
-import { type FallbackRow, fallbackRows } from '../spec/fallback-rows.ts';
+import { type FallbackRow, fallbackRows, hasFallbackTable } from '../spec/fallback-rows.ts';
 import { type Served, servedIn } from '../spec/integration/served-by.ts';
 import { judgedSections } from '../spec/judged.ts';
 import { mentionsIn } from '../spec/mentioned.ts';
@@ -53,7 +53,7 @@ integration-spec: data-sync
     },
   },
   *check(spec) {
-    const rows = namedRows(spec);
+    const rows = hasFallbackTable(spec.template) ? namedRows(spec) : [];
     if (rows.length === 0) return;
     const served = placedSections(spec).flatMap(({ section }) => servedIn(section, spec.summary));
     for (const { row, named, place } of rows) {

@@ -70,7 +70,8 @@ interface Overview {
   readonly mentions: readonly OverviewMention[];
   /** Those of the mentions, each once. */
   readonly inUse: readonly ProviderName[];
-  readonly claims: ReturnType<typeof overviewClaims>;
+  /** By what they are said of. */
+  readonly claims: ReadonlyMap<string, OverviewMention>;
 }
 
 function placesOf(spec: Spec): Place[] {
@@ -99,12 +100,13 @@ function inOverview(spec: Spec): Overview {
   const mentions = placed.flatMap(({ start, section }) =>
     overviewMentions(section, providers).map((each) => ({ ...each, ...shiftSpan(each, start) })),
   );
+  const claims = placed.flatMap(({ start, section }) =>
+    overviewClaims(section, providers).map((each) => ({ ...each, ...shiftSpan(each, start) })),
+  );
   return {
     mentions,
     inUse: [...new Set(mentions.map(({ provider }) => provider))],
-    claims: placed.flatMap(({ start, section }) =>
-      overviewClaims(section, providers).map((each) => ({ ...each, ...shiftSpan(each, start) })),
-    ),
+    claims: new Map(claims.flatMap((each) => each.subject.map((form) => [form, each] as const))),
   };
 }
 
@@ -118,7 +120,7 @@ function overviewOf(
   if (inUse.some((each) => areRelated(each, provider))) return [];
   const { heading, definition } = integration.section;
   const titles = comparableForms(heading?.title.text ?? '');
-  const claim = claims.find(({ subject }) => subject.some((form) => titles.includes(form)));
+  const claim = titles.map((form) => claims.get(form)).find(Boolean);
   if (claim) return areRelated(claim.provider, provider) ? [] : [saidAt(claim)];
   const { purpose } = integration;
   if (!definition?.purpose || purpose !== provider.purpose || purpose === 'other') return [];

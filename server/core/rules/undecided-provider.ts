@@ -1,9 +1,10 @@
 import { namedIn } from '../catalogs/named-in.ts';
 import type { ProviderName } from '../catalogs/provider-names.ts';
-import { valuedIntegrations } from '../spec/integration/provider-values.ts';
+import { servedIn } from '../spec/integration/served-by.ts';
 import { type Undecided, undecidedIn } from '../spec/integration/undecided.ts';
 import { overviewSentences } from '../spec/overview-sentences.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
+import type { Section } from '../spec/section.ts';
 import { type PlacedSection, placedSections, type Spec, type SpecSummary } from '../spec/spec.ts';
 import type { DecodedText } from '../text/decoded-text.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
@@ -37,7 +38,7 @@ integration-spec: data-sync
     },
   },
   *checkSection(outermost, summary) {
-    for (const { values } of valuedIntegrations(outermost, summary)) {
+    for (const { values } of servedIn(outermost, summary)) {
       for (const text of values) {
         const found = undecidedIn(text.text, namedIn(text.text, summary.providers));
         if (found) yield finding(found, text, 0);
@@ -55,24 +56,35 @@ integration-spec: data-sync
   },
 };
 
+interface UndecidedText {
+  readonly found: Undecided;
+  readonly text: DecodedText;
+}
+
+const known = new WeakMap<Section, readonly UndecidedText[]>();
+
 function undecidedInOverview(
   { section }: PlacedSection,
   summary: SpecSummary,
-): { readonly found: Undecided; readonly text: DecodedText }[] {
-  return overviewSentences(section).flatMap((text) => {
-    // A name at the beginning of a line begins no sentence here.
-    const mentions = summary.providers.mentions(text.text.replaceAll('\n', ' '));
-    const found = mentions.length > 1 ? undecidedIn(text.text, mentions) : undefined;
-    return found && !isPlaceheld(text.span, section, summary) ? [{ found, text }] : [];
-  });
+): readonly UndecidedText[] {
+  let all = known.get(section);
+  if (!all) {
+    all = overviewSentences(section).flatMap((text) => {
+      // A name at the beginning of a line begins no sentence here.
+      const mentions = summary.providers.mentions(text.text.replaceAll('\n', ' '));
+      const found = mentions.length > 1 ? undecidedIn(text.text, mentions) : undefined;
+      return found && !isPlaceheld(text.span, section, summary) ? [{ found, text }] : [];
+    });
+    known.set(section, all);
+  }
+  return all;
 }
 
 /** What the fields of a document name. */
 function inFields(spec: Spec): ReadonlySet<ProviderName> {
-  const { summary } = spec;
   const named = placedSections(spec).flatMap(({ section }) =>
-    [...valuedIntegrations(section, summary)].flatMap(({ values }) =>
-      values.flatMap(({ text }) => namedIn(text, summary.providers)),
+    servedIn(section, spec.summary).flatMap(({ values }) =>
+      values.flatMap(({ text }) => namedIn(text, spec.providers)),
     ),
   );
   return new Set(named.map(({ provider }) => provider));

@@ -1,6 +1,5 @@
 import { areRelated } from '../catalogs/named-in.ts';
 import type { ProviderName } from '../catalogs/provider-names.ts';
-import { speaksOf } from '../catalogs/purpose-words.ts';
 import { duplicateSections } from '../spec/duplicates.ts';
 import { type NamedSection, namedSections } from '../spec/named-sections.ts';
 import { type Listed, type OverviewListing, overviewListing } from '../spec/overview-listing.ts';
@@ -79,8 +78,8 @@ integration-spec: external-integrations
 };
 
 /** Whether the overview names at least two integrations, those that have no section included. */
-function isList({ groups }: OverviewListing, sections: readonly NamedSection[]): boolean {
-  const listed = groups.flat().filter(({ isInUse }) => isInUse);
+function isList(listing: OverviewListing, sections: readonly NamedSection[]): boolean {
+  const listed = listing.listed.filter(({ isInUse }) => isInUse);
   const named = new Set<unknown>(listed.flatMap(({ provider }) => provider ?? []));
   for (const section of sections) {
     if (named.size >= FEWEST) return true;
@@ -98,11 +97,13 @@ function* withoutSection(
 ): Generator<RuleFinding> {
   const told = new Set<unknown>();
   const served = new Set(sections.flatMap(({ providers }) => [...providers]));
+  const titles = new Set(sections.flatMap(({ titleWords }) => titleWords.forms));
+  const isOpen = (each: Listed) =>
+    !(each.provider && isAmong(each.provider, served)) &&
+    !each.title.forms.some((form) => titles.has(form)) &&
+    !sections.some((section) => isAbout(each, section));
   const [first] = sections;
   for (const group of groups) {
-    const isOpen = (each: Listed) =>
-      !(each.provider && isAmong(each.provider, served)) &&
-      !sections.some((section) => isAbout(each, section));
     const open = group.filter((each) => each.isInUse && isOpen(each));
     const isIntegrations = group.length - open.length >= FEWEST && open.length * 2 <= group.length;
     for (const each of open) {
@@ -125,7 +126,7 @@ function* unlisted(
   overview: PlacedSection,
   sections: readonly NamedSection[],
 ): Generator<RuleFinding> {
-  const named = new Set(listing.groups.flat().flatMap((each) => [...each.named]));
+  const named = new Set(listing.listed.flatMap((each) => [...each.named]));
   for (const section of sections) {
     if (section.isNotApplicable || isListed(section, listing, named)) continue;
     yield {
@@ -144,20 +145,15 @@ function* unlisted(
 /** Whether the overview names a section in any way: by its provider, its title, or a word for its purpose. */
 function isListed(
   section: NamedSection,
-  { groups, texts }: OverviewListing,
+  { listed, forms, all, purposes }: OverviewListing,
   named: ReadonlySet<ProviderName>,
 ): boolean {
-  if (section.providers.some((provider) => isAmong(provider, named))) return true;
-  const listed = groups.flat();
-  if (listed.some((each) => isAbout(each, section))) return true;
-  const { purpose, form } = section;
-  return texts.some(
-    (each) =>
-      (form.length > 2 && ` ${each.form} `.includes(` ${form} `)) ||
-      (purpose !== undefined &&
-        speaksOf(purpose, each.text) &&
-        !listed.some(({ provider, text }) => provider && text.includes(each.text))),
-  );
+  const { providers, purpose, form, titleWords } = section;
+  if (providers.some((provider) => isAmong(provider, named))) return true;
+  if (titleWords.forms.some((each) => forms.has(each))) return true;
+  if (purpose !== undefined && purposes.has(purpose)) return true;
+  if (form.length > 2 && all.includes(` ${form} `)) return true;
+  return listed.some((each) => isAbout(each, section));
 }
 
 function isAmong(provider: ProviderName, others: Iterable<ProviderName>): boolean {

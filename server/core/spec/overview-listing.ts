@@ -1,5 +1,7 @@
 import { namedIn } from '../catalogs/named-in.ts';
 import type { ProviderName, ProviderNames } from '../catalogs/provider-names.ts';
+import type { Purpose } from '../catalogs/purpose.ts';
+import { speaksOf } from '../catalogs/purpose-words.ts';
 import type { Block } from '../markdown/block.ts';
 import { splitLabel } from '../markdown/label.ts';
 import { comparable } from '../text/comparable.ts';
@@ -29,9 +31,16 @@ export interface Listed {
 export interface OverviewListing {
   /** Lists, tables and listing sentences, each by itself. */
   readonly groups: readonly (readonly Listed[])[];
-  /** All that the overview says: its texts, each in comparable form, too. */
-  readonly texts: readonly { readonly text: string; readonly form: string }[];
+  readonly listed: readonly Listed[];
+  /** Every form of their titles. */
+  readonly forms: ReadonlySet<string>;
+  /** All that the overview says, in comparable form, with a blank at either end. */
+  readonly all: string;
+  /** The purposes that it speaks of where it names no provider. */
+  readonly purposes: ReadonlySet<Purpose>;
 }
+
+const PURPOSES: readonly Purpose[] = ['payment', 'email', 'push', 'realtime'];
 
 const known = new WeakMap<Section, OverviewListing>();
 
@@ -43,18 +52,30 @@ export function overviewListing(
   if (section.definition?.id !== OVERVIEW) return undefined;
   let listing = known.get(section);
   if (!listing) {
-    const blocks = sectionsWithin(section).flatMap(({ body }) => [...body]);
-    const sentences = overviewSentences(section);
-    listing = {
-      groups: [
-        ...groupsIn(blocks, names),
-        ...sentences.flatMap((sentence) => sentenceGroup(sentence, names)),
-      ],
-      texts: sentences.map(({ text }) => ({ text, form: comparable(text) })),
-    };
+    listing = readListing(section, names);
     known.set(section, listing);
   }
   return listing;
+}
+
+function readListing(section: Section, names: ProviderNames): OverviewListing {
+  const blocks = sectionsWithin(section).flatMap(({ body }) => [...body]);
+  const sentences = overviewSentences(section);
+  const groups = [
+    ...groupsIn(blocks, names),
+    ...sentences.flatMap((sentence) => sentenceGroup(sentence, names)),
+  ];
+  const listed = groups.flat();
+  const open = sentences.filter(({ text }) => namedIn(text, names).length === 0);
+  const unnamed = listed.filter(({ named }) => named.length === 0).map(({ text }) => text);
+  const said = [...open.map(({ text }) => text), ...unnamed].join('\n');
+  return {
+    groups,
+    listed,
+    forms: new Set(listed.flatMap(({ title }) => title.forms)),
+    all: ` ${sentences.map(({ text }) => comparable(text)).join(' ')} `,
+    purposes: new Set(PURPOSES.filter((purpose) => speaksOf(purpose, said))),
+  };
 }
 
 function groupsIn(blocks: readonly Block[], names: ProviderNames): Listed[][] {
