@@ -66,6 +66,8 @@ export class JsonTokens {
     if (start >= this.#text.length) return { kind: 'end', start, end: start, value: '' };
     const first = this.#text[start] as string;
     if (first === '"') return this.#string(start);
+    // Nothing else begins with these, and they are most of a text.
+    if ('}[],:'.includes(first)) return this.#token(first as JsonTokenKind, start, first);
     const written = this.#written(start, first);
     if (written) return written;
     if (PUNCTUATION.includes(first)) return this.#token(first as JsonTokenKind, start, first);

@@ -1,8 +1,11 @@
+import type { PayloadFormat } from '../catalogs/catalog.ts';
 import { FORMAT_NAMES } from '../payload/formats.ts';
+import type { JsonNode } from '../payload/json.ts';
 import { legacyKeys } from '../payload/legacy-fcm.ts';
-import { oversizedParts } from '../payload/size.ts';
+import { oversizedParts, type SizedPart } from '../payload/size.ts';
 import { judgedPayloads } from '../spec/integration/judged-payloads.ts';
 import { placeInDocument } from '../spec/integration/payload-edits.ts';
+import type { Payload } from '../spec/integration/payloads.ts';
 import type { Rule } from './rule.ts';
 
 /** Longer than any provider takes, and shown in the rule's page in part. */
@@ -23,12 +26,10 @@ export const payloadSize: Rule = {
   },
   *check(spec, facts) {
     for (const { placed, values } of judgedPayloads(spec, facts)) {
-      const { text, title } = placed.payload;
-      const purpose = /\bvoip\b/i.test(title + text.text.slice(0, 500)) ? 'call' : 'any';
       for (const { value, format } of values) {
         // Its rewritten form is what has a size.
         if (format === 'fcm-v1' && legacyKeys(value).length > 0) continue;
-        for (const { name, bytes, limit } of oversizedParts(value, text.text, format, purpose)) {
+        for (const { name, bytes, limit } of tooLong(placed.payload, value, format)) {
           yield {
             span: placeInDocument(placed, { start: value.start, end: value.start + 1 }),
             message: `${name} is ${bytes} bytes long as JSON without blanks: ${FORMAT_NAMES[format]} takes ${limit} at most. Shorten it, or send an id by which the app asks for the rest.`,
@@ -38,6 +39,25 @@ export const payloadSize: Rule = {
     }
   },
 };
+
+const known = new WeakMap<
+  JsonNode,
+  { readonly format: PayloadFormat; readonly parts: readonly SizedPart[] }
+>();
+
+/** The parts of a value that are too long; counted once, however often the document around it is edited. */
+function tooLong(
+  { text, title }: Payload,
+  value: JsonNode,
+  format: PayloadFormat,
+): readonly SizedPart[] {
+  const cached = known.get(value);
+  if (cached?.format === format) return cached.parts;
+  const purpose = /\bvoip\b/i.test(title + text.text.slice(0, 500)) ? 'call' : 'any';
+  const parts = oversizedParts(value, text.text, format, purpose);
+  known.set(value, { format, parts });
+  return parts;
+}
 
 function example(body: string): string {
   return `---
