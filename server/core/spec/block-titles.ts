@@ -45,7 +45,12 @@ function mayBeBoldHeading(block: TopBlock, text: string): boolean {
   const start = text[block.start];
   if (start !== '*' && start !== '_') return false;
   const strong = block.tree.topNode.firstChild;
-  return strong?.name === 'StrongEmphasis' && strong.from === 0 && strong.to === block.tree.length;
+  // Behind it there may be blanks: of a hard break, or where the parser is shown the end of a CRLF line.
+  return (
+    strong?.name === 'StrongEmphasis' &&
+    strong.from === 0 &&
+    text.slice(block.start + strong.to, block.end).trim() === ''
+  );
 }
 
 function formsOf(block: TopBlock, text: string): readonly string[] {
