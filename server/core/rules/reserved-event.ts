@@ -55,7 +55,7 @@ integration-spec: data-sync
 };
 
 /** What a technology tells of its own accord about connections and channels; listing that is fine. */
-const TOLD = /(?:connection|subscription|member)_|reply|presence/;
+const TOLD = /(?:connection|subscription|member)_/;
 
 /**
  * Whether our side sends an event under a name of this pattern. Under a reserved prefix an arrow to the

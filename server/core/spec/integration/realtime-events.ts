@@ -5,7 +5,7 @@ import { comparable } from '../../text/comparable.ts';
 import type { DecodedText } from '../../text/decoded-text.ts';
 import { eachOnce } from '../../text/each-once.ts';
 import type { Span } from '../../text/span.ts';
-import { type Integration, slotsOf } from './integration.ts';
+import type { Integration, Slot } from './integration.ts';
 import {
   arrowIn,
   directionOfLabel,
@@ -26,7 +26,7 @@ const known = new WeakMap<Integration, readonly RealtimeEvent[]>();
 export function realtimeEventsOf(integration: Integration): readonly RealtimeEvent[] {
   let events = known.get(integration);
   if (!events) {
-    events = slotsOf(integration, 'realtime-events').flatMap(({ label, value, blocks }) => {
+    events = eventSlotsOf(integration).flatMap(({ label, value, blocks }) => {
       const direction = arrowIn(label.text);
       const own = value.isBlank ? [] : eventsInText(value, value.span, direction);
       return [...own, ...eventsInBlocks(blocks, direction)];
@@ -36,6 +36,17 @@ export function realtimeEventsOf(integration: Integration): readonly RealtimeEve
     known.set(integration, events);
   }
   return events;
+}
+
+/** A list of "Events" in a section about a connection is of its events, unless it speaks of webhooks. */
+function eventSlotsOf(integration: Integration): Slot[] {
+  return integration.slots.filter(
+    ({ type, label }) =>
+      type === 'realtime-events' ||
+      (type === 'webhook-events' &&
+        integration.purpose === 'realtime' &&
+        !/web-?\s?hook|ウェブフック|웹훅|вебхук/i.test(label.text)),
+  );
 }
 
 function eventsInBlocks(
