@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // npm run accuracy: how well the documents of test/corpus are judged. Exit 1 where a figure is not good enough.
-//   --full     misspells every event name of the closed catalogs, not only some
+//   --full     misspells every event name of the closed catalogs, not only some, and compares every spelling
 //   --update   makes the golden files of fixed text what the fixes now give
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -27,7 +27,7 @@ export function measure(root: string, extent: 'sample' | 'full'): Measurement {
   const golden = goldenTexts(judgements);
   return {
     judgements,
-    twins: judgements.flatMap(compareTwins),
+    twins: judgements.flatMap((each) => compareTwins(each, extent)),
     fixes: judgements.flatMap(tryFixes),
     mutations: tryMutations(extent === 'full' ? EVERYTHING : SAMPLE),
     golden,
