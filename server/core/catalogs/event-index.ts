@@ -1,6 +1,6 @@
 import type { Catalog, EventFacts, WebhookCatalog } from './catalog.ts';
 import { hasPattern } from './event-pattern.ts';
-import { eventWords, squashed } from './event-words.ts';
+import { eventFamily, eventWords, squashed } from './event-words.ts';
 
 /** An event of a catalog, prepared for comparison. */
 export interface IndexedEvent {
@@ -20,7 +20,7 @@ export interface EventIndex {
   readonly bySquashed: ReadonlyMap<string, readonly IndexedEvent[]>;
   /** The usual mistakes, with the right name, by the mistake squashed. */
   readonly aliasBySquashed: ReadonlyMap<string, string>;
-  /** The words with which the names begin. */
+  /** What the names begin with, as `eventFamily` gives it. */
   readonly families: ReadonlySet<string>;
   /** Every word of every name. */
   readonly vocabulary: ReadonlySet<string>;
@@ -64,7 +64,7 @@ function buildIndex(catalog: Catalog, webhooks: WebhookCatalog): EventIndex {
     events,
     bySquashed,
     aliasBySquashed: new Map(aliases.map(([wrong, right]) => [squashed(wrong), right])),
-    families: new Set(events.flatMap(({ words }) => words.slice(0, 1))),
+    families: new Set(events.map(({ name }) => eventFamily(name))),
     vocabulary: new Set(events.flatMap(({ words }) => words)),
   };
 }

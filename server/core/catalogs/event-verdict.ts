@@ -3,7 +3,7 @@ import { type EventIndex, eventIndex, isSent } from './event-index.ts';
 import { eventOwners } from './event-owners.ts';
 import { covers, isWildcard } from './event-pattern.ts';
 import { ownAlias, type Suggestions, spelledAlike, suggestEvents } from './event-suggestion.ts';
-import { eventWords } from './event-words.ts';
+import { eventFamily } from './event-words.ts';
 
 /** What is to be said of the name of an event. */
 export type EventVerdict =
@@ -26,7 +26,9 @@ export type EventVerdict =
 /** A verdict, and about whom. */
 export interface EventJudgement {
   readonly verdict: EventVerdict;
-  /** The provider that comes nearest to sending it. */
+  /** The providers that may be meant. */
+  readonly candidates: readonly Catalog[];
+  /** The one of them that comes nearest to sending it. */
   readonly catalog: Catalog;
   /** True where none of the providers sends anything but what we know. */
   readonly isClosed: boolean;
@@ -52,7 +54,7 @@ export function judgeEvent(
   });
   const [best] = judged.sort((a, b) => rank(a.verdict) - rank(b.verdict));
   const isClosed = candidates.every(({ webhooks }) => webhooks?.closed);
-  return best && { ...best, isClosed };
+  return best && { ...best, candidates, isClosed };
 }
 
 function rank(verdict: EventVerdict): number {
@@ -125,7 +127,6 @@ function counterpart({ names, by }: Suggestions, { events }: EventIndex): Sugges
 function isOfKind(name: string, { families, events }: EventIndex): boolean {
   const hasDots = name.includes('.');
   return (
-    families.has(eventWords(name)[0] ?? '') &&
-    events.some((event) => event.name.includes('.') === hasDots)
+    families.has(eventFamily(name)) && events.some((event) => event.name.includes('.') === hasDots)
   );
 }

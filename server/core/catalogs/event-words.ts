@@ -8,6 +8,12 @@ export function eventWords(name: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** What a name begins with: up to its first dot, else its first word; empty for none. */
+export function eventFamily(name: string): string {
+  const dot = name.indexOf('.');
+  return dot >= 0 ? name.slice(0, dot) : (eventWords(name)[0] ?? '');
+}
+
 /** What is left of a name without letter case, without what parts its words, and of "cancelled" and "canceled" one. */
 export function squashed(name: string): string {
   return name
@@ -35,7 +41,7 @@ export function saysWhatHappened(word: string): boolean {
 /** Providers choose one word of each line; people remember another. */
 const SYNONYMS = [
   'canceled cancel cancelation deleted delete deletion removed remove destroyed ended terminated',
-  'succeeded succeed success successful completed complete completion paid settled settlement captured processed confirmed done',
+  'succeeded succeed success successful received completed complete completion paid settled settlement captured processed confirmed done',
   'failed failure fail declined decline denied deny rejected reject error errored unsuccessful',
   'created create creation added add new inserted opened started registered',
   'updated update changed change modified modify edited edit',

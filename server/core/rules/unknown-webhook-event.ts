@@ -51,7 +51,7 @@ integration-spec: data-sync
       yield {
         span: event.span,
         severity: severityOf(judgement),
-        message: `${whatIsWrong(event.name, judgement, all)} ${whatToDo(verdict.suggestions, judgement)}`,
+        message: `${whatIsWrong(event.name, judgement)} ${whatToDo(verdict.suggestions, judgement)}`,
         fixes: (context) => fixes(event, verdict.suggestions, all, context),
       };
     }
@@ -66,11 +66,10 @@ function severityOf({ isClosed, verdict }: EventJudgement): Severity {
 
 function whatIsWrong(
   name: string,
-  { catalog, isClosed, verdict }: EventJudgement,
-  { catalogs }: IntegrationEvents,
+  { catalog, candidates, isClosed, verdict }: EventJudgement,
 ): string {
   const kind = catalog.webhooks?.kind ?? 'event';
-  const providers = catalogs.map((each) => each.name);
+  const providers = candidates.map((each) => each.name);
   if (name.includes('*')) return `No ${kind} of ${listed(providers, 'or')} fits ${quote(name)}.`;
   if (verdict.is === 'unknown' && !isClosed) {
     return `We know of no ${kind} ${quote(name)} of ${listed(providers, 'or')}, though our list may not be complete.`;

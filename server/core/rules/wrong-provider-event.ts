@@ -1,5 +1,5 @@
-import type { EventVerdict } from '../catalogs/event-verdict.ts';
-import { type IntegrationEvents, listedEvents } from '../spec/integration/listed-events.ts';
+import type { EventJudgement, EventVerdict } from '../catalogs/event-verdict.ts';
+import { listedEvents } from '../spec/integration/listed-events.ts';
 import { repairsOf } from '../spec/integration/webhook-repairs.ts';
 import { listed, quote } from './message.ts';
 import type { Rule } from './rule.ts';
@@ -40,13 +40,14 @@ integration-spec: data-sync
   },
   *checkSection(outermost, summary, facts) {
     for (const { event, all } of listedEvents(outermost, summary, facts)) {
-      const verdict = event.judgement?.verdict;
-      if (verdict?.is !== 'foreign') continue;
+      const { judgement } = event;
+      const verdict = judgement?.verdict;
+      if (!judgement || verdict?.is !== 'foreign') continue;
       const { suggestions, isPossible } = verdict;
       yield {
         span: event.span,
         ...(isPossible && { severity: 'info' as const }),
-        message: message(event.name, verdict, all),
+        message: message(event.name, verdict, judgement),
         fixes: (context) =>
           repairsOf(event, suggestions.names.slice(0, 1), all, context).map((repair) => ({
             title: repair.title,
@@ -62,12 +63,12 @@ integration-spec: data-sync
 function message(
   name: string,
   { owners, suggestions, isPossible }: EventVerdict & { is: 'foreign' },
-  { catalogs }: IntegrationEvents,
+  { candidates }: EventJudgement,
 ): string {
   const shown = owners.slice(0, MOST_OWNERS).map((owner) => owner.name);
   const others = owners.length > MOST_OWNERS ? [...shown.slice(0, -1), 'others'] : shown;
   const here = listed(
-    catalogs.map((catalog) => catalog.name),
+    candidates.map((catalog) => catalog.name),
     'or',
   );
   const [first] = suggestions.names;

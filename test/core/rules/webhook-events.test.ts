@@ -91,6 +91,23 @@ test('any of several providers may send it', () => {
   );
 });
 
+test('in a list of several, the provider that the list names', () => {
+  checkFindings(
+    payment(
+      `  - **Stripe**
+    - payment_intent.refunded: x
+      ^^^^^^^^^^^^^^^^^^^^^^^ unknown-webhook-event: Stripe never sends an event “payment_intent.refunded”, so the backend would wait for it in vain. Did you mean “charge.refunded”?
+  - **PayPal**
+    - invoice.paid: x
+      ^^^^^^^^^^^^ wrong-provider-event
+    - PAYMENT.CAPTURE.DENIED: x
+`,
+      'Stripe, PayPal',
+    ),
+    names,
+  );
+});
+
 test('old names, struck through', () => {
   const text = payment('  - labor.shift.created: Open the sheet\n', 'Square');
   const [finding] = checkText(text, names).findings;

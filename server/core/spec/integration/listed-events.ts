@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalogs/catalog.ts';
 import { type EventJudgement, judgeEvent } from '../../catalogs/event-verdict.ts';
 import type { Facts } from '../../catalogs/facts.ts';
+import { comparable } from '../../text/comparable.ts';
 import { coversSpan, type Span } from '../../text/span.ts';
 import { isPlaceheld } from '../placeheld.ts';
 import type { Section } from '../section.ts';
@@ -60,9 +61,11 @@ export function eventsOf(
   const catalogs = catalogsOf(integration, isHeld, facts);
   const context = { catalogs, isHeld, facts };
   const placeholders = placeholdersOf(integration, summary);
-  const lists = slotsOf(integration, 'webhook-events').map((slot) =>
-    readList(slot, placeholders, context),
+  const slots = slotsOf(integration, 'webhook-events').filter(
+    // "Events" of a socket are not sent by anybody's webhooks.
+    ({ label }) => integration.purpose !== 'realtime' || /web-?hook/i.test(label.text),
   );
+  const lists = slots.map((slot) => readList(slot, placeholders, context));
   const mentioned =
     catalogs.length === 0
       ? []
@@ -123,13 +126,22 @@ function readEntry(
   slot: Slot | undefined,
   { catalogs, isHeld, facts }: Context,
 ): ListedEvent[] {
-  const judge = (name: string) => judgeEvent(name, catalogs, facts.catalogs);
+  const candidates = narrowed(catalogs, entry);
+  const judge = (name: string) => judgeEvent(name, candidates, facts.catalogs);
   return entry.names.flatMap((written) => {
     if (isHeld(written.span)) return [];
     const event = resolveEvent(written, judge);
     if (!isMeantAsEvent(event.name, written, entry, event.judgement)) return [];
     return [{ ...written, ...event, entry, slot }];
   });
+}
+
+/** Of several providers those that the list names around the events ("**Stripe**", a column), where it names any. */
+function narrowed(catalogs: readonly Catalog[], { about = [] }: EventEntry): readonly Catalog[] {
+  if (catalogs.length < 2 || about.length === 0) return catalogs;
+  const words = ` ${comparable(about.join(' '))} `;
+  const named = catalogs.filter(({ name }) => words.includes(` ${comparable(name)} `));
+  return named.length > 0 ? named : catalogs;
 }
 
 /** A placeholder's brackets may stand around what is read as an action. */

@@ -23,13 +23,16 @@ export function resolveEvent(written: EventName, judge: Judge): ResolvedEvent {
   return isOneWord ? full : own;
 }
 
-/** "Delivered: …" without code marks is a sentence's word for `delivered`, and no mistake. */
+/** "Delivered: …", "Bounces: …" without code marks are a sentence's words for `delivered` and `bounce`, and no mistake. */
 function quiet(event: ResolvedEvent): ResolvedEvent {
   const { name, judgement } = event;
   const verdict = judgement?.verdict;
-  if (verdict?.is !== 'mistake' || !/^[A-Z][a-z]+$/.test(name)) return event;
-  const sent = verdict.suggestions.names.find((each) => each === name.toLowerCase());
+  if (!verdict || !('suggestions' in verdict) || !/^[A-Z][a-z]+$/.test(name)) return event;
+  const word = name.toLowerCase();
+  const sent = verdict.suggestions.names.find((each) =>
+    [each, `${each}s`, `${each}d`, `${each}ed`].some((form) => form.toLowerCase() === word),
+  );
   return sent === undefined
     ? event
-    : { name: sent, judgement: judgement && { ...judgement, verdict: { is: 'sent' } } };
+    : { name: sent, judgement: { ...judgement, verdict: { is: 'sent' } } };
 }

@@ -17,6 +17,8 @@ export interface EventEntry extends Span {
   /** Which of the slot's lists, tables, paragraphs it belongs to. */
   readonly list: number;
   readonly names: readonly EventName[];
+  /** What it stands below or beside, which may say whose events they are. */
+  readonly about?: readonly string[];
   /** The text in which the names stand. */
   readonly text: DecodedText;
   /** What is done about the events, as far as it is a text; undefined for nothing. */

@@ -59,7 +59,9 @@ function itemEntries(item: ListItem, list: number): EventEntry[] {
     const below = isGroup ? content.flatMap((block) => entriesOf(block, list)) : [];
     return [{ ...own, hasAction: own.hasAction || content.length > 0 }, ...more, ...below];
   }
-  const below = content.flatMap((block) => entriesOf(block, list));
+  const below = content
+    .flatMap((block) => entriesOf(block, list))
+    .map((entry) => ({ ...entry, about: [...(entry.about ?? []), item.text.text] }));
   const hasAction =
     own !== undefined && (own.hasAction || below.length === 0) && content.length > 0;
   return [...(own ? [{ ...own, hasAction: own.hasAction || hasAction }] : []), ...more, ...below];

@@ -1,7 +1,7 @@
 import { type EventIndex, eventIndex } from '../../catalogs/event-index.ts';
 import type { Suggestions } from '../../catalogs/event-suggestion.ts';
 import type { EventJudgement } from '../../catalogs/event-verdict.ts';
-import { eventWords, saysWhatHappened } from '../../catalogs/event-words.ts';
+import { eventFamily, eventWords, saysWhatHappened } from '../../catalogs/event-words.ts';
 import type { EventEntry, EventName } from './webhook-entry.ts';
 
 /** Ends of files and hosts, which have dots, too. */
@@ -14,6 +14,9 @@ const SETTING = /(?:^|_)(?:SECRET|KEY|TOKEN|URL|URI|HEADER|AUTH|PASSWORD|HOST|PO
 /** What things have, and nothing that happens to them. */
 const ATTRIBUTE =
   /[._](?:id|ids|email|status|state|name|plan|tier|amount|total|currency|metadata|url|type|data|object|mode|price|date|time|at|count|number|key|secret|customer|user)$/i;
+/** What else is said in a list of events, in one word. */
+const ASIDE =
+  /^(?:url|uri|path|route|endpoint|secret|signature|security|verification|retry|retries|idempotency|auth|header|method|format|handler|note|notes|timeout|provider|teams?|users?|orders?|plans?|tests?|code|data|type|name|stage|live)s?$/i;
 const LIKELY: ReadonlySet<Suggestions['by']> = new Set(['alias', 'spelling', 'slip']);
 
 /**
@@ -45,7 +48,7 @@ export function isMeantAsEvent(
     case 'unknown':
   }
   const { by } = verdict.suggestions;
-  if (/\s/.test(name)) return written.isCode && isListed && by === 'slip';
+  if (/\s/.test(name)) return isListed && by === 'slip' && (written.isCode || entry.hasAction);
   if (LIKELY.has(by) && (hasParts || written.isCode || isPlainSlip(name, entry))) return true;
   if (entry.kind === 'string') return false;
   if (entry.kind === 'sentence')
@@ -72,8 +75,9 @@ function isLikeAnEvent(name: string, { isCode }: EventName): boolean {
   return isCode || /[\p{L}\p{N}]_\p{L}|\*/u.test(name);
 }
 
-function isPlainSlip(name: string, { kind }: EventEntry): boolean {
-  return kind === 'item' && name.length > 4 && /^\p{Ll}/u.test(name);
+/** A word without any mark of a name, where an item or a row says what is done about it. */
+function isPlainSlip(name: string, { kind, hasAction }: EventEntry): boolean {
+  return kind === 'row' || (kind === 'item' && hasAction && name.length > 2 && !ASIDE.test(name));
 }
 
 /** A long word in small letters, with an action: hardly a word of prose, if it is another provider's event. */
@@ -88,8 +92,7 @@ function isPast(name: string): boolean {
 
 /** Whether the provider has names that begin with the same word; stars have any beginning. */
 function isOfFamily(name: string, index: EventIndex | undefined): boolean {
-  const [first] = eventWords(name);
-  return name.includes('*') || (first !== undefined && index?.families.has(first) === true);
+  return name.includes('*') || index?.families.has(eventFamily(name)) === true;
 }
 
 function isJoined(name: string): boolean {

@@ -30,9 +30,10 @@ export function tableEntries(table: TableBlock, list: number): EventEntry[] {
     const action = said && !said.isBlank ? said : undefined;
     const kind = head || found.length === 0 ? 'row' : 'sentence';
     const { start, end } = row;
+    const about = row.cells.flatMap(({ text: said }, i) => (i === column ? [] : said));
     const places = { index: column, action: at, count: titles.length };
     const hasAction = action !== undefined || at < 0;
-    return [{ start, end, kind, list, names, text, action, hasAction, cell: places }];
+    return [{ start, end, kind, list, names, text, action, hasAction, cell: places, about }];
   });
 }
 
