@@ -77,13 +77,11 @@ function curlCall(line: string): FoundCall | undefined {
 function commandsIn(code: string): { readonly start: number; readonly line: string }[] {
   const commands: { start: number; line: string }[] = [];
   let isOpen = false;
-  let start = 0;
-  for (const line of code.split('\n')) {
+  for (const { 0: line, index: start } of code.matchAll(/[^\r\n]+/g)) {
     const last = commands.at(-1);
-    if (isOpen && last) last.line += `\n${line}`;
+    if (isOpen && last) last.line = code.slice(last.start, start + line.length);
     else commands.push({ start, line });
-    isOpen = /\\\r?$/.test(line);
-    start += line.length + 1;
+    isOpen = line.endsWith('\\');
   }
   return commands;
 }
