@@ -4,7 +4,7 @@ import { duplicateSections } from '../spec/duplicates.ts';
 import { type NamedSection, namedSections } from '../spec/named-sections.ts';
 import { type Listed, type OverviewListing, overviewListing } from '../spec/overview-listing.ts';
 import { type PlacedSection, placedSections, type Spec } from '../spec/spec.ts';
-import { shareTitle, titleWords } from '../spec/title-words.ts';
+import { shareTitle, singular, titleWords } from '../spec/title-words.ts';
 import { headingSpan } from '../spec/where.ts';
 import { shiftSpan } from '../text/span.ts';
 import { quote } from './message.ts';
@@ -73,7 +73,7 @@ integration-spec: external-integrations
     const sections = namedSections(spec);
     if (!listing || sections.length === 0 || !isList(listing, sections)) return;
     yield* withoutSection(listing, overview, sections, spec);
-    yield* unlisted(listing, overview, sections);
+    if (listing.isWhole) yield* unlisted(listing, overview, sections);
   },
 };
 
@@ -145,14 +145,17 @@ function* unlisted(
 /** Whether the overview names a section in any way: by its provider, its title, or a word for its purpose. */
 function isListed(
   section: NamedSection,
-  { listed, forms, all, purposes }: OverviewListing,
+  { listed, forms, all, words, purposes }: OverviewListing,
   named: ReadonlySet<ProviderName>,
 ): boolean {
   const { providers, purpose, form, titleWords } = section;
   if (providers.some((provider) => isAmong(provider, named))) return true;
   if (titleWords.forms.some((each) => forms.has(each))) return true;
   if (purpose !== undefined && purposes.has(purpose)) return true;
-  if (form.length > 2 && all.includes(` ${form} `)) return true;
+  const isSpaced = /^[\x20-\x7e]*$/.test(form);
+  const own = titleWords.words.map(singular);
+  if (own.length > 0 && own.every((word) => words.has(word))) return true;
+  if (!isSpaced && all.includes(form)) return true;
   return listed.some((each) => isAbout(each, section));
 }
 

@@ -11,7 +11,7 @@ import { isNotInUse } from './overview-claims.ts';
 import { OVERVIEW } from './overview-marks.ts';
 import { overviewSentences } from './overview-sentences.ts';
 import { type Section, sectionsWithin } from './section.ts';
-import { type TitleWords, titleWords } from './title-words.ts';
+import { singular, type TitleWords, titleWords } from './title-words.ts';
 
 /** Something that the overview lists: an element of a list, a row, a provider in a sentence that names several. */
 export interface Listed {
@@ -34,12 +34,19 @@ export interface OverviewListing {
   readonly listed: readonly Listed[];
   /** Every form of their titles. */
   readonly forms: ReadonlySet<string>;
-  /** All that the overview says, in comparable form, with a blank at either end. */
+  /** All that the overview says, in comparable form. */
   readonly all: string;
+  /** The words of that, without the ending of a plural. */
+  readonly words: ReadonlySet<string>;
+  /** False where it says itself that it names only some. */
+  readonly isWhole: boolean;
   /** The purposes that it speaks of where it names no provider. */
   readonly purposes: ReadonlySet<Purpose>;
 }
 
+/** Words of a list that goes on. */
+const SOME =
+  /\b(?:such as|e\.g\.|for (?:example|instance)|including|like|others?|among|several|etc|and (?:so on|more)|various)\b|…|\.\.\./i;
 const PURPOSES: readonly Purpose[] = ['payment', 'email', 'push', 'realtime'];
 
 const known = new WeakMap<Section, OverviewListing>();
@@ -68,12 +75,15 @@ function readListing(section: Section, names: ProviderNames): OverviewListing {
   const listed = groups.flat();
   const open = sentences.filter(({ text }) => namedIn(text, names).length === 0);
   const unnamed = listed.filter(({ named }) => named.length === 0).map(({ text }) => text);
+  const all = sentences.map(({ text }) => comparable(text)).join(' ');
   const said = [...open.map(({ text }) => text), ...unnamed].join('\n');
   return {
     groups,
     listed,
     forms: new Set(listed.flatMap(({ title }) => title.forms)),
-    all: ` ${sentences.map(({ text }) => comparable(text)).join(' ')} `,
+    all,
+    words: new Set(all.split(' ').map(singular)),
+    isWhole: !sentences.some(({ text }) => SOME.test(text)),
     purposes: new Set(PURPOSES.filter((purpose) => speaksOf(purpose, said))),
   };
 }

@@ -28,3 +28,8 @@ export function shareTitle(a: TitleWords, b: TitleWords): boolean {
   const [few, many] = a.words.length < b.words.length ? [a.words, b.words] : [b.words, a.words];
   return few.length > 0 && many.length <= MOST_WORDS && few.every((word) => many.includes(word));
 }
+
+/** A word without the ending of an English plural, so that "a lock" names the section "Locks". */
+export function singular(word: string): string {
+  return word.length > 3 ? word.replace(/(?:ie|e)?s$/, '') : word;
+}

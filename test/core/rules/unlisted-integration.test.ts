@@ -68,6 +68,7 @@ test.each([
   '- [Stripe](#stripe)\n- [Mail](#mail)\n- [Security](#security)',
   '- Stripe: payments\n- Postmark: mail\n- everything else is ours',
   '- Keep payments safe\n- Keep mail cheap',
+  'It uses services such as Stripe and Stripe Billing.',
   'It charges with Stripe and sends e-mail through Postmark. Code is on GitHub.',
 ])('silent: %j', (text) => {
   expect(found(`${overview(text)}${two}## Security\n\nNothing.\n`)).toEqual([]);
