@@ -41,7 +41,7 @@ export function repairString(
 /** A string that its line's end cuts off. It is closed where the line shows how: before a comma, or at a word. */
 function closeString(start: number, text: string, problems: JsonProblems): number | undefined {
   const line = /^[^\r\n]*/.exec(text.slice(start))?.[0].trimEnd() ?? '';
-  const said = line.replace(/[ \t]*,$/, '');
+  const said = withoutClosers(line);
   const at = start + said.length;
   // A quote that the next lines close is a text over several lines, and no forgotten quote.
   const rest = text.slice(start + line.length);
@@ -49,6 +49,17 @@ function closeString(start: number, text: string, problems: JsonProblems): numbe
   const edits = next && said.length > 1 ? [insertion(at, '"')] : [];
   problems.add('open-string', start, start + line.length, ...edits);
   return edits.length > 0 ? at : undefined;
+}
+
+/** A line without what ends it behind a string: a comma, and brackets that the string does not open. */
+function withoutClosers(line: string): string {
+  let end = line.length;
+  for (; end > 1; end--) {
+    const unit = line[end - 1] as string;
+    const opening = unit === '}' ? '{' : unit === ']' ? '[' : undefined;
+    if (opening === undefined ? !/[\s,]/.test(unit) : line.includes(opening)) break;
+  }
+  return line.slice(0, end);
 }
 
 const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt]|([^\r\n]))/g;

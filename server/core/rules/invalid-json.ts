@@ -61,7 +61,7 @@ integration-spec: data-sync
           message: message(problem) + times(problem),
           ...(severity && { severity }),
           fixes: (context) => {
-            if (!fix || problem.edits.length === 0) return [];
+            if (!fix || problem.edits.length === 0 || isCut(problem, payload)) return [];
             const edits = editDocument(placed, problem.edits, context);
             return [{ title: fix, edits, preferred: true, safe: SURE.has(problem.kind) }];
           },
@@ -70,6 +70,15 @@ integration-spec: data-sync
     }
   },
 };
+
+/**
+ * Whether bare JSON was cut off where its brackets are even, some of which stand in a text: the one that is
+ * missing stands behind.
+ */
+function isCut({ kind }: JsonProblem, { form, text: { text } }: Payload): boolean {
+  if (form !== 'bare' || kind !== 'missing-close') return false;
+  return (text.match(/[{[]/g)?.length ?? 0) === (text.match(/[}\]]/g)?.length ?? 0);
+}
 
 /** What can have been meant in one way only. */
 const SURE: ReadonlySet<JsonProblemKind> = new Set([

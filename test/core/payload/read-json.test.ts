@@ -33,6 +33,7 @@ test.each([
   ['{"a": .5}', ['bad-number: .5'], '{"a": 0.5}'],
   ['{"a": 2026-11-23}', ['bad-number: 2026-11-23'], '{"a": "2026-11-23"}'],
   ['{"a": "b,\n "c": 1}', ['open-string: "b,'], '{"a": "b",\n "c": 1}'],
+  ['{"a": {"b": "c }, \n"d": 1}', ['open-string: "c },'], '{"a": {"b": "c" }, \n"d": 1}'],
   ['{"user\\_id": "a\\-b"}', ['markdown-escape: \\_ ×2'], '{"user_id": "a-b"}'],
   ['{"a": "C:\\dir"}', ['bad-escape: \\d'], '{"a": "C:\\\\dir"}'],
   ['{"a": "x\ty"}', ['control-character: \t'], '{"a": "x\\ty"}'],
