@@ -3,14 +3,14 @@ import type { FileSystem } from '../../server/workspace/file-system.ts';
 import { findReferencedFiles } from '../../server/workspace/references.ts';
 import { MemoryFiles } from './config/memory-files.ts';
 
-const ROOT = 'file:///home/ann/repo';
+const ROOT = 'file:///ws/repo';
 const DOCUMENT = `${ROOT}/packages/app/docs/integrations.md`;
 const FILES = new MemoryFiles({
   [`${ROOT}/docs/01-BRD.md`]: '',
   [`${ROOT}/docs/My%20File.md`]: '',
   [`${ROOT}/packages/app/docs/nfr.md`]: '',
   [DOCUMENT]: '',
-  'file:///home/ann/secret.md': '',
+  'file:///ws/secret.md': '',
 });
 
 async function look(
