@@ -35,13 +35,9 @@ export function measure(root: string, extent: 'sample' | 'full'): Measurement {
   };
 }
 
-/** The documents that are about integrations by their content alone, and must be seen as such. */
+/** The documents of `content` that are not seen to be about integrations, or are taken for more than that. */
 export function undetected({ judgements }: Measurement): CorpusDocument[] {
   return judgements
-    .filter(({ document, detectedBy }) => isByContent(document) && detectedBy !== 'content')
+    .filter(({ document, detectedBy }) => document.group === 'content' && detectedBy !== 'content')
     .map(({ document }) => document);
-}
-
-function isByContent({ group, name }: CorpusDocument): boolean {
-  return group === 'content' || name.startsWith('clean/content-');
 }
