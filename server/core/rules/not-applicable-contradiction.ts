@@ -1,18 +1,28 @@
 import { duplicateSections } from '../spec/duplicates.ts';
-import { type FallbackRow, fallbackRows } from '../spec/fallback-rows.ts';
+import { fallbackRows } from '../spec/fallback-rows.ts';
+import { servedIn } from '../spec/integration/served-by.ts';
 import { knownSections } from '../spec/judged.ts';
-import { placeholdersIn } from '../spec/placeholder.ts';
+import { isPlaceheld } from '../spec/placeheld.ts';
 import { type Section, sectionsWithin } from '../spec/section.ts';
 import { hasNoContent, placedSections, type Spec } from '../spec/spec.ts';
 import { overviewMarks } from '../spec/summary.ts';
 import { findSection } from '../spec/titles.ts';
 import { headingSpan } from '../spec/where.ts';
-import type { SectionDefinition } from '../templates/template.ts';
+import type { FieldType, SectionDefinition } from '../templates/template.ts';
 import { comparableForms } from '../text/comparable.ts';
 import { removeLines } from '../text/remove-lines.ts';
-import { type Span, shiftSpan, spansOverlap } from '../text/span.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 import { quote } from './message.ts';
 import type { Rule, RuleFinding } from './rule.ts';
+
+/** What shows that a provider is in use after all. */
+const EXCHANGED: ReadonlySet<FieldType> = new Set([
+  'webhook-events',
+  'email-triggers',
+  'template-variables',
+  'payload',
+  'realtime-events',
+]);
 
 export const notApplicableContradiction: Rule = {
   meta: {
@@ -58,10 +68,11 @@ Not applicable for MVP: the product is used at a desk.
     yield* filledSections(spec);
     const marked = markedSections(spec);
     if (marked.length === 0) return;
+    yield* contentElsewhere(marked, spec);
     for (const { start, section } of placedSections(spec)) {
       for (const row of sectionsWithin(section).flatMap(fallbackRows)) {
         const mark = marked.find(({ definition }) => isFor(row.service, definition, spec));
-        if (!mark || isPlaceholder(row, section, spec)) continue;
+        if (!mark || isPlaceheld(row.serviceSpan, section, spec.summary)) continue;
         const title = quote(mark.definition.title);
         const span = shiftSpan(row, start);
         yield {
@@ -81,13 +92,6 @@ Not applicable for MVP: the product is used at a desk.
     }
   },
 };
-
-/** Whether a row's service is still to be filled in: that is a finding of its own. */
-function isPlaceholder({ serviceSpan }: FallbackRow, outermost: Section, spec: Spec): boolean {
-  return sectionsWithin(outermost).some((section) =>
-    placeholdersIn(section, spec.template).some((found) => spansOverlap(found, serviceSpan)),
-  );
-}
 
 /** A section of the template that does not apply, and where the document says so. */
 interface Marked {
@@ -126,6 +130,25 @@ function* filledSections(spec: Spec): Generator<RuleFinding> {
         span: shiftSpan(headingSpan(section), start),
         message: `The overview says that ${quote(section.definition.title)} is not applicable, but the section has content. Change one of the two.`,
         related: [{ span: mark.statement, message: 'The overview says so here.' }],
+      };
+    }
+  }
+}
+
+/** What a provider sends or is sent, below its own heading, where the section for its purpose does not apply. */
+function* contentElsewhere(marked: readonly Marked[], spec: Spec): Generator<RuleFinding> {
+  for (const { start, section } of placedSections(spec)) {
+    for (const { integration, field, heading } of servedIn(section, spec.summary)) {
+      const { provider } = field ?? heading ?? {};
+      const slot = integration.slots.find(({ type }) => EXCHANGED.has(type));
+      // In a section of the template the mark of that section counts, and no other.
+      if (!provider || !slot || integration.section.definition) continue;
+      const mark = marked.find(({ definition }) => definition.purpose === provider.purpose);
+      if (!mark || slot.label.isBlank) continue;
+      yield {
+        span: shiftSpan(slot.label.span, start),
+        message: `This says what ${quote(provider.name)} exchanges with us, but ${quote(mark.definition.title)} is marked as not applicable. Remove one of the two.`,
+        related: [{ span: mark.span, message: 'The mark is here.' }],
       };
     }
   }

@@ -213,3 +213,33 @@ test('a mark in the heading', () => {
     environment: dataSync,
   });
 });
+
+test('what a provider sends stands elsewhere', () => {
+  checkFindings(
+    `
+## 2. Payment Gateway Integration
+
+Not applicable for MVP: the first season is free.
+
+## 3. Email & Communication Service
+
+- **Provider:** SendGrid
+
+## Stripe
+
+- **Webhook Events:**
+    ^^^^^^^^^^^^^^ not-applicable-contradiction: This says what “Stripe” exchanges with us, but “Payment Gateway Integration” is marked as not applicable. Remove one of the two.
+  - invoice.paid: extend the plan
+
+## GitHub
+
+- **Webhook Events:**
+  - push: build the site
+
+## Twilio
+
+We may send messages with it later.
+`,
+    dataSync,
+  );
+});
