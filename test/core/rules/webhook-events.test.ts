@@ -212,3 +212,20 @@ test.each(Object.entries(SPELLINGS))('the same as in other spellings: %s', (_, s
     'customer.subscription.cancelled',
   ]);
 });
+
+test('what says that an event is not sent, and lists in items', () => {
+  checkFindings(
+    `
+## Clerk
+
+Clerk has no \`subscription.cancelled\` event. The events \`subscription.deleted\` do not exist.
+
+1. Select the events to listen for:
+   - user.created
+   - user.upadted
+     ^^^^^^^^^^^^ unknown-webhook-event
+2. Copy the secret
+`,
+    only('external-integrations', 'unknown-webhook-event'),
+  );
+});

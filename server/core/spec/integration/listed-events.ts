@@ -59,20 +59,41 @@ export function eventsOf(
   if (cached?.facts === facts) return cached;
   const isHeld = (span: Span) => isPlaceheld(span, integration.section, summary);
   const catalogs = catalogsOf(integration, isHeld, facts);
-  const context = { catalogs, isHeld, facts };
+  const judged = readWith(integration, summary, { catalogs, isHeld, facts });
+  const read =
+    isGuessed(integration) && !isMostlySent(judged)
+      ? readWith(integration, summary, { catalogs: [], isHeld, facts })
+      : judged;
+  known.set(integration, { ...read, facts });
+  return read;
+}
+
+function readWith(
+  integration: Integration,
+  summary: SpecSummary,
+  context: Context,
+): IntegrationEvents {
+  const { catalogs } = context;
   const placeholders = placeholdersOf(integration, summary);
   const slots = slotsOf(integration, 'webhook-events').filter(
     // "Events" of a socket are not sent by anybody's webhooks.
     ({ label }) => integration.purpose !== 'realtime' || /web-?hook/i.test(label.text),
   );
   const lists = slots.map((slot) => readList(slot, placeholders, context));
-  const mentioned =
-    catalogs.length === 0
-      ? []
-      : mentionEntries(integration).flatMap((entry) => readEntry(entry, undefined, context));
-  const read = { catalogs, lists, mentioned, facts };
-  known.set(integration, read);
-  return read;
+  const mentions = catalogs.length === 0 ? [] : mentionEntries(integration);
+  const mentioned = mentions.flatMap((entry) => readEntry(entry, undefined, context));
+  return { catalogs, lists, mentioned };
+}
+
+/** Whether only the document's title and introduction name a provider: it may be theirs, or our own API's. */
+function isGuessed({ providers }: Integration): boolean {
+  return providers.length > 0 && providers.every(({ by }) => by === 'title');
+}
+
+function isMostlySent({ lists, mentioned }: IntegrationEvents): boolean {
+  const events = [...lists.flatMap((list) => list.events), ...mentioned];
+  const sent = events.filter(({ judgement }) => judgement?.verdict.is === 'sent');
+  return sent.length * 2 >= events.length;
 }
 
 /** What reading a list needs to know. */

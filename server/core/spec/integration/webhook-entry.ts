@@ -2,6 +2,10 @@ import type { DecodedText } from '../../text/decoded-text.ts';
 import type { Span } from '../../text/span.ts';
 import type { WrittenName } from './webhook-names.ts';
 
+/** A sentence that says of an event that it is not sent, or not listened to. */
+export const DENIES =
+  /n['’]t\b|\b(?:not|never|no longer|nonexistent|non-existent|instead of|rather than|deprecated|obsolete|legacy|removed|unlike|no such|(?:has|have|is|are|sends?) no)\b/i;
+
 /** Something that may be the name of a webhook event. Only the provider's catalog can tell for sure. */
 export interface EventName extends WrittenName {
   /** Exactly what is written, in the source. */

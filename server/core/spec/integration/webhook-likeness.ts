@@ -2,7 +2,7 @@ import { type EventIndex, eventIndex } from '../../catalogs/event-index.ts';
 import type { Suggestions } from '../../catalogs/event-suggestion.ts';
 import type { EventJudgement } from '../../catalogs/event-verdict.ts';
 import { eventFamily, eventWords, saysWhatHappened } from '../../catalogs/event-words.ts';
-import type { EventEntry, EventName } from './webhook-entry.ts';
+import { DENIES, type EventEntry, type EventName } from './webhook-entry.ts';
 
 /** Ends of files and hosts, which have dots, too. */
 const FILE_OR_HOST =
@@ -30,6 +30,7 @@ export function isMeantAsEvent(
   judgement: EventJudgement | undefined,
 ): boolean {
   if (name.length > 80 || !/\p{L}|\*/u.test(name)) return false;
+  if (entry.kind === 'sentence' && DENIES.test(entry.text.text)) return false;
   const isListed = entry.kind !== 'sentence' && entry.kind !== 'string';
   if (!judgement) return isListed && isLikeAnEvent(name, written);
   const { verdict, catalog } = judgement;
