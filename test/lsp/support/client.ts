@@ -22,6 +22,13 @@ import { FULL } from './capabilities.ts';
 export const DOC = 'file:///ws/docs/integrations.md';
 export const FOLDER = 'file:///ws';
 
+/** What the documents of the tests refer to. */
+const REFERENCED = `${FOLDER}/docs/00-business-context/01-brd.md`;
+
+function listed(files: Readonly<Record<string, string>>, folder: string) {
+  return entriesOf([...Object.keys(files), REFERENCED], folder);
+}
+
 export interface ClientOptions {
   readonly capabilities?: object;
   readonly initializationOptions?: unknown;
@@ -42,7 +49,7 @@ export async function startClient(options: ClientOptions = {}): Promise<TestClie
   serve(server, {
     files: {
       readFile: async (uri) => files[uri],
-      listFolder: async (uri) => entriesOf(Object.keys(files), uri),
+      listFolder: async (uri) => listed(files, uri),
     },
     today: () => '2026-11-23',
   });
@@ -64,10 +71,7 @@ export async function connect(
     items.map(() => settings?.value ?? null),
   );
   connection.onRequest('integrationSpec/readFile', ({ uri }) => files[uri] ?? null);
-  connection.onRequest(
-    'integrationSpec/listFolder',
-    ({ uri }) => entriesOf(Object.keys(files), uri) ?? null,
-  );
+  connection.onRequest('integrationSpec/listFolder', ({ uri }) => listed(files, uri) ?? null);
   connection.listen();
   client.initialized = await connection.sendRequest('initialize', {
     processId: null,
