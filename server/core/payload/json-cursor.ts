@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts';
 import { httpHead } from './http-head.ts';
 import { JsonProblems } from './json-problems.ts';
 import { type JsonToken, JsonTokens } from './json-tokens.ts';
+import { closingSurplus } from './missing-close.ts';
 
 /** A block of a template language (`{{#if x}}`, `{% for … %}`): it stands between elements. */
 const TEMPLATE_BLOCK = /^\{(?:\{\s*(?:[#/^!>]|else\b)|%)/;
@@ -14,6 +15,7 @@ export class JsonCursor {
   #next: JsonToken;
   #lastEnd = 0;
   #isStopped = false;
+  #surplus: number | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -34,6 +36,16 @@ export class JsonCursor {
   /** The token that is to be read next. */
   get next(): JsonToken {
     return this.#next;
+  }
+
+  /** How many closing brackets of the text are too many, so far as they are not dealt with. */
+  get surplus(): number {
+    this.#surplus ??= closingSurplus(this.text);
+    return this.#surplus;
+  }
+
+  set surplus(count: number) {
+    this.#surplus = count;
   }
 
   /** The token behind that one. */

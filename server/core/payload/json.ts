@@ -52,10 +52,12 @@ export type JsonProblemKind =
   | 'foreign-word'
   | 'bad-number'
   | 'open-string'
+  | 'half-quoted'
   | 'bad-escape'
   | 'markdown-escape'
   | 'control-character'
   | 'missing-close'
+  | 'missing-open'
   | 'wrong-close'
   | 'extra-close'
   | 'early-close'
@@ -103,6 +105,24 @@ const FREEDOMS: ReadonlySet<JsonProblemKind> = new Set([
 /** Whether it is something that an example may take the liberty of. */
 export function isFreedom(kind: JsonProblemKind): boolean {
   return FREEDOMS.has(kind);
+}
+
+const SURE: ReadonlySet<JsonProblemKind> = new Set([
+  'trailing-comma',
+  'extra-comma',
+  'missing-comma',
+  'wrong-comma',
+  'wrong-colon',
+  'missing-colon',
+  'single-quotes',
+  'smart-quotes',
+  'unquoted-key',
+  'markdown-escape',
+]);
+
+/** Whether it can have been meant in one way only, so that its repair needs no decision. */
+export function isSure(kind: JsonProblemKind): boolean {
+  return SURE.has(kind);
 }
 
 /** The member of this name that counts, which is the last; undefined where there is none, or the node is no object. */

@@ -22,11 +22,23 @@ export function missingClose(text: string, open: readonly number[], end: number)
   const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   const newText = closers
     .map((bracket) => {
-      const closer = text[bracket] === '{' ? '}' : ']';
+      const closer = text[bracket] === '[' ? ']' : '}';
       return isOneLine ? closer : newline + indentAt(text, bracket) + closer;
     })
     .join('');
   return { start: lastPart(text, at), end: at, edit: insertion(at, newText) };
+}
+
+/** How many more closing brackets than opening ones stand outside of strings. */
+export function closingSurplus(text: string): number {
+  let surplus = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text[at] as string;
+    if (unit === '"') at = stringEnd(text, at);
+    else if (unit === '{' || unit === '[') surplus--;
+    else if (unit === '}' || unit === ']') surplus++;
+  }
+  return surplus;
 }
 
 /** The bracket that another one's closing bracket closes, as indentation shows, and where its own belongs. */

@@ -1,10 +1,11 @@
 import type { Span } from '../text/span.ts';
 import type { JsonMember, JsonNode, JsonObject, JsonReading } from './json.ts';
 import { JsonCursor } from './json-cursor.ts';
-import { insertion, lastPart, quoted } from './json-repairs.ts';
+import { insertion, lastPart } from './json-repairs.ts';
 import { CLOSING } from './json-tokens.ts';
 import { missingClose } from './missing-close.ts';
-import { readScalar, readString } from './read-scalar.ts';
+import { readColon, readKey } from './read-key.ts';
+import { readScalar } from './read-scalar.ts';
 
 /** Deeper than this nobody nests a payload, and the readers of values go as deep as it is. */
 const DEEPEST = 100;
@@ -49,13 +50,14 @@ class JsonReader {
     const isMember = kind === 'string' && this.#at.second.kind === ':';
     if (!isMember) return this.#value();
     const object = this.#members(start);
-    this.#at.problems.add(
-      'fragment',
-      start,
-      this.#at.text.slice(start).search(/[\r\n]|$/) + start,
-      insertion(start, '{ '),
-      insertion(object.end, ' }'),
-    );
+    const end = this.#at.text.slice(start).search(/[\r\n]|$/) + start;
+    if (this.#at.next.kind === '}') {
+      this.#at.take();
+      this.#at.problems.add('missing-open', start, end, insertion(start, '{ '));
+    } else {
+      const repairs = [insertion(start, '{ '), insertion(object.end, ' }')];
+      this.#at.problems.add('fragment', start, end, ...repairs);
+    }
     return object;
   }
 
@@ -112,7 +114,7 @@ class JsonReader {
     const names = new Set<string>();
     let isAbridged = this.#at.skipFreedoms();
     while (this.#at.next.kind === ',') this.#at.drop('extra-comma');
-    while (!this.#at.isAtEnd) {
+    while (!this.#isAtEnd('}')) {
       const member = this.#member(names);
       if (member) members.push(member);
       if (this.#separator('}')) isAbridged = true;
@@ -126,7 +128,7 @@ class JsonReader {
     this.#at.take();
     this.#at.skipFreedoms();
     while (this.#at.next.kind === ',') this.#at.drop('extra-comma');
-    while (!this.#at.isAtEnd) {
+    while (!this.#isAtEnd(']')) {
       const item = this.#value();
       if (item) items.push(item);
       this.#separator(']');
@@ -137,58 +139,54 @@ class JsonReader {
 
   #member(names: Set<string>): JsonMember | undefined {
     const token = this.#at.next;
-    const name = this.#key();
+    const name = readKey(this.#at);
     if (name === undefined) return undefined;
     if (names.has(name)) this.#at.problems.add('duplicate-key', token.start, token.end);
     names.add(name);
     const key = { name, start: token.start, end: this.#at.lastEnd };
-    if (!this.#colon(key)) return undefined;
+    if (!readColon(this.#at, key)) return undefined;
     this.#at.skipComments();
     if (this.#at.isAtEnd || this.#at.next.kind === ',') {
       this.#at.stop('missing-value', key);
       return undefined;
     }
-    const value = this.#value();
+    const value = this.#lacksOpening() ? this.#implied(key) : this.#value();
     return value && { key, value, start: key.start, end: value.end };
   }
 
-  #key(): string | undefined {
-    const token = this.#at.next;
-    if (token.kind === 'string' || token.kind === 'single' || token.kind === 'smart') {
-      readString(this.#at);
-      return this.#at.isStopped ? undefined : token.value;
-    }
-    if (token.kind === 'word' || token.kind === 'number') {
-      this.#at.problems.add('unquoted-key', token.start, token.end, {
-        span: { start: token.start, end: token.end },
-        newText: quoted(token.value),
-      });
-    } else if (token.kind !== 'variable' && token.kind !== 'placeholder') {
-      this.#at.stop('unexpected', token);
-      return undefined;
-    }
-    this.#at.take();
-    return token.value;
+  /** Whether members follow where their opening brace should: a bracket too many closes them. */
+  #lacksOpening(): boolean {
+    return this.#at.next.kind === 'string' && this.#at.second.kind === ':' && this.#at.surplus > 0;
   }
 
-  #colon(key: Span): boolean {
-    const { kind, start, end } = this.#at.next;
-    if (kind === ':') this.#at.take();
-    else if (kind === '=') {
-      const arrow = this.#at.text[end] === '>' ? end + 1 : end;
-      this.#at.problems.add('wrong-colon', start, arrow, {
-        span: { start, end: arrow },
-        newText: ':',
-      });
-      this.#at.moveTo(arrow);
-    } else if (kind === 'string' || kind === 'number' || kind === '{' || kind === '[') {
-      const repair = insertion(this.#at.lastEnd, ':');
-      this.#at.problems.add('missing-colon', key.start, key.end, repair);
-    } else {
-      this.#at.stop('missing-value', key);
-      return false;
+  /** An object whose opening brace is missing. */
+  #implied(key: Span): JsonNode | undefined {
+    const { next, lastEnd } = this.#at;
+    this.#at.problems.add('missing-open', key.start, key.end, insertion(lastEnd, ' {'));
+    this.#at.surplus--;
+    return this.#deeper(() => {
+      const object = this.#members(next.start);
+      this.#close('}');
+      return object;
+    });
+  }
+
+  /** Whether no element follows. A closing bracket that is one too many, and in the middle, is passed. */
+  #isAtEnd(close: '}' | ']'): boolean {
+    const { kind } = this.#at.next;
+    const isClosing = kind === '}' || kind === ']';
+    if (isClosing && this.#at.surplus > 0 && (kind !== close || this.#goesOn(close))) {
+      this.#at.surplus--;
+      this.#at.drop('extra-close');
+      return this.#isAtEnd(close);
     }
-    return true;
+    return this.#at.isAtEnd;
+  }
+
+  /** Whether another element stands behind a closing bracket, with no comma between. */
+  #goesOn(close: '}' | ']'): boolean {
+    const { kind } = this.#at.second;
+    return close === '}' ? kind === 'string' : kind === 'string' || kind === 'number';
   }
 
   /** Reads on to the next element, or to the bracket that ends it. True where an ellipsis says that there is more. */
@@ -203,11 +201,11 @@ class JsonReader {
       this.#at.take();
       isAbridged = this.#at.skipFreedoms() || isAbridged;
       while (this.#at.next.kind === ',') this.#at.drop('extra-comma');
-      if (this.#at.next.kind === close && !isAbridged)
+      if (this.#isAtEnd(close) && this.#at.next.kind === close && !isAbridged)
         this.#at.problems.add('trailing-comma', start, end, { span: { start, end }, newText: '' });
       return isAbridged;
     }
-    if (this.#at.isAtEnd || isAbridged) return isAbridged;
+    if (this.#isAtEnd(close) || isAbridged) return isAbridged;
     if (this.#beginsElement(close)) {
       const last = lastPart(this.#at.text, before);
       this.#at.problems.add('missing-comma', last, before, insertion(before, ','));

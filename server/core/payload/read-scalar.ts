@@ -1,3 +1,4 @@
+import { readUnopened } from './half-quotes.ts';
 import type { JsonNode } from './json.ts';
 import type { JsonCursor } from './json-cursor.ts';
 import { repairString } from './json-repairs.ts';
@@ -6,6 +7,9 @@ import { readNumber, readWord } from './json-words.ts';
 /** Reads a value without brackets, or what stands for one; undefined where nothing like it comes next. */
 export function readScalar(at: JsonCursor): JsonNode | undefined {
   const token = at.next;
+  const half = readUnopened(at, 'value');
+  if (half !== undefined)
+    return { kind: 'scalar', start: token.start, end: at.lastEnd, value: half };
   const { kind, start, end } = token;
   switch (kind) {
     case 'string':

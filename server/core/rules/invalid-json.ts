@@ -1,4 +1,4 @@
-import { isFreedom, type JsonProblem, type JsonProblemKind } from '../payload/json.ts';
+import { isFreedom, isSure, type JsonProblem, type JsonProblemKind } from '../payload/json.ts';
 import { editDocument, placeInDocument } from '../spec/integration/payload-edits.ts';
 import { isTolerated, type Payload, payloadsIn } from '../spec/integration/payloads.ts';
 import { quote } from './message.ts';
@@ -63,7 +63,7 @@ integration-spec: data-sync
           fixes: (context) => {
             if (!fix || problem.edits.length === 0 || isCut(problem, payload)) return [];
             const edits = editDocument(placed, problem.edits, context);
-            return [{ title: fix, edits, preferred: true, safe: SURE.has(problem.kind) }];
+            return [{ title: fix, edits, preferred: true, safe: isSure(problem.kind) }];
           },
         };
       }
@@ -79,20 +79,6 @@ function isCut({ kind }: JsonProblem, { form, text: { text } }: Payload): boolea
   if (form !== 'bare' || kind !== 'missing-close') return false;
   return (text.match(/[{[]/g)?.length ?? 0) === (text.match(/[}\]]/g)?.length ?? 0);
 }
-
-/** What can have been meant in one way only. */
-const SURE: ReadonlySet<JsonProblemKind> = new Set([
-  'trailing-comma',
-  'extra-comma',
-  'missing-comma',
-  'wrong-comma',
-  'wrong-colon',
-  'missing-colon',
-  'single-quotes',
-  'smart-quotes',
-  'unquoted-key',
-  'markdown-escape',
-]);
 
 function severityOf(kind: JsonProblemKind, { isPush }: Payload): Severity | undefined {
   if (isFreedom(kind)) return 'info';
@@ -179,6 +165,10 @@ const WORDS: Readonly<Record<JsonProblemKind, Words>> = {
       `The text ${quote(text)} is not closed: its second quote is missing on this line.`,
     fix: 'Insert the closing quote',
   },
+  'half-quoted': {
+    message: ({ text }) => `${quote(text)} has a quote at one end only. Write one at the other.`,
+    fix: 'Insert the missing quote',
+  },
   'bad-escape': {
     message: ({ text }) =>
       `JSON knows no ${quote(text)}. A backslash that is meant is written twice.`,
@@ -197,6 +187,11 @@ const WORDS: Readonly<Record<JsonProblemKind, Words>> = {
   'missing-close': {
     message: ({ text }) => `A closing bracket is missing behind ${quote(text)}.`,
     fix: 'Insert what is missing',
+  },
+  'missing-open': {
+    message: ({ text }) =>
+      `An opening brace is missing at ${quote(text)}: one is closed further down.`,
+    fix: 'Insert the opening brace',
   },
   'wrong-close': {
     message: ({ text }) => `${quote(text)} closes a bracket of another kind.`,
