@@ -1,6 +1,7 @@
 import type { Facts } from '../catalogs/facts.ts';
 import type { Integration } from '../spec/integration/integration.ts';
-import { eventsOf, isInList, type ListedEvent } from '../spec/integration/listed-events.ts';
+import { isInList, type ListedEvent } from '../spec/integration/listed-event.ts';
+import { eventsOf } from '../spec/integration/listed-events.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
 import { removeEvent } from '../spec/integration/webhook-edits.ts';
 import type { SpecSummary } from '../spec/spec.ts';

@@ -1,7 +1,8 @@
 import type { Facts } from '../catalogs/facts.ts';
 import { insertList } from '../spec/integration/insert-webhook-events.ts';
 import type { Integration } from '../spec/integration/integration.ts';
-import { eventsOf, type IntegrationEvents } from '../spec/integration/listed-events.ts';
+import type { IntegrationEvents } from '../spec/integration/listed-event.ts';
+import { eventsOf } from '../spec/integration/listed-events.ts';
 import { neededEvents } from '../spec/integration/needed-events.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
 import {

@@ -1,47 +1,20 @@
 import type { Catalog } from '../../catalogs/catalog.ts';
-import { type EventJudgement, judgeEvent } from '../../catalogs/event-verdict.ts';
+import { judgeEvent } from '../../catalogs/event-verdict.ts';
 import type { Facts } from '../../catalogs/facts.ts';
-import { comparable } from '../../text/comparable.ts';
 import { coversSpan, type Span } from '../../text/span.ts';
 import { isPlaceheld } from '../placeheld.ts';
 import type { Section } from '../section.ts';
 import type { SpecSummary } from '../spec.ts';
+import { catalogsOf, isGuessed, narrowed } from './event-catalogs.ts';
 import { placeholdersOf } from './flows.ts';
 import { type Integration, type Slot, slotsOf } from './integration.ts';
+import type { EventList, IntegrationEvents, ListedEvent } from './listed-event.ts';
 import { integrationsOf } from './read-integrations.ts';
 import { resolveEvent } from './resolve-event.ts';
-import type { EventEntry, EventName } from './webhook-entry.ts';
+import type { EventEntry } from './webhook-entry.ts';
 import { eventEntriesOf } from './webhook-events.ts';
 import { isMeantAsEvent } from './webhook-likeness.ts';
 import { mentionEntries } from './webhook-sentences.ts';
-
-/** A webhook event that the document lists. */
-export interface ListedEvent extends EventName {
-  /** In full, where the document abbreviates it. */
-  readonly name: string;
-  readonly entry: EventEntry;
-  /** Undefined for one that only running text speaks of. */
-  readonly slot: Slot | undefined;
-  /** Undefined where we do not know what the provider sends. */
-  readonly judgement: EventJudgement | undefined;
-}
-
-/** The events under one label. */
-export interface EventList {
-  readonly slot: Slot;
-  readonly events: readonly ListedEvent[];
-  /** True where the list, or a part of it, is still to be filled in. */
-  readonly isOpen: boolean;
-}
-
-/** The events that an integration lists. */
-export interface IntegrationEvents {
-  /** Of the providers that may send them; empty where one of them is unknown to us. */
-  readonly catalogs: readonly Catalog[];
-  readonly lists: readonly EventList[];
-  /** Those that sentences about webhooks name in code, outside of any list. */
-  readonly mentioned: readonly ListedEvent[];
-}
 
 interface Known extends IntegrationEvents {
   readonly facts: Facts;
@@ -85,11 +58,6 @@ function readWith(
   return { catalogs, lists, mentioned };
 }
 
-/** Whether only the document's title and introduction name a provider: it may be theirs, or our own API's. */
-function isGuessed({ providers }: Integration): boolean {
-  return providers.length > 0 && providers.every(({ by }) => by === 'title');
-}
-
 function isMostlySent({ lists, mentioned }: IntegrationEvents): boolean {
   const events = [...lists.flatMap((list) => list.events), ...mentioned];
   const sent = events.filter(({ judgement }) => judgement?.verdict.is === 'sent');
@@ -101,22 +69,6 @@ interface Context {
   readonly catalogs: readonly Catalog[];
   readonly isHeld: (span: Span) => boolean;
   readonly facts: Facts;
-}
-
-/** The catalogs of the providers that may send the events; empty where nothing can be said of one of them. */
-function catalogsOf(
-  { providers: uses, purpose }: Integration,
-  isHeld: Context['isHeld'],
-  { catalogs }: Facts,
-): readonly Catalog[] {
-  const meant = uses.filter(({ text }) => !isHeld(text.span));
-  const fields = meant.filter(({ by }) => by === 'field');
-  if (fields.length > 0 && fields.every(({ providers }) => providers.length === 0)) return [];
-  const providers = [...new Set(meant.flatMap((use) => use.providers))];
-  const fitting = providers.filter((provider) => provider.purpose === purpose);
-  const found = (fitting.length > 0 ? fitting : providers).map(({ id }) => catalogs.get(id));
-  const sending = found.flatMap((catalog) => (catalog?.webhooks ? [catalog] : []));
-  return sending.length === found.length ? sending : [];
 }
 
 function readList(slot: Slot, placeholders: readonly Span[], context: Context): EventList {
@@ -157,14 +109,6 @@ function readEntry(
   });
 }
 
-/** Of several providers those that the list names around the events ("**Stripe**", a column), where it names any. */
-function narrowed(catalogs: readonly Catalog[], { about = [] }: EventEntry): readonly Catalog[] {
-  if (catalogs.length < 2 || about.length === 0) return catalogs;
-  const words = ` ${comparable(about.join(' '))} `;
-  const named = catalogs.filter(({ name }) => words.includes(` ${comparable(name)} `));
-  return named.length > 0 ? named : catalogs;
-}
-
 /** A placeholder's brackets may stand around what is read as an action. */
 function widened({ start, end }: Span): Span {
   return { start: start - 1, end: end + 1 };
@@ -181,16 +125,4 @@ export function* listedEvents(
     for (const { events } of all.lists) for (const event of events) yield { event, all };
     for (const event of all.mentioned) yield { event, all };
   }
-}
-
-/** The name under which an event counts: the one that was meant, where the document misspells it. */
-export function meantName({ name, judgement }: ListedEvent): string {
-  const verdict = judgement?.verdict;
-  if (!verdict || !('suggestions' in verdict) || verdict.suggestions.by === 'kin') return name;
-  return verdict.suggestions.names[0] ?? name;
-}
-
-/** Whether an event stands in a list, and not in a sentence or a program that mentions it. */
-export function isInList({ entry }: ListedEvent): boolean {
-  return entry.kind !== 'sentence' && entry.kind !== 'string';
 }

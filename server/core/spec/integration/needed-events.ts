@@ -6,11 +6,11 @@ import { flowsOf, speaksOf, type UsedFlow } from './flows.ts';
 import type { Integration } from './integration.ts';
 import {
   type EventList,
-  eventsOf,
   type IntegrationEvents,
   type ListedEvent,
   meantName,
-} from './listed-events.ts';
+} from './listed-event.ts';
+import { eventsOf } from './listed-events.ts';
 
 /** An event that a flow needs, and the document does not list. */
 export interface MissingEvent extends UsedFlow {

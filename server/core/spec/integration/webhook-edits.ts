@@ -4,7 +4,7 @@ import type { Edit } from '../../text/edit.ts';
 import { lineEnd, lineStart } from '../../text/line-bounds.ts';
 import { removeLines } from '../../text/remove-lines.ts';
 import type { Span } from '../../text/span.ts';
-import type { ListedEvent } from './listed-events.ts';
+import type { ListedEvent } from './listed-event.ts';
 import type { EventName } from './webhook-entry.ts';
 
 /** The text that spans count in, and how it is written. */

@@ -1,5 +1,5 @@
 import type { Edit } from '../../text/edit.ts';
-import { type IntegrationEvents, isInList, type ListedEvent, meantName } from './listed-events.ts';
+import { type IntegrationEvents, isInList, type ListedEvent, meantName } from './listed-event.ts';
 import { removeEvent, replaceEvent, type Written } from './webhook-edits.ts';
 
 /** A way to put the name of an event right. */
