@@ -55,12 +55,29 @@ export class JsonProblems {
     );
   }
 
-  /** In order of their start. */
+  /**
+   * In order of their start. Where reading stopped on a line on which something else is wrong, that is the
+   * cause, and what would mend it is not sure any more.
+   */
   build(): JsonProblem[] {
     let errors = 0;
-    return this.#found
-      .filter(({ problem }) => isFreedom(problem.kind) || errors++ < MOST_ERRORS)
-      .map(({ problem, edits, count }) => ({ ...problem, edits, count }))
+    const shown = this.#found.filter(
+      ({ problem }) => isFreedom(problem.kind) || errors++ < MOST_ERRORS,
+    );
+    const stop = this.#found.find(({ problem }) => problem.kind === 'unexpected');
+    const causes = new Set(shown.filter((found) => stop && this.#isCause(found, stop)));
+    return shown
+      .filter((found) => found !== stop || causes.size === 0)
+      .map((found) => ({
+        ...found.problem,
+        edits: causes.has(found) ? [] : found.edits,
+        count: found.count,
+      }))
       .sort((a, b) => a.start - b.start);
+  }
+
+  #isCause({ problem: { kind, start } }: Found, { problem: stop }: Found): boolean {
+    if (start >= stop.start || isFreedom(kind)) return false;
+    return !/[\r\n]/.test(this.#text.slice(start, stop.start));
   }
 }
