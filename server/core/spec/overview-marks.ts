@@ -1,3 +1,4 @@
+import type { ProviderNames } from '../catalogs/provider-names.ts';
 import type { Block, ListItem } from '../markdown/block.ts';
 import { splitLabel } from '../markdown/label.ts';
 import type { SectionDefinition } from '../templates/template.ts';
@@ -10,6 +11,8 @@ import { findSection } from './titles.ts';
 
 /** What a row is about stands in one of its first cells: behind a number, or an icon. */
 const SUBJECT_CELLS = 3;
+const ASPECT =
+  /fall-?back|back-?up|secondary|alternative|webhook|events?\b|limits?\b|costs?\b|price|contact|sdk|library|endpoints?\b|auth|docs?\b|documentation/i;
 /** A subject that means every section: "external SDKs or services are integrated". */
 const EVERYTHING =
   /^(?:external|third party|3rd party)(?: (?:[a-z]+ (?:or|and) )?(?:services?|sdks?|integrations?|providers?|apis?))(?: (?:or|and) [a-z]+)?(?: (?:is|are))?(?: (?:integrated|used|needed|called|planned))?$/;
@@ -25,11 +28,11 @@ export const OVERVIEW = 'overview';
  */
 export function overviewMarksOf(
   section: Pick<Section, 'definition' | 'body'>,
-  { template, notApplicable }: SpecReader,
+  { template, notApplicable, providers }: SpecReader,
 ): OverviewMark[] {
   if (section.definition?.id !== OVERVIEW) return [];
   const others = template.sections.filter(({ id }) => id !== OVERVIEW);
-  return [...statements(section.body, notApplicable)].flatMap((statement) =>
+  return [...statements(section.body, notApplicable, providers)].flatMap((statement) =>
     marksIn(statement, others, notApplicable),
   );
 }
@@ -40,19 +43,27 @@ interface Statement {
   readonly subject: DecodedText | undefined;
 }
 
-function* statements(blocks: readonly Block[], reader: NotApplicableReader): Generator<Statement> {
+function* statements(
+  blocks: readonly Block[],
+  reader: NotApplicableReader,
+  providers: ProviderNames,
+): Generator<Statement> {
   for (const [i, block] of blocks.entries()) {
     if (block.kind === 'paragraph') yield* sentences(block.text);
-    if (block.kind === 'quote') yield* statements(block.blocks, reader);
+    if (block.kind === 'quote') yield* statements(block.blocks, reader, providers);
     if (block.kind === 'list') {
       const heading = blocks[i - 1];
       const governing =
         heading?.kind === 'paragraph' ? governingMark(heading.text, reader) : undefined;
-      for (const item of block.items) yield* itemStatements(item, governing, reader);
+      for (const item of block.items) yield* itemStatements(item, governing, reader, providers);
     }
     if (block.kind === 'table') {
       for (const { cells } of block.rows) {
-        for (const text of cells.filter((cell) => reader.atStart(cell))) {
+        const marks = cells.filter((cell, column) => {
+          if (!reader.atStart(cell)) return false;
+          return !isAspect(block.header.cells[column], cells, providers);
+        });
+        for (const text of marks) {
           for (const subject of cells.slice(0, SUBJECT_CELLS)) {
             if (subject !== text) yield { text, subject };
           }
@@ -62,16 +73,30 @@ function* statements(blocks: readonly Block[], reader: NotApplicableReader): Gen
   }
 }
 
+/** Where a row names its provider, "none" below "Fallback" or "Webhooks" speaks of these alone. */
+function isAspect(
+  header: DecodedText | undefined,
+  cells: readonly DecodedText[],
+  providers: ProviderNames,
+): boolean {
+  return (
+    header !== undefined &&
+    ASPECT.test(header.text) &&
+    cells.some(({ text }) => providers.find(text) !== undefined)
+  );
+}
+
 function* itemStatements(
   item: ListItem,
   governing: DecodedText | undefined,
   reader: NotApplicableReader,
+  providers: ProviderNames,
 ): Generator<Statement> {
   const labelled = splitLabel(item.text);
   if (governing) yield { text: governing, subject: item.text };
   else if (labelled) yield { text: labelled.value, subject: labelled.label };
   else yield* sentences(item.text);
-  yield* statements(item.blocks, reader);
+  yield* statements(item.blocks, reader, providers);
 }
 
 /** "Not applicable for MVP:" above a list speaks of its elements; the words that say so, undefined for any other line. */

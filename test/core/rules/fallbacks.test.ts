@@ -152,3 +152,13 @@ test('in a section that does not apply it is a contradiction', () => {
     'not-applicable-contradiction',
   ]);
 });
+
+test('“none” in a column for fallbacks rules out the fallback, and nothing else', () => {
+  const overview = (header: string, provider: string) =>
+    `## 1. Overview\n\n| Area | Provider | ${header} |\n| --- | --- | --- |\n| Push | ${provider} | None |\n\n${push('FCM')}`;
+  const rules = (text: string) => checkText(text, orphan).findings.map(({ rule }) => rule);
+  expect(rules(overview('Fallback', 'FCM'))).toEqual([]);
+  expect(rules(overview('Webhooks', 'FCM'))).toEqual([]);
+  expect(rules(overview('State', 'FCM'))).toEqual(['not-applicable-contradiction']);
+  expect(rules(overview('Fallback', '-'))).toEqual(['not-applicable-contradiction']);
+});
