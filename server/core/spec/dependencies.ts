@@ -53,6 +53,8 @@ function dependencyOf(
     return { ...common, provider, name: provider.name, purpose: purpose ?? provider.purpose, span };
   }
   const first = firstNamed(value, names);
+  // A real-time technology that we do not know is as likely a library as somebody's service.
+  if (first && !first.provider && purpose === 'realtime') return undefined;
   return first && { ...common, ...first, purpose: purpose ?? first.provider?.purpose };
 }
 

@@ -71,6 +71,7 @@ test.each([
   ['## 3. Email & Communication Service\n\n- **Provider:** AWS SES\n\n', 'AWS'],
   [payment('[e.g., Stripe]'), 'FCM'],
   [payment('our own ledger'), 'FCM'],
+  ['## 5. Real-Time\n\n- **Technology:** Laravel Reverb\n\n', 'FCM'],
   ['## 2. Payment Gateway Integration\n\nNot applicable for MVP: free.\n\n', 'FCM'],
   ['## 2. Payment Gateway Integration\n\n- **Provider:** N/A, it is free\n\n', 'FCM'],
 ])('%j has a row in %j, or needs none', (section, service) => {
