@@ -1,9 +1,12 @@
-import type { Block } from '../markdown/block.ts';
+import type { DecodedText } from '../text/decoded-text.ts';
+import { codeSamplesIn, holdsData } from './code-samples.ts';
 import type { Integration, Slot } from './integration/integration.ts';
 import { integrationsOf } from './integration/read-integrations.ts';
+import { fullName } from './integration/webhook-names.ts';
+import { mentionEntries } from './integration/webhook-sentences.ts';
 import { type Section, sectionsWithin } from './section.ts';
 import { placedSections, type Spec } from './spec.ts';
-import { textsIn } from './texts.ts';
+import { textsIn, textsOf } from './texts.ts';
 
 /** A provider and two kinds of facts about it make an integration document. */
 const ENOUGH_KINDS = 2;
@@ -11,21 +14,34 @@ const ENOUGH_KINDS = 2;
 const MANY_EVENTS = 3;
 /** Documents with code samples are tutorials, mostly: each few of them ask for one more kind. */
 const SAMPLES_PER_KIND = 2;
+/** Only details that stand together describe something; a line on authentication is in any document. */
+const ENOUGH_DETAILS = 2;
 
-const EVENT = /(?<![\w./-])[a-zA-Z]\w*(?:[._:/][a-zA-Z]\w*)+(?![\w/(]|\.\w)/g;
+/** A word of the kind that events have, if there is a `SEPARATOR` in it. */
+const WORD = /(?<![\w./-])[a-zA-Z]\w{0,80}(?:[.:/][a-zA-Z]\w{0,80}){0,9}(?![\w/(]|\.\w)/g;
+const SEPARATOR = /[._:/]/;
+/** A heading or a word of prose is an event only if it cannot be a name of anything else. */
+const EVENT = /^[a-z][\w-]{0,80}(?:[.:/][a-z][\w-]{0,80}){1,9}$/i;
 const OPERATION = /\b(?:GET|POST|PUT|PATCH|DELETE)\b\s{0,3}(?:https?:\/\/|\/)\S/;
 const VARIABLE = /\{\{[^{}]{1,80}\}\}|\*\|[\w:]{1,60}\|\*|%recipient\.\w+%/;
 const STATUS = /(?<!\d)(?:[45]\d\d|[45]xx)(?!\d)/i;
 const ADDRESS = /\bwss?:\/\/\S/;
+/** Where our own server is told of events. */
+const RECEIVER = /\/[\w-]{0,40}web-?hooks?(?![\w])/i;
+/** What the title of a document about integrations says. */
+const TITLE =
+  /\b(?:integrations?|integraci[oó]n(?:es)?|integra[cç](?:[aã]o|[oõ]es)|int[eé]grations?|integrasi|web-?hooks?|external (?:apis?|services?)|third[- ]party|push notifications?|e?-?mail templates?)\b|интеграци|вебхук|外部|連携|연동|웹훅|集成/i;
 
-/** Languages of fences that show how a program is written or started. */
-const PROGRAM =
-  /^(?:js|jsx|javascript|ts|tsx|typescript|py|python|rb|ruby|php|go|golang|java|kotlin|kt|swift|dart|cs|csharp|c#|rust|rs|sh|bash|shell|zsh|console|powershell|sql|html|vue|svelte|dockerfile|elixir|ex|scala)$/;
+/** What the title of something for anybody to learn from says; it speaks for nothing then. */
+const LESSON =
+  /\b(?:how to|tutorial|getting started|quick ?start|walk-?through|step[- ]by[- ]step|introduction to|learn(?:ing)?|(?:your|my) first)\b|^(?:writ|handl|build|implement|integrat|add|us)ing\b/i;
 
 /** What in an integration without template speaks for being about one. */
 type Sign =
+  | 'title'
   | 'events'
   | 'many-events'
+  | 'receiver'
   | 'endpoints'
   | 'payload'
   | 'variables'
@@ -33,66 +49,75 @@ type Sign =
   | 'realtime'
   | 'details';
 
+/** Fields that only a description of a service in use has; together they count as one sign. */
+const DETAILS: ReadonlySet<string> = new Set([
+  'documentation',
+  'base-url',
+  'rate-limits',
+  'fallback',
+  'payment-flow',
+  'library',
+  'authentication',
+  'configuration',
+  'usage',
+]);
+
 /**
  * Whether a document that follows no template is about integrations all the same: what it says below its
- * labels and headings counts, never a word of its prose.
+ * labels and headings, and in code, counts, never a word of its prose.
  */
 export function hasContentSigns(spec: Spec): boolean {
-  const signs = new Set<Sign>();
-  let samples = 0;
-  for (const { section } of placedSections(spec)) {
-    samples += samplesOf(section);
-    for (const integration of integrationsOf(section, spec.summary)) {
-      for (const sign of signsOf(integration)) signs.add(sign);
-    }
-  }
+  const sections = placedSections(spec).map(({ section }) => section);
+  const read = sections.flatMap((section) => integrationsOf(section, spec.summary).map(said));
+  const signs = new Set(read.flatMap((part) => part.signs));
+  const events = new Set(read.flatMap((part) => part.events));
+  if (events.size > 0) signs.add('events');
+  if (events.size >= MANY_EVENTS) signs.add('many-events');
+  if (signs.size === 0) return false;
+  const title = sections.find(({ heading }) => heading)?.heading?.title.text ?? '';
+  if (TITLE.test(title) && !LESSON.test(title)) signs.add('title');
+  const samples = sections.reduce((sum, section) => sum + codeSamplesIn(section), 0);
   return signs.size >= ENOUGH_KINDS + Math.floor(samples / SAMPLES_PER_KIND);
 }
 
-const knownSigns = new WeakMap<Integration, readonly Sign[]>();
-const knownSamples = new WeakMap<Section, number>();
-
-function signsOf(integration: Integration): readonly Sign[] {
-  let signs = knownSigns.get(integration);
-  if (!signs) {
-    signs = [...readSigns(integration)];
-    knownSigns.set(integration, signs);
-  }
-  return signs;
+/** What an integration has to say for a document. */
+interface Said {
+  readonly signs: readonly Sign[];
+  /** Names of events, each once. */
+  readonly events: readonly string[];
 }
 
-function samplesOf(outermost: Section): number {
-  let samples = knownSamples.get(outermost);
-  if (samples === undefined) {
-    samples = sectionsWithin(outermost).reduce((sum, { body }) => sum + countSamples(body), 0);
-    knownSamples.set(outermost, samples);
+const known = new WeakMap<Integration, Said>();
+const NOTHING: Said = { signs: [], events: [] };
+
+function said(integration: Integration): Said {
+  if (!integration.providers.some((use) => use.providers.length > 0)) return NOTHING;
+  let read = known.get(integration);
+  if (!read) {
+    read = { signs: [...signsOf(integration)], events: [...eventsOf(integration)] };
+    known.set(integration, read);
   }
-  return samples;
+  return read;
 }
 
-function* readSigns({ providers, slots }: Integration): Generator<Sign> {
-  if (!providers.some((use) => use.providers.length > 0)) return;
-  let details = 0;
-  for (const slot of slots) {
+function* signsOf(integration: Integration): Generator<Sign> {
+  const details = new Set<string>();
+  for (const slot of integration.slots) {
     const sign = signOf(slot);
     if (sign) yield sign;
-    if (sign === 'events' && countOf(slot, EVENT) >= MANY_EVENTS) yield 'many-events';
-    if (DETAILS.has(slot.definition?.id ?? '') && !slot.field?.isEmpty) details++;
+    const id = slot.definition?.id ?? '';
+    if (DETAILS.has(id) && !slot.field?.isEmpty) details.add(id);
   }
-  if (details >= 2) yield 'details';
+  if (details.size >= ENOUGH_DETAILS) yield 'details';
+  if (hasReceiver(integration)) yield 'receiver';
 }
-
-/** Fields that only a description of an API in use has; two of them count as one sign. */
-const DETAILS = new Set(['documentation', 'base-url', 'rate-limits', 'fallback', 'payment-flow']);
 
 function signOf(slot: Slot): Sign | undefined {
   switch (slot.type) {
-    case 'webhook-events':
-      return countOf(slot, EVENT) > 0 ? 'events' : undefined;
     case 'endpoints':
       return says(slot, OPERATION) ? 'endpoints' : undefined;
     case 'payload':
-      return hasCode(slot.blocks) ? 'payload' : undefined;
+      return holdsData(slot.blocks) ? 'payload' : undefined;
     case 'template-variables':
       return says(slot, VARIABLE) ? 'variables' : undefined;
     case 'error-responses':
@@ -104,34 +129,40 @@ function signOf(slot: Slot): Sign | undefined {
   }
 }
 
+/** What is named as an event: in the places for them, in sentences about them, and as headings. */
+function eventsOf(integration: Integration): Set<string> {
+  const events = new Set<string>();
+  for (const slot of integration.slots) {
+    if (slot.type !== 'webhook-events') continue;
+    for (const { text } of [slot.value, ...textsIn(slot.blocks)])
+      for (const name of text.match(WORD) ?? []) if (SEPARATOR.test(name)) events.add(name);
+  }
+  for (const { names } of mentionEntries(integration))
+    for (const name of names) if (EVENT.test(fullName(name))) events.add(fullName(name));
+  for (const { heading } of partsOf(integration))
+    if (heading && EVENT.test(heading.title.text)) events.add(heading.title.text);
+  return events;
+}
+
+/** Whether an address of ours for webhooks stands somewhere in code. */
+function hasReceiver(integration: Integration): boolean {
+  return partsOf(integration).some((part) => {
+    for (const text of textsOf(part)) if (isReceiver(text)) return true;
+    return false;
+  });
+}
+
+function isReceiver(text: DecodedText): boolean {
+  const found = RECEIVER.exec(text.text);
+  return found !== null && text.isWithin(found.index, found.index + 1, 'code');
+}
+
+function partsOf({ section, start, end }: Integration): Section[] {
+  return sectionsWithin(section).filter((part) => start <= part.start && part.end <= end);
+}
+
 function says({ value, blocks }: Slot, pattern: RegExp): boolean {
   if (pattern.test(value.text)) return true;
   for (const { text } of textsIn(blocks)) if (pattern.test(text)) return true;
   return false;
-}
-
-function countOf({ value, blocks }: Slot, pattern: RegExp): number {
-  const found = new Set(value.text.match(pattern));
-  for (const { text } of textsIn(blocks))
-    for (const each of text.match(pattern) ?? []) found.add(each);
-  return found.size;
-}
-
-function hasCode(blocks: readonly Block[]): boolean {
-  return blocks.some(
-    (block) =>
-      block.kind === 'json' ||
-      (block.kind === 'code' && !PROGRAM.test(block.language)) ||
-      (block.kind === 'list' && block.items.some((item) => hasCode(item.blocks))),
-  );
-}
-
-function countSamples(blocks: readonly Block[]): number {
-  let samples = 0;
-  for (const block of blocks) {
-    if (block.kind === 'code' && PROGRAM.test(block.language)) samples++;
-    else if (block.kind === 'list')
-      for (const item of block.items) samples += countSamples(item.blocks);
-  }
-  return samples;
 }

@@ -4,6 +4,7 @@ import type { Template } from '../templates/template.ts';
 import { comparableForms } from '../text/comparable.ts';
 import type { DecodedText } from '../text/decoded-text.ts';
 import { coversSpan, type Span, shiftSpan } from '../text/span.ts';
+import { headingUse } from './integration/provider-uses.ts';
 import { placeholdersIn } from './placeholder.ts';
 import { type OverviewMark, type Section, sectionsWithin } from './section.ts';
 import type { SpecReader } from './section-reader.ts';
@@ -15,10 +16,12 @@ import {
   type Spec,
   type SpecSummary,
 } from './spec.ts';
-import { textsIn } from './texts.ts';
+import { textsIn, textsOf } from './texts.ts';
 
 /** A handful of values says nothing about how much of a document is filled in. */
 const FEWEST_VALUES = 4;
+/** A name in passing does not make a document one about its bearer. */
+const FEWEST_MENTIONS = 3;
 
 /** What one outermost section adds to the summary. */
 interface SectionSummary {
@@ -28,6 +31,10 @@ interface SectionSummary {
   readonly usesProvider: boolean;
   readonly hasMark: boolean;
   readonly marks: readonly OverviewMark[];
+  /** In how many of its texts each provider is named; only read for a document without template. */
+  readonly named: ReadonlyMap<ProviderName, number>;
+  /** Whether one of its headings names a provider. */
+  readonly hasHeading: boolean;
 }
 
 const summaries = new WeakMap<Section, SectionSummary>();
@@ -47,7 +54,8 @@ export function summarise(sections: readonly PlacedSection[], reader: SpecReader
   const { template, providers } = reader;
   const namesProvider = (title: string) =>
     comparableForms(title).some((form) => providers.named(form) !== undefined);
-  const titleProviders = template === contentTemplate ? introduced(sections, providers) : [];
+  const titleProviders =
+    template === contentTemplate ? (introduced(sections, providers) ?? soleProvider(parts)) : [];
   const key = JSON.stringify([
     [...linkLabels],
     isUnfilled,
@@ -69,20 +77,51 @@ export function summarise(sections: readonly PlacedSection[], reader: SpecReader
   };
 }
 
-/** The providers that a document's title names, or else its introduction, or else a table of providers. */
+/** "Signed like Stripe's": what something is compared with is not what it is about. */
+const COMPARES =
+  /\b(?:like|as (?:in|with|at)|similar to|unlike|inspired by|modell?ed (?:on|after)|compatible with|instead of|compared (?:to|with))\s+(?:\w+\s+)?$/i;
+
+/**
+ * The providers that a document's title names, or else its introduction, or else a table of providers;
+ * undefined where none of these names one.
+ */
 function introduced(
   sections: readonly PlacedSection[],
   providers: ProviderNames,
-): readonly ProviderName[] {
+): readonly ProviderName[] | undefined {
   const [preamble] = sections;
-  if (!preamble) return [];
+  if (!preamble) return undefined;
   const { heading, body } = preamble.section;
   const texts = [heading ? [heading.title] : [], textsIn(body), providerCells(sections)];
   for (const part of texts) {
-    const named = Array.from(part, ({ text }) => providers.mentions(text)).flat();
+    const named = Array.from(part, ({ text }) =>
+      providers
+        .mentions(text)
+        .filter(({ start }) => !COMPARES.test(text.slice(0, start).slice(-40))),
+    ).flat();
     if (named.length > 0) return [...new Set(named.map(({ provider }) => provider))];
   }
-  return [];
+  return undefined;
+}
+
+/**
+ * The one provider that a document speaks of, again and again; empty where it names others, too, or has a
+ * heading for it: what stands below other headings is about something else then.
+ */
+function soleProvider(parts: readonly SectionSummary[]): readonly ProviderName[] {
+  if (parts.some(({ hasHeading }) => hasHeading)) return [];
+  const [first, ...others] = new Set(parts.flatMap(({ named }) => [...named.keys()]));
+  if (!first || others.length > 0) return [];
+  return sum(parts.map(({ named }) => named.get(first) ?? 0)) >= FEWEST_MENTIONS ? [first] : [];
+}
+
+function namedIn(sections: readonly Section[], providers: ProviderNames) {
+  const named = new Map<ProviderName, number>();
+  for (const section of sections)
+    for (const { text } of textsOf(section))
+      for (const provider of new Set(providers.mentions(text).map((found) => found.provider)))
+        named.set(provider, (named.get(provider) ?? 0) + 1);
+  return named;
 }
 
 const PROVIDER_COLUMN = /^\W*(?:provider|service|vendor|technology)s?\W*$/i;
@@ -126,6 +165,8 @@ function summaryOf(section: Section, reader: SpecReader): SectionSummary {
       hasMark: all.some((part) => part.notApplicable !== undefined),
       usesProvider: all.some((part) => usesProvider(part, reader.template)),
       marks: all.flatMap((part) => part.marksOthers),
+      named: reader.template === contentTemplate ? namedIn(all, reader.providers) : new Map(),
+      hasHeading: all.some(({ heading }) => headingUse(heading, reader.providers) !== undefined),
     };
     summaries.set(section, summary);
   }

@@ -39,6 +39,73 @@ const SHARD = `
 - \`POST /v1/checkout/sessions\` - starts a checkout
 `;
 
+const WRAPPED = `
+# Top-ups (Stripe)
+
+The endpoint \`POST /hooks/webhooks/stripe\` is subscribed to \`checkout.session.completed\`.
+
+\`\`\`bash
+stripe listen --forward-to localhost:4000
+\`\`\`
+`;
+
+const HEADED = `
+# What Stripe tells us
+
+## Money comes in
+
+### invoice.paid
+
+The plan goes on for a month.
+
+### invoice.payment_failed
+
+A mail asks for another card.
+
+### customer.subscription.deleted
+
+The plan ends.
+`;
+
+const SOLE = `
+# Payouts of the market
+
+The bank is slow, so that we wait for a word of Paystack.
+
+## Signatures
+
+Paystack signs with SHA-512.
+
+## Supported event types
+
+| Event | Status of the payout |
+| --- | --- |
+| \`transfer.success\` | paid |
+| \`transfer.failed\` | returned |
+| \`transfer.reversed\` | returned |
+
+What else Paystack sends is ignored.
+`;
+
+const SAMPLES = '\n```ts\na();\n```\n\n```bash\nnpm i stripe\n```\n';
+
+const AUDIT = `
+# External Integrations
+
+**Analysis Date:** 2026-05-04
+
+## APIs & External Services
+
+**Parcels:**
+- Twilio - tells people where their parcel is
+  - SDK/Client: \`twilio\` 5
+  - Auth: \`TWILIO_AUTH_TOKEN\`
+
+## Monitoring
+
+- None detected
+`;
+
 test.each([
   ['a list of webhook events under its provider', WEBHOOKS],
   ['an API in use with endpoints and limits', SHARD],
@@ -56,6 +123,11 @@ test.each([
 - \`{{first_name}}\`
 `,
   ],
+  ['events in a sentence, and where we are told of them', WRAPPED],
+  ['a heading for each event', HEADED],
+  ['the one provider that a document speaks of', SOLE],
+  ['its setup with a few commands and samples', `${WEBHOOKS}${SAMPLES}`],
+  ['the library and the credentials of a service, in a document about services', AUDIT],
 ])('%s is read by its content', (_, text) => {
   expect(detected(text)).toBe('content');
 });
@@ -63,11 +135,16 @@ test.each([
 test.each([
   ['prose', 'We use Stripe webhooks, endpoints, payloads and {{variables}}, and rate limits.\n'],
   ['events of nobody', WEBHOOKS.replace('Stripe', 'Our')],
-  ['a list of endpoints alone', '# Stripe\n\n## Endpoints\n\n- `POST /v1/charges`\n'],
   [
-    'a tutorial with samples',
-    `${WEBHOOKS}\n\`\`\`ts\na();\n\`\`\`\n\n\`\`\`bash\nnpm i stripe\n\`\`\`\n`,
+    'an API of our own that is signed like another one',
+    `# Webhooks of the harbour\n\nCalls are signed like Stripe's.\n\n## Events\n\n- \`ship.left\`\n- \`ship.lost\`\n- \`ship.found\`\n`,
   ],
+  [
+    'an audit that found nobody whom we know',
+    AUDIT.replace('Twilio', 'A form').replaceAll('twilio', 'form'),
+  ],
+  ['a list of endpoints alone', '# Stripe\n\n## Endpoints\n\n- `POST /v1/charges`\n'],
+  ['a tutorial with samples', `${WEBHOOKS.replace('Stripe', 'How to handle Stripe')}${SAMPLES}`],
   ['switched off', `---\nintegration-spec: false\n---\n${WEBHOOKS}`],
 ])('%s is no integration document', (_, text) => {
   expect(['none', 'off']).toContain(detected(text));
@@ -94,3 +171,10 @@ test.each(['docs/webhooks.md', 'integrations.md', 'readmes/stripe.md', 'changes-
     expect(isOrdinaryFile(path)).toBe(false);
   },
 );
+
+test('a name of hundreds of words is looked at once', () => {
+  const name = `${'a_'.repeat(400)}a(`;
+  const started = performance.now();
+  expect(detected(`# Stripe webhooks\n\n## Events\n\n- ${name}\n\n### ${name}\n`)).toBe('none');
+  expect(performance.now() - started).toBeLessThan(2000);
+});

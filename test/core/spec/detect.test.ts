@@ -71,8 +71,9 @@ describe.each(Object.entries(SPELLINGS))('%s', (_, spell) => {
     );
   });
 
-  test('a codebase audit is none of ours', () => {
-    expect(kindOf(spell(AUDIT))).toBe('none');
+  test('a codebase audit is of no template, though it may be read by its content', () => {
+    expect(kindOf(spell(AUDIT))).toBe('content by content');
+    expect(kindOf(spell(AUDIT.replaceAll(/Stripe/gi, 'Ledgerly')))).toBe('none');
   });
 });
 

@@ -58,12 +58,14 @@ function readOwner(owner: Section, summary: SpecSummary): Integration[] {
   const groups = read.flatMap((part) => part.groups);
   const found = scopesOf(owner, slots, summary.providers);
   const outer = ownUses(owner, byScope(slots, found).outside, reader);
-  const scopes = isOneProvider([...outer, ...found.flatMap(({ uses }) => uses)]) ? [] : found;
+  const isApart = outer.length === 0 && summary.template === contentTemplate;
+  const scopes =
+    !isApart && isOneProvider([...outer, ...found.flatMap(({ uses }) => uses)]) ? [] : found;
   const inner = found
     .flatMap(({ uses }) => uses)
     .map((use) => (scopes.length > 0 ? { ...use, by: 'inner' as const } : use));
   const parted = { slots: byScope(slots, scopes), groups: byScope(groups, scopes) };
-  const rest = integrationOf(owner, owner, outer.length > 0 ? outer : inner, {
+  const rest = integrationOf(owner, owner, outer.length > 0 || isApart ? outer : inner, {
     slots: parted.slots.outside,
     groups: parted.groups.outside,
   });
