@@ -24,6 +24,8 @@ test('the example workspace shows what it promises', async () => {
         'placeholder',
         'section-number',
         'template-instruction',
+        'unknown-webhook-event',
+        'invalid-template-variable',
       ]),
     },
     {
