@@ -1,15 +1,18 @@
 import { insertBefore, insertBehind, nearestBefore } from '../spec/insert-field.ts';
+import type { Integration } from '../spec/integration/integration.ts';
+import { integrationsOf } from '../spec/integration/read-integrations.ts';
 import { isEmptySection, judgedSections } from '../spec/judged.ts';
 import { besideEntry, leadOf, prefixed } from '../spec/line-lead.ts';
+import { placeholdersIn } from '../spec/placeholder.ts';
 import type { Field, FieldGroup, Section } from '../spec/section.ts';
-import type { SpecSummary } from '../spec/spec.ts';
+import { isSilent, type SpecSummary } from '../spec/spec.ts';
 import { headingSpan } from '../spec/where.ts';
 import { fieldSkeleton, indentBelow } from '../templates/skeleton.ts';
 import type { FieldDefinition } from '../templates/template.ts';
 import type { Edit } from '../text/edit.ts';
 import { insertBlock } from '../text/insert-block.ts';
 import { lineEnd, nextLine } from '../text/line-bounds.ts';
-import type { Span } from '../text/span.ts';
+import { coversSpan, type Span } from '../text/span.ts';
 import { quote } from './message.ts';
 import type { FixContext, Rule, RuleFinding } from './rule.ts';
 
@@ -48,8 +51,11 @@ integration-spec: data-sync
   *checkSection(outermost, summary) {
     for (const section of judgedSections(outermost, summary)) {
       if (!section.definition || isEmptySection(section)) continue;
+      // A section that is left for later as a whole lacks nothing else.
+      if (isLeftForLater(section, summary)) continue;
       for (const definition of absent(section.definition.fields, section.fields)) {
         if (isSaidOtherwise(definition, section, summary)) continue;
+        if (stands(definition, section, integrationsOf(outermost, summary))) continue;
         const span = headingSpan(section);
         yield finding(definition, span, (context) => insertIn(section, definition, context));
       }
@@ -74,6 +80,28 @@ function isSaidOtherwise(
   );
   const bare = entries.filter(({ labelled, value }) => labelled?.set === 'strong' && value.isBlank);
   return [...titles, ...bare.map(({ labelled }) => labelled?.label.text ?? '')].some(namesProvider);
+}
+
+/** Whether what a field would list stands in the section all the same, in a table whose columns tell. */
+function stands(
+  { type }: FieldDefinition,
+  section: Section,
+  integrations: readonly Integration[],
+): boolean {
+  return integrations.some(({ slots }) =>
+    slots.some((slot) => slot.type === type && !slot.field && coversSpan(section, slot)),
+  );
+}
+
+/** Whether nothing stands in a section but a placeholder. */
+function isLeftForLater(section: Section, { template }: SpecSummary): boolean {
+  const said = section.body.filter((block) => !isSilent(block));
+  const [only] = said;
+  if (said.length !== 1 || only?.kind !== 'paragraph' || section.children.length > 0) return false;
+  return placeholdersIn(section, template).some(
+    ({ start, end }) =>
+      end - start >= only.text.text.trim().length && coversSpan(only, { start, end }),
+  );
 }
 
 function* checkGroup(group: FieldGroup): Generator<RuleFinding> {

@@ -140,7 +140,8 @@ function readList(
       const field = readField(entry, list.fields, reader);
       const last = groups.at(-1);
       if (field && field.definition === list.fields[0]) {
-        groups.push({ list, start: entry.start, end: entry.end, fields: [field] });
+        const isEmpty = field.isEmpty || (field.value.isBlank && holdsOnlyFields(entry, list));
+        groups.push({ list, start: entry.start, end: entry.end, fields: [{ ...field, isEmpty }] });
       } else if (field && last) {
         last.fields.push(field);
         last.end = Math.max(last.end, field.end);
@@ -150,6 +151,15 @@ function readList(
   };
   visit(entries);
   return groups;
+}
+
+/** Whether nothing stands below a label but other fields of its group: they are no value of its own. */
+function holdsOnlyFields({ blocks, entries }: Entry, list: FieldDefinition): boolean {
+  const isField = ({ labelled }: Entry) =>
+    labelled !== undefined && findField(list.fields, labelled.label.text) !== undefined;
+  return (
+    blocks.every(({ kind }) => kind === 'list' || kind === 'comment') && entries.every(isField)
+  );
 }
 
 /** Whether an entry is the header of a table that has no group: its next row's key is no label of one. */
