@@ -35,6 +35,7 @@ export function isMeantAsEvent(
   if (!judgement) return isListed && isLikeAnEvent(name, written);
   const { verdict, catalog } = judgement;
   const hasParts = isJoined(name);
+  const index = eventIndex(catalog);
   switch (verdict.is) {
     case 'sent':
       return !name.includes('*') || isListed || (written.isCode && hasParts);
@@ -45,17 +46,19 @@ export function isMeantAsEvent(
       return hasParts || (isListed && (written.isCode || !/\s/.test(name)));
     case 'foreign':
       if (entry.kind === 'string') return false;
+      if (entry.kind === 'sentence') return isWrittenLikeOne(name, written, entry, index);
       return written.isCode || (isListed && (hasParts || isPlainWord(name, entry)));
     case 'unknown':
   }
   const { by } = verdict.suggestions;
   if (/\s/.test(name)) return isListed && by === 'slip' && (written.isCode || entry.hasAction);
-  if (LIKELY.has(by) && (hasParts || written.isCode || isPlainSlip(name, entry))) return true;
+  const isBareWord = entry.kind === 'sentence' && !hasParts;
+  if (!isBareWord && LIKELY.has(by) && (hasParts || written.isCode || isPlainSlip(name, entry)))
+    return true;
   if (entry.kind === 'string') return false;
   if (entry.kind === 'sentence')
-    return written.isCode && hasParts && by !== 'nothing' && isPast(name);
+    return by !== 'nothing' && isPast(name) && isWrittenLikeOne(name, written, entry, index);
   if (!isLikeAnEvent(name, written)) return false;
-  const index = eventIndex(catalog);
   if (name.includes('.')) {
     if (by !== 'nothing' && by !== 'kin') return true;
     // `users.plan: free` is a column of ours.
@@ -65,6 +68,24 @@ export function isMeantAsEvent(
   return (
     written.isCode && index?.events.some((event) => styleOf(event.name) === styleOf(name)) === true
   );
+}
+
+/**
+ * Whether code in a sentence is written as the provider's events are: of several words, with the dots or
+ * slashes that all of them have, and alone in its code (`status: "PAID"` is a value of ours).
+ */
+function isWrittenLikeOne(
+  name: string,
+  { isCode, start, end }: EventName,
+  { text }: EventEntry,
+  index: EventIndex | undefined,
+): boolean {
+  if (!isCode || !isJoined(name)) return false;
+  const before = text.text.slice(Math.max(0, start - 3), start);
+  if (/["']$|[:=]\s?$/.test(before) && text.isWithin(start - 1, start, 'code')) return false;
+  if (/^["':=(]/.test(text.text.slice(end, end + 1)) && text.isWithin(end, end + 1, 'code'))
+    return false;
+  return /[./]/.test(name) || !index?.events.every((event) => /[./]/.test(event.name));
 }
 
 /** Whether a name alone looks like an event's, whoever may send it. */

@@ -2,6 +2,7 @@ import type { Catalog } from '../../catalogs/catalog.ts';
 import { judgeEvent } from '../../catalogs/event-verdict.ts';
 import type { Facts } from '../../catalogs/facts.ts';
 import type { DecodedText } from '../../text/decoded-text.ts';
+import { sentencesIn } from '../../text/sentences.ts';
 import { type Span, spansOverlap } from '../../text/span.ts';
 import { readerOf } from '../read-spec.ts';
 import { sectionsWithin } from '../section.ts';
@@ -11,7 +12,6 @@ import type { Integration, Slot } from './integration.ts';
 import { eventEntriesIn, eventEntriesOf } from './webhook-events.ts';
 import { fullName } from './webhook-names.ts';
 
-const SENTENCE = /[^.;!?\n]+/g;
 const WEBHOOK = /\bweb-?hooks?\b/i;
 const LISTENS =
   /\b(?:listen|receiv|handl|process|subscrib|react|consum|tell|inform|notif|confirm)\w*|\b(?:rely|relies|depends?) on\b/i;
@@ -30,10 +30,10 @@ export function webhookMention(integration: Integration): Span | undefined {
   const asides = integration.slots.filter(({ type }) => type === 'endpoints' || type === 'url');
   for (const text of textsOfIntegration(integration)) {
     if (!WEBHOOK.test(text.text) || asides.some((slot) => spansOverlap(slot, text.span))) continue;
-    for (const { 0: sentence, index } of text.text.matchAll(SENTENCE)) {
+    for (const { text: sentence, start: from } of sentencesIn(text.text)) {
       const found = WEBHOOK.exec(sentence);
       if (!found || !LISTENS.test(sentence) || DOUBT.test(sentence)) continue;
-      const start = index + found.index;
+      const start = from + found.index;
       if (text.isWithin(start, start + 1, 'code', 'link', 'url')) continue;
       return text.sourceSpan(start, start + found[0].length);
     }
