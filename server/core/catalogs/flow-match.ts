@@ -1,6 +1,9 @@
 import { comparable } from '../text/comparable.ts';
 import type { Catalog, Flow } from './catalog.ts';
 
+/** The words of a part of a sentence, in comparable form. */
+export type Clause = readonly string[];
+
 const CLAUSE = /[.;,:\n/()[\]|+]+|\s(?:and|or|und|et|y|e|dan)\s/i;
 /** Before the words of a flow, these say that it is not meant. */
 const NEGATIONS: ReadonlySet<string> = new Set([
@@ -21,13 +24,13 @@ export function flowsIn(text: string, { flows = [] }: Catalog): Flow[] {
   return flows.filter(({ match }) => match.some((phrase) => isIn(clauses, phrase)));
 }
 
-/** Whether a text speaks of one of several things, and does not say that they are absent. */
-export function mentions(text: string, things: readonly string[]): boolean {
-  const clauses = clausesOf(text);
+/** Whether clauses speak of one of several things, and do not say that they are absent. */
+export function mentions(clauses: readonly Clause[], things: readonly string[]): boolean {
   return things.some((thing) => isIn(clauses, thing));
 }
 
-function clausesOf(text: string): string[][] {
+/** The clauses of a text, none of them empty. */
+export function clausesOf(text: string): Clause[] {
   return text
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .split(CLAUSE)
@@ -35,12 +38,12 @@ function clausesOf(text: string): string[][] {
     .filter((words) => words.length > 0);
 }
 
-function isIn(clauses: readonly (readonly string[])[], phrase: string): boolean {
+function isIn(clauses: readonly Clause[], phrase: string): boolean {
   const words = wordsOf(phrase);
   return words.length > 0 && clauses.some((clause) => speaksOf(clause, words));
 }
 
-function speaksOf(clause: readonly string[], phrase: readonly string[]): boolean {
+function speaksOf(clause: Clause, phrase: readonly string[]): boolean {
   return clause.some((_, at) => {
     if (!phrase.every((word, i) => clause[at + i] === word)) return false;
     const before = clause.slice(Math.max(0, at - 3), at);

@@ -8,7 +8,7 @@ const known = new WeakMap<Section, readonly Placeholder[]>();
 
 /** Whether text that is still to be filled in stands in a stretch of a section or of those below it. */
 export function isPlaceheld(span: Span, section: Section, { template }: SpecSummary): boolean {
-  const placeholders = allWithin(section, template);
+  const placeholders = placeholdersWithin(section, template);
   let low = 0;
   let high = placeholders.length;
   while (low < high) {
@@ -20,7 +20,8 @@ export function isPlaceheld(span: Span, section: Section, { template }: SpecSumm
   return next !== undefined && spansOverlap(next, span);
 }
 
-function allWithin(section: Section, template: Template): readonly Placeholder[] {
+/** The placeholders of a section and of those below it, in order. */
+export function placeholdersWithin(section: Section, template: Template): readonly Placeholder[] {
   let placeholders = known.get(section);
   if (!placeholders) {
     placeholders = sectionsWithin(section).flatMap((part) => placeholdersIn(part, template));

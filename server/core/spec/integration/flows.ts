@@ -1,8 +1,6 @@
 import type { Catalog, Flow } from '../../catalogs/catalog.ts';
-import { flowsIn, mentions } from '../../catalogs/flow-match.ts';
-import type { Span } from '../../text/span.ts';
+import { type Clause, clausesOf, flowsIn, mentions } from '../../catalogs/flow-match.ts';
 import { isPlaceheld } from '../placeheld.ts';
-import { placeholdersIn } from '../placeholder.ts';
 import { sectionsWithin } from '../section.ts';
 import type { SpecSummary } from '../spec.ts';
 import { textsIn, textsOf } from '../texts.ts';
@@ -30,20 +28,28 @@ export function flowsOf(
   return catalogs.flatMap((catalog) => flowsIn(text, catalog).map((flow) => ({ catalog, flow })));
 }
 
-/** The placeholders around and in an integration. */
-export function placeholdersOf({ section }: Integration, { template }: SpecSummary): Span[] {
-  return sectionsWithin(section).flatMap((part) => [...placeholdersIn(part, template)]);
-}
+const said = new WeakMap<Integration, readonly Clause[]>();
 
 /** Whether an integration speaks of what a condition says: of one of the things that it names ("cards are accepted"). */
-export function speaksOf({ section, start, end }: Integration, condition: string): boolean {
+export function speaksOf(integration: Integration, condition: string): boolean {
   const things = condition
     .replace(/\b(?:is|are) accepted\b/g, '')
     .split(/[(),;]|\s(?:and|or)\s/)
     .filter((thing) => thing.trim() !== '');
-  return sectionsWithin(section).some((part) =>
-    [...textsOf(part)].some(
-      (text) => text.span.start >= start && text.span.end <= end && mentions(text.text, things),
-    ),
-  );
+  return mentions(clausesIn(integration), things);
+}
+
+/** All that an integration says. */
+function clausesIn(integration: Integration): readonly Clause[] {
+  let clauses = said.get(integration);
+  if (!clauses) {
+    const { section, start, end } = integration;
+    clauses = sectionsWithin(section)
+      .filter((part) => part.start <= end && start <= part.end)
+      .flatMap((part) => [...textsOf(part)])
+      .filter(({ span }) => span.start >= start && span.end <= end)
+      .flatMap(({ text }) => clausesOf(text));
+    said.set(integration, clauses);
+  }
+  return clauses;
 }

@@ -2,11 +2,11 @@ import type { Catalog } from '../../catalogs/catalog.ts';
 import { judgeEvent } from '../../catalogs/event-verdict.ts';
 import type { Facts } from '../../catalogs/facts.ts';
 import { coversSpan, type Span } from '../../text/span.ts';
-import { isPlaceheld } from '../placeheld.ts';
+import { spansWithin } from '../../text/span-set.ts';
+import { isPlaceheld, placeholdersWithin } from '../placeheld.ts';
 import type { Section } from '../section.ts';
 import type { SpecSummary } from '../spec.ts';
 import { catalogsOf, isGuessed, narrowed } from './event-catalogs.ts';
-import { placeholdersOf } from './flows.ts';
 import { type Integration, type Slot, slotsOf } from './integration.ts';
 import type { EventList, IntegrationEvents, ListedEvent } from './listed-event.ts';
 import { integrationsOf } from './read-integrations.ts';
@@ -47,7 +47,7 @@ function readWith(
   context: Context,
 ): IntegrationEvents {
   const { catalogs } = context;
-  const placeholders = placeholdersOf(integration, summary);
+  const placeholders = placeholdersWithin(integration.section, summary.template);
   const slots = slotsOf(integration, 'webhook-events').filter(
     // "Events" of a socket are not sent by anybody's webhooks.
     ({ label }) => integration.purpose !== 'realtime' || /web-?hook/i.test(label.text),
@@ -85,12 +85,11 @@ function isOpen(
 ): boolean {
   const actions = entries.flatMap(({ action }) => (action ? [widened(action.span)] : []));
   let at = 0;
-  return placeholders.some((placeholder) => {
+  return spansWithin(placeholders, slot).some((placeholder) => {
     while ((actions[at]?.end ?? placeholder.end) < placeholder.start) at++;
     const action = actions[at];
     const isAction = action !== undefined && coversSpan(action, placeholder);
-    const isBelow = coversSpan(slot, placeholder) && !coversSpan(slot.label.span, placeholder);
-    return isBelow && !isAction;
+    return !isAction && !coversSpan(slot.label.span, placeholder);
   });
 }
 

@@ -41,7 +41,7 @@ export function missingEventsOf(
   const list = lists.find(({ events }) => events.length > 0);
   if (!list || lists.some(({ isOpen }) => isOpen)) return undefined;
   const events = [...lists.flatMap((each) => each.events), ...mentioned];
-  const names = new Set(events.flatMap(namesFor));
+  const names = namesOf(events.flatMap(namesFor));
   const used = catalogs.filter((catalog) => isUsed(catalog, names));
   const flows = flowsOf(integration, used, summary);
   const missing = flows.flatMap((flow) => missingIn(flow, names, integration));
@@ -62,11 +62,18 @@ export function neededEvents(
   return [...new Set(groups.flatMap((group) => group.slice(0, 1)))];
 }
 
-function missingIn(
-  used: UsedFlow,
-  names: ReadonlySet<string>,
-  integration: Integration,
-): MissingEvent[] {
+/** The names that a document gives, and those of them that stand for several. */
+interface Names {
+  readonly all: ReadonlySet<string>;
+  readonly wildcards: readonly string[];
+}
+
+function namesOf(names: readonly string[]): Names {
+  const all = new Set(names);
+  return { all, wildcards: [...all].filter(isWildcard) };
+}
+
+function missingIn(used: UsedFlow, names: Names, integration: Integration): MissingEvent[] {
   const { required, conditional = [] } = used.flow;
   const always = required
     .filter((group) => !group.some((name) => isCovered(name, names, used.catalog)))
@@ -90,18 +97,16 @@ function namesFor(event: ListedEvent): readonly string[] {
   return [meantName(event), ...(isOld ? verdict.replacedBy : [])];
 }
 
-function isCovered(name: string, names: ReadonlySet<string>, { webhooks }: Catalog): boolean {
+function isCovered(name: string, names: Names, { webhooks }: Catalog): boolean {
   const successors = webhooks?.events[name]?.replacedBy ?? [];
   return [name, ...successors].some((each) => isNamed(each, names));
 }
 
-function isNamed(name: string, names: ReadonlySet<string>): boolean {
-  if (names.has(name)) return true;
-  for (const each of names) if (isWildcard(each) && covers(each, name)) return true;
-  return false;
+function isNamed(name: string, { all, wildcards }: Names): boolean {
+  return all.has(name) || wildcards.some((each) => covers(each, name));
 }
 
-function isUsed({ webhooks }: Catalog, names: ReadonlySet<string>): boolean {
+function isUsed({ webhooks }: Catalog, names: Names): boolean {
   const known = Object.keys(webhooks?.events ?? {});
   return known.some((name) => isNamed(name, names));
 }

@@ -1,7 +1,8 @@
 import type { Entry } from '../../markdown/entry.ts';
 import { comparable } from '../../text/comparable.ts';
-import { coversSpan } from '../../text/span.ts';
-import { sectionsWithin } from '../section.ts';
+import type { Span } from '../../text/span.ts';
+import { spansWithin } from '../../text/span-set.ts';
+import { type Section, sectionsWithin } from '../section.ts';
 import { type Address, addressTextsIn, addressTextsOf } from './addresses.ts';
 import { endpointsOf } from './endpoints.ts';
 import type { Integration } from './integration.ts';
@@ -11,7 +12,13 @@ import { urlRoleOf } from './url-slots.ts';
 const ADDRESS_LABEL =
   /\b(?:endpoints?|base urls?|api urls?|(?:web)?hooks? (?:urls?|receivers?|endpoints?|address)|callback urls?|server urls?|socket urls?|ws urls?|api host|webhook|callback)\b/;
 
+/** What stands under a label for addresses. */
+interface Labelled extends Span {
+  readonly addresses: readonly Address[];
+}
+
 const known = new WeakMap<Integration, readonly Address[]>();
+const labels = new WeakMap<Section, readonly Labelled[]>();
 
 /**
  * The addresses that an integration's requests and connections go to, the provider's and our own: base
@@ -38,17 +45,29 @@ function slotAddresses(integration: Integration): readonly Address[] {
   ];
 }
 
-function labelAddresses({ section, start, end }: Integration): Address[] {
-  return (
-    sectionsWithin(section)
-      .filter((part) => part.start < end && start < part.end)
+function labelAddresses(integration: Integration): Address[] {
+  return spansWithin(labelledIn(integration.section), integration).flatMap(
+    ({ addresses }) => addresses,
+  );
+}
+
+/** The labels for addresses below a section that stands for an integration, by place. */
+function labelledIn(section: Section): readonly Labelled[] {
+  let entries = labels.get(section);
+  if (!entries) {
+    entries = sectionsWithin(section)
       // What free text below a section says is among its own entries.
       .filter((part) => part === section || part.definition)
       .flatMap((part) => labelled(part.entries))
-      .filter((entry) => coversSpan({ start, end }, entry))
-      .flatMap(({ labelled: own, blocks }) => (own ? addressTextsIn(own.value, blocks) : []))
-      .flatMap(({ addresses }) => addresses.filter(({ isLink }) => !isLink))
-  );
+      .map(({ start, end, labelled: own, blocks }) => {
+        const texts = own ? addressTextsIn(own.value, blocks) : [];
+        const addresses = texts.flatMap((text) => text.addresses.filter(({ isLink }) => !isLink));
+        return { start, end, addresses };
+      })
+      .sort((a, b) => a.start - b.start);
+    labels.set(section, entries);
+  }
+  return entries;
 }
 
 function labelled(entries: readonly Entry[]): Entry[] {

@@ -1,14 +1,15 @@
 import type { Block } from '../../markdown/block.ts';
 import type { DecodedText } from '../../text/decoded-text.ts';
-import { type Span, spansOverlap } from '../../text/span.ts';
-import { sectionsWithin } from '../section.ts';
+import { sentencesIn } from '../../text/sentences.ts';
+import type { Span } from '../../text/span.ts';
+import { SpanSet, spansWithin } from '../../text/span-set.ts';
+import { type Section, sectionsWithin } from '../section.ts';
 import { textsIn } from '../texts.ts';
 import type { Integration, Slot } from './integration.ts';
 import { DENIES, type EventEntry, eventName } from './webhook-entry.ts';
 import { eventEntriesIn } from './webhook-events.ts';
 import { namesInSentence } from './webhook-names.ts';
 
-const SENTENCE = /(?:[^.;!?\n]|\.(?=\S)|[;!?](?=\S)){1,2000}/g;
 const ABOUT_EVENTS = /\bweb-?hooks?\b|\blisten\w*|\bsubscribed? to\b|\bevents?\b/i;
 /** "We listen to these events:" before a list. */
 const INTRODUCES = /\b(?:web-?hooks?|webhook topics?|events?)\b[^\n]{0,80}[:：]\s*$/i;
@@ -23,21 +24,52 @@ const OTHERS: ReadonlySet<Slot['type']> = new Set([
   'template-variables',
 ]);
 
+/** What one section of an integration's own may say of events, all of it in order. */
+interface Mentioning extends Span {
+  readonly lists: readonly (Block & Span)[];
+  readonly sentences: readonly Sentences[];
+}
+
+/** A text with a word about events, and what its sentences say. */
+interface Sentences extends Span {
+  readonly text: DecodedText;
+  entries: readonly EventEntry[] | undefined;
+}
+
+const known = new WeakMap<Section, readonly Mentioning[]>();
+
 /**
  * What an integration says of events outside of any place for them: in lists that a sentence about events
  * introduces, and in code in such sentences.
  */
 export function mentionEntries({ section, start, end, slots }: Integration): EventEntry[] {
-  const others = slots.filter(({ type }) => OTHERS.has(type));
-  const isOurs = (span: Span) =>
-    start <= span.start && span.end <= end && !others.some((slot) => spansOverlap(slot, span));
-  return sectionsWithin(section).flatMap(({ body }) => {
-    const lists = introducedIn(body).filter(isOurs);
-    return [
-      ...eventEntriesIn(lists),
-      ...sentenceEntries(body, (span) => isOurs(span) && !isWithin(span, lists)),
-    ];
+  const others = new SpanSet(slots.filter(({ type }) => OTHERS.has(type)));
+  const parts = mentioningIn(section).filter((part) => part.start <= end && start <= part.end);
+  return parts.flatMap((part) => {
+    const lists = spansWithin(part.lists, { start, end }).filter((list) => !others.overlap(list));
+    const taken = new SpanSet(lists);
+    const sentences = spansWithin(part.sentences, { start, end }).filter(
+      (text) => !others.overlap(text) && !taken.overlap(text),
+    );
+    return [...eventEntriesIn(lists), ...sentences.flatMap(entriesOf)];
   });
+}
+
+/** What the sections below one that stands for an integration may say of events; most say nothing. */
+function mentioningIn(section: Section): readonly Mentioning[] {
+  let parts = known.get(section);
+  if (!parts) {
+    parts = sectionsWithin(section).flatMap(({ body }): Mentioning[] => {
+      const lists = introducedIn(body);
+      const texts = [...textsIn(body)].filter(({ text }) => ABOUT_EVENTS.test(text));
+      const [first, last] = [body[0], body.at(-1)];
+      if (!first || !last || lists.length + texts.length === 0) return [];
+      const sentences = texts.map((text) => ({ ...text.span, text, entries: undefined }));
+      return [{ start: first.start, end: last.end, lists, sentences }];
+    });
+    known.set(section, parts);
+  }
+  return parts;
 }
 
 /** The lists, tables and fences that a sentence about events introduces, also one in a list's element. */
@@ -64,30 +96,19 @@ function introduces({ text }: DecodedText): boolean {
   return INTRODUCES.test(text) && !DENIES.test(text);
 }
 
-/** Whether a span lies in one of several blocks, which are in order and apart. */
-function isWithin(span: Span, blocks: readonly Span[]): boolean {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((blocks[middle] as Span).end <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  const next = blocks[low];
-  return next !== undefined && spansOverlap(next, span);
+function entriesOf(sentences: Sentences): readonly EventEntry[] {
+  sentences.entries ??= sentenceEntries(sentences.text);
+  return sentences.entries;
 }
 
-function sentenceEntries(blocks: readonly Block[], isOurs: (span: Span) => boolean): EventEntry[] {
-  return [...textsIn(blocks)].flatMap((text): EventEntry[] => {
-    if (!ABOUT_EVENTS.test(text.text) || !isOurs(text.span)) return [];
-    return Array.from(text.text.matchAll(SENTENCE)).flatMap(({ 0: sentence, index }) => {
-      if (!ABOUT_EVENTS.test(sentence) || DENIES.test(sentence)) return [];
-      const said = text.slice(index, index + sentence.length);
-      const names = namesInSentence(said).map((name) => eventName(name, said));
-      const coded = names.filter(({ isCode }) => isCode);
-      if (coded.length === 0) return [];
-      const common = { kind: 'sentence' as const, list: -1, action: undefined, hasAction: false };
-      return [{ ...common, ...said.span, names: coded, text: said }];
-    });
+function sentenceEntries(text: DecodedText): EventEntry[] {
+  return sentencesIn(text.text).flatMap(({ text: sentence, start }) => {
+    if (!ABOUT_EVENTS.test(sentence) || DENIES.test(sentence)) return [];
+    const said = text.slice(start, start + sentence.length);
+    const names = namesInSentence(said).map((name) => eventName(name, said));
+    const coded = names.filter(({ isCode }) => isCode);
+    if (coded.length === 0) return [];
+    const common = { kind: 'sentence' as const, list: -1, action: undefined, hasAction: false };
+    return [{ ...common, ...said.span, names: coded, text: said }];
   });
 }
