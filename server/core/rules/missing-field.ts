@@ -89,7 +89,14 @@ function stands(
   integrations: readonly Integration[],
 ): boolean {
   return integrations.some(({ slots }) =>
-    slots.some((slot) => slot.type === type && !slot.field && coversSpan(section, slot)),
+    slots.some(
+      (slot) =>
+        slot.type === type &&
+        !slot.field &&
+        slot.blocks[0]?.kind === 'table' &&
+        coversSpan(section, slot) &&
+        coversSpan(slot.blocks[0], slot),
+    ),
   );
 }
 
