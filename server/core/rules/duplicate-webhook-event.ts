@@ -5,6 +5,7 @@ import { eventsOf } from '../spec/integration/listed-events.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
 import { removeEvent } from '../spec/integration/webhook-edits.ts';
 import type { SpecSummary } from '../spec/spec.ts';
+import { comparable } from '../text/comparable.ts';
 import { quote } from './message.ts';
 import type { Rule } from './rule.ts';
 
@@ -58,6 +59,10 @@ integration-spec: data-sync
   },
 };
 
+/** What begins in brackets, or as a condition, behind a name. */
+const CASE =
+  /^[^\p{L}\p{N}([]{0,10}(\([^()]{1,200}\)|\[[^[\]]{1,200}\]|(?:if|when|where)\b[^:,;\n]{1,200})/iu;
+
 interface Repeated {
   readonly event: ListedEvent;
   readonly first: ListedEvent;
@@ -74,16 +79,29 @@ function* repeated(
     groupBy(events.filter((event) => isInList(event) && !isWrong(event))),
   );
   for (const events of blocks) {
-    const again = events.filter(({ name }) => firsts.has(name));
+    const keyed = events.map((event) => [caseOf(event), event] as const);
+    const again = keyed.filter(([key]) => firsts.has(key));
     const isRestated = again.length > 1 && again.length * 2 >= events.length;
     const own = new Map<string, ListedEvent>();
-    for (const event of events) {
-      const first = own.get(event.name) ?? (isRestated ? undefined : firsts.get(event.name));
+    for (const [key, event] of keyed) {
+      const first = own.get(key) ?? (isRestated ? undefined : firsts.get(key));
       if (first) yield { event, first };
-      else own.set(event.name, event);
+      else own.set(key, event);
     }
-    for (const [name, event] of own) if (!firsts.has(name)) firsts.set(name, event);
+    for (const [key, event] of own) if (!firsts.has(key)) firsts.set(key, event);
   }
+}
+
+/**
+ * The name with the case that its place is about: `a (in test mode)`, `a - if it is the first`, or what stands
+ * in the cells in front of it. What is done in another case stands rightly elsewhere.
+ */
+function caseOf({ name, entry }: ListedEvent): string {
+  const behind = entry.text.text.slice(entry.names.at(-1)?.end ?? 0).trim();
+  const inFront = (entry.about ?? []).slice(0, entry.cell?.index ?? 0);
+  const cells = inFront.filter((cell) => /\p{L}/u.test(cell));
+  const own = entry.cell ? behind : (CASE.exec(behind)?.[1] ?? '');
+  return [name, comparable(own), ...cells.map(comparable)].join('\n');
 }
 
 /** By the list, table or paragraph in which they stand. */

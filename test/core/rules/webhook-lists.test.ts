@@ -89,6 +89,34 @@ test('twice in a list, or in another list that repeats little else', () => {
   );
 });
 
+test('twice for two cases is not twice, the same case is', () => {
+  checkFindings(
+    `
+## Stripe
+
+### Webhook Events
+
+| Event | What we do |
+| --- | --- |
+| \`checkout.session.completed\` (for a ticket) | Send it |
+| \`checkout.session.completed\` (for a membership) | Start it |
+| \`checkout.session.completed\` (for a ticket) | Count it |
+   ^^^^^^^^^^^^^^^^^^^^^^^^^^ duplicate-webhook-event
+
+| Case | Event | What we do |
+| --- | --- | --- |
+| First bill | \`invoice.paid\` | Greet |
+| Later bills | \`invoice.paid\` | Extend |
+
+- \`charge.refunded\` (in full): Cancel the ticket
+- \`charge.refunded\` - if a part is given back: Write to the guest
+- \`charge.refunded\` - if a part is given back: Count it
+   ^^^^^^^^^^^^^^^ duplicate-webhook-event
+`,
+    integrations,
+  );
+});
+
 test('a second list that says something else of the same events is no repetition', () => {
   checkFindings(
     `

@@ -43,6 +43,7 @@ export function isMeantAsEvent(
     case 'removed':
       return true;
     case 'mistake':
+      if (entry.kind === 'sentence') return hasParts && hasOwnMarks(name, index);
       return hasParts || (isListed && (written.isCode || !/\s/.test(name)));
     case 'foreign':
       if (entry.kind === 'string') return false;
@@ -85,6 +86,11 @@ function isWrittenLikeOne(
   if (/["']$|[:=]\s?$/.test(before) && text.isWithin(start - 1, start, 'code')) return false;
   if (/^["':=(]/.test(text.text.slice(end, end + 1)) && text.isWithin(end, end + 1, 'code'))
     return false;
+  return hasOwnMarks(name, index);
+}
+
+/** Whether a name has dots or slashes where all of the provider's have: `invoice_paid` is a column of ours. */
+function hasOwnMarks(name: string, index: EventIndex | undefined): boolean {
   return /[./]/.test(name) || !index?.events.every((event) => /[./]/.test(event.name));
 }
 
