@@ -2,8 +2,7 @@ import type { DecodedText } from '../text/decoded-text.ts';
 import { codeSamplesIn, holdsData } from './code-samples.ts';
 import type { Integration, Slot } from './integration/integration.ts';
 import { integrationsOf } from './integration/read-integrations.ts';
-import { fullName } from './integration/webhook-names.ts';
-import { mentionEntries } from './integration/webhook-sentences.ts';
+import { realtimeEventsOf } from './integration/realtime-events.ts';
 import { type Section, sectionsWithin } from './section.ts';
 import { placedSections, type Spec } from './spec.ts';
 import { textsIn, textsOf } from './texts.ts';
@@ -20,17 +19,26 @@ const ENOUGH_DETAILS = 2;
 /** A word of the kind that events have, if there is a `SEPARATOR` in it. */
 const WORD = /(?<![\w./-])[a-zA-Z]\w{0,80}(?:[.:/][a-zA-Z]\w{0,80}){0,9}(?![\w/(]|\.\w)/g;
 const SEPARATOR = /[._:/]/;
-/** A heading or a word of prose is an event only if it cannot be a name of anything else. */
-const EVENT = /^[a-z][\w-]{0,80}(?:[.:/][a-z][\w-]{0,80}){1,9}$/i;
+const FILE =
+  /\.(?:ya?ml|json|toml|env|md|html|sh|ts|tsx|js|jsx|mjs|py|rb|go|php|rs|java|kt|cs|swift|dart)$/i;
+/** A heading is an event only if it cannot be a name of anything else. */
+const EVENT = /^[a-z][a-z\d_-]{0,80}(?:[.:/][a-z][a-z\d_-]{0,80}){1,9}$/;
+/** What happened, as a name in code says it; beside it stand names of files, functions and fields. */
+const HAPPENED =
+  /^[a-z][a-z\d_]{0,80}(?:[.:/][a-z][a-z\d_]{0,80}){0,8}[.:/][a-z\d_]{0,80}(?:ed|paid|sent|success|failure|processing|creates?|updates?|deletes?|due)$/;
+/** What a text says that speaks of events. */
+const ABOUT_EVENTS =
+  /web-?hook|\bevents?\b|\blisten|subscri|\btopics?\b|evento|événement|ereignis|событи|вебхук|イベント|이벤트|웹훅|事件/i;
 const OPERATION = /\b(?:GET|POST|PUT|PATCH|DELETE)\b\s{0,3}(?:https?:\/\/|\/)\S/;
 const VARIABLE = /\{\{[^{}]{1,80}\}\}|\*\|[\w:]{1,60}\|\*|%recipient\.\w+%/;
 const STATUS = /(?<!\d)(?:[45]\d\d|[45]xx)(?!\d)/i;
 const ADDRESS = /\bwss?:\/\/\S/;
 /** Where our own server is told of events. */
-const RECEIVER = /\/[\w-]{0,40}web-?hooks?(?![\w])/i;
+const RECEIVER =
+  /(?<=^|[\s"'(}]|https?:\/\/[^\s/]{1,100})\/(?:[\w{}:.-]{1,40}\/){0,6}[\w-]{0,20}web-?hooks?(?!\w)/im;
 /** What the title of a document about integrations says. */
 const TITLE =
-  /\b(?:integrations?|integraci[oó]n(?:es)?|integra[cç](?:[aã]o|[oõ]es)|int[eé]grations?|integrasi|web-?hooks?|external (?:apis?|services?)|third[- ]party|push notifications?|e?-?mail templates?)\b|интеграци|вебхук|外部|連携|연동|웹훅|集成/i;
+  /\b(?:integrations?|integraci[oó]n(?:es)?|integra[cç](?:[aã]o|[oõ]es)|int[eé]grations?|integrasi|web-?hooks?|external (?:apis?|services?)|third[- ]party|push notifications?|(?:web-?sockets?|socket\.io|real-?time) (?:events?|api)|e?-?mail templates?)\b|интеграци|вебхук|外部|連携|연동|웹훅|集成/i;
 
 /** What the title of something for anybody to learn from says; it speaks for nothing then. */
 const LESSON =
@@ -47,6 +55,7 @@ type Sign =
   | 'variables'
   | 'errors'
   | 'realtime'
+  | 'realtime-events'
   | 'details';
 
 /** Fields that only a description of a service in use has; together they count as one sign. */
@@ -110,6 +119,7 @@ function* signsOf(integration: Integration): Generator<Sign> {
   }
   if (details.size >= ENOUGH_DETAILS) yield 'details';
   if (hasReceiver(integration)) yield 'receiver';
+  if (realtimeEventsOf(integration).length >= MANY_EVENTS) yield 'realtime-events';
 }
 
 function signOf(slot: Slot): Sign | undefined {
@@ -135,20 +145,34 @@ function eventsOf(integration: Integration): Set<string> {
   for (const slot of integration.slots) {
     if (slot.type !== 'webhook-events') continue;
     for (const { text } of [slot.value, ...textsIn(slot.blocks)])
-      for (const name of text.match(WORD) ?? []) if (SEPARATOR.test(name)) events.add(name);
+      for (const name of text.match(WORD) ?? []) if (isName(name)) events.add(name);
   }
-  for (const { names } of mentionEntries(integration))
-    for (const name of names) if (EVENT.test(fullName(name))) events.add(fullName(name));
-  for (const { heading } of partsOf(integration))
+  for (const { heading, body } of partsOf(integration)) {
     if (heading && EVENT.test(heading.title.text)) events.add(heading.title.text);
+    for (const text of textsIn(body)) for (const name of mentionedIn(text)) events.add(name);
+  }
   return events;
+}
+
+function isName(word: string): boolean {
+  return SEPARATOR.test(word) && !FILE.test(word);
+}
+
+/** The names of events that stand in code, in a text that speaks of events. */
+function mentionedIn(text: DecodedText): string[] {
+  if (!ABOUT_EVENTS.test(text.text)) return [];
+  return Array.from(text.text.matchAll(WORD)).flatMap(({ 0: name, index }) =>
+    HAPPENED.test(name) && text.isWithin(index, index + 1, 'code') ? [name] : [],
+  );
 }
 
 /** Whether an address of ours for webhooks stands somewhere in code. */
 function hasReceiver(integration: Integration): boolean {
   return partsOf(integration).some((part) => {
     for (const text of textsOf(part)) if (isReceiver(text)) return true;
-    return false;
+    return part.body.some(
+      (block) => block.kind === 'code' && holdsData([block]) && RECEIVER.test(block.text),
+    );
   });
 }
 

@@ -92,7 +92,9 @@ function introduced(
   const [preamble] = sections;
   if (!preamble) return undefined;
   const { heading, body } = preamble.section;
-  const texts = [heading ? [heading.title] : [], textsIn(body), providerCells(sections)];
+  const titled = headingUse(heading, providers);
+  if (titled) return titled.providers;
+  const texts = [textsIn(body), providerCells(sections)];
   for (const part of texts) {
     const named = Array.from(part, ({ text }) =>
       providers

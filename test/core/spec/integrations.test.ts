@@ -165,3 +165,76 @@ test('sub-sections of an integration are its slots', () => {
     'stripe: endpoints "Endpoints Used", webhook-events "Webhook Events", error-responses "Error Handling"',
   ]);
 });
+
+test('a plain label on a line of its own has the list that follows it', () => {
+  expect(
+    integrationsIn(`
+# Stripe webhooks
+
+## Setup
+
+The endpoint is public.
+
+Événements écoutés (V1) :
+
+- \`invoice.paid\`: on continue
+- \`invoice.payment_failed\`: on écrit
+- \`charge.refunded\`: on note
+
+## Later
+
+Webhook events:
+
+Nothing is decided.
+`),
+  ).toContain('stripe: webhook-events "Événements écoutés (V1)"');
+});
+
+test('a column may name the provider, and be in another language', () => {
+  const table = (title: string) => `
+# GitHub webhooks
+
+## Which of them start a build
+
+| ${title} | Build |
+| --- | --- |
+| \`pull_request\` | small |
+| \`check_suite\` | none |
+| \`workflow_run\` | large |
+`;
+  for (const title of ['GitHub event', 'Evento', 'Evento GitHub', 'Event']) {
+    expect(integrationsIn(table(title))).toContain(`github: webhook-events "${title}"`);
+  }
+});
+
+test('without template, what stands beside a heading with a provider is not about that provider', () => {
+  expect(
+    integrationsIn(`
+# What we run
+
+## Callbacks
+
+### Stripe (\`POST /webhooks/stripe\`)
+
+- **Events handled:**
+  - \`invoice.paid\`: renew
+  - \`invoice.payment_failed\`: remind
+  - \`charge.refunded\`: note
+
+### Routes
+
+| Path | Method |
+| --- | --- |
+| \`/boats\` | GET, POST |
+
+## Jobs
+
+Every hour.
+`),
+  ).toEqual([
+    'nobody: ',
+    'nobody: endpoints "Path"',
+    'stripe: webhook-events "Events handled"',
+    'nobody: ',
+  ]);
+});

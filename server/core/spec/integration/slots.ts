@@ -1,4 +1,5 @@
 import type { Block } from '../../markdown/block.ts';
+import { readEntries } from '../../markdown/entry.ts';
 import { commonFields } from '../../templates/content.ts';
 import type { FieldDefinition, FieldType } from '../../templates/template.ts';
 import { coversSpan } from '../../text/span.ts';
@@ -36,8 +37,9 @@ export function readSlots(section: Section, reader: SpecReader): SectionSlots {
       !(isOwn && field.definition.type === 'provider') && !isHeaderRow(field) && !claimed(field),
   );
   const groups = isOwn ? section.groups : commonGroups(section, reader);
+  const bodies = [section, ...freeSections(section)].map(({ body }) => body);
   const labelled = [
-    ...[...section.fields, ...common].map((field) => slotOf(field)),
+    ...[...section.fields, ...common].map((field) => withFollowing(slotOf(field), bodies)),
     ...groups.flatMap((group) => group.fields.map((field) => slotOf(field, group))),
   ];
   const headed = [
@@ -47,9 +49,11 @@ export function readSlots(section: Section, reader: SpecReader): SectionSlots {
     ...unlabelledSlots(section, labelled),
   ];
   const known = [...labelled, ...headed].filter(({ field }) => !field?.notApplicable);
-  const tables = tableSlots(blocksOf(section), section.definition?.fields ?? []).filter(
-    (table) => !known.some((slot) => slot !== table && holdsTable(slot, table)),
-  );
+  const tables = tableSlots(
+    blocksOf(section),
+    section.definition?.fields ?? [],
+    reader.providers,
+  ).filter((table) => !known.some((slot) => slot !== table && holdsTable(slot, table)));
   const slots = [...known, ...tables];
   return { slots: slots.sort((a, b) => a.start - b.start), groups };
 }
@@ -77,6 +81,22 @@ function slotOf(field: Field, group?: FieldGroup): Slot {
   const { start, end, definition, label, value, blocks, entries } = field;
   const { type } = definition;
   return { start, end, type, definition, label, value, blocks, entries, field, group };
+}
+
+const LISTING: ReadonlySet<Block['kind']> = new Set(['list', 'table', 'code', 'json']);
+
+/** A label without emphasis on a line of its own (`Webhook events:`), with the list or table that follows it. */
+function withFollowing(slot: Slot, bodies: readonly (readonly Block[])[]): Slot {
+  const isBare = slot.field?.kind === 'line' && slot.value.isBlank && slot.blocks.length === 0;
+  if (!isBare || !ENTITIES.has(slot.type)) return slot;
+  for (const body of bodies) {
+    const at = body.findIndex(({ start, end }) => start <= slot.start && slot.start < end);
+    const next = body[at + 1];
+    if (at < 0) continue;
+    if (!next || !LISTING.has(next.kind) || slot.end < (body[at]?.end ?? 0)) return slot;
+    return { ...slot, end: next.end, blocks: [next], entries: readEntries([next]) };
+  }
+  return slot;
 }
 
 /** A heading of free text that is a label all templates share, unless a label below it says the same. */

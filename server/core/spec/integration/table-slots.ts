@@ -1,8 +1,10 @@
+import type { ProviderNames } from '../../catalogs/provider-names.ts';
 import type { Block, TableBlock } from '../../markdown/block.ts';
 import { type Entry, readEntries } from '../../markdown/entry.ts';
 import { commonFields } from '../../templates/content.ts';
 import type { FieldDefinition, FieldType } from '../../templates/template.ts';
 import { comparableForms } from '../../text/comparable.ts';
+import { withoutProvider } from '../without-provider.ts';
 import type { Slot } from './integration.ts';
 
 /** What a cell of such a column looks like: a table of dates may have a column "Event", too. */
@@ -17,17 +19,25 @@ const LOOKS: Partial<Record<FieldType, RegExp>> = {
  * The tables among these blocks that list values of one type without a label, by a column's title: one
  * that the section's own fields have, or one that all templates share.
  */
-export function tableSlots(blocks: readonly Block[], own: readonly FieldDefinition[]): Slot[] {
+export function tableSlots(
+  blocks: readonly Block[],
+  own: readonly FieldDefinition[],
+  providers: ProviderNames,
+): Slot[] {
   const definitions = [...own, ...commonFields];
   return blocks.flatMap((block) =>
-    block.kind === 'table' ? (tableSlot(block, definitions) ?? []) : [],
+    block.kind === 'table' ? (tableSlot(block, definitions, providers) ?? []) : [],
   );
 }
 
-function tableSlot(table: TableBlock, definitions: readonly FieldDefinition[]): Slot | undefined {
+function tableSlot(
+  table: TableBlock,
+  definitions: readonly FieldDefinition[],
+  providers: ProviderNames,
+): Slot | undefined {
   for (const definition of definitions) {
     const looks = LOOKS[definition.type];
-    const column = looks ? columnOf(table, definition) : -1;
+    const column = looks ? columnOf(table, definition, providers) : -1;
     const label = table.header.cells[column];
     if (!label || !table.rows.some(({ cells }) => looks?.test(cells[column]?.text ?? ''))) continue;
     const { start, end } = table;
@@ -39,11 +49,16 @@ function tableSlot(table: TableBlock, definitions: readonly FieldDefinition[]): 
   return undefined;
 }
 
-function columnOf({ header }: TableBlock, { columns }: FieldDefinition): number {
+/** The first column with such a title, a provider's name beside it left aside ("Stripe event"). */
+function columnOf(
+  { header }: TableBlock,
+  { columns }: FieldDefinition,
+  providers: ProviderNames,
+): number {
   const names = new Set(
     columns.flatMap(({ title, aliases }) => [title, ...aliases].flatMap(comparableForms)),
   );
   return header.cells.findIndex(({ text }) =>
-    comparableForms(text).some((form) => names.has(form)),
+    [...comparableForms(text), ...withoutProvider(text, providers)].some((form) => names.has(form)),
   );
 }
