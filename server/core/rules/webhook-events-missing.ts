@@ -1,11 +1,12 @@
 import type { Facts } from '../catalogs/facts.ts';
 import { insertList } from '../spec/integration/insert-webhook-events.ts';
-import type { Integration } from '../spec/integration/integration.ts';
+import type { Integration, Slot } from '../spec/integration/integration.ts';
 import type { IntegrationEvents } from '../spec/integration/listed-event.ts';
 import { eventsOf } from '../spec/integration/listed-events.ts';
 import { neededEvents } from '../spec/integration/needed-events.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
 import {
+  isAddress,
   isBare,
   isSettled,
   mentionsEvent,
@@ -50,7 +51,7 @@ integration-spec: data-sync
     for (const integration of integrationsOf(outermost, summary)) {
       const all = eventsOf(integration, summary, facts);
       if (all.lists.some(({ events, isOpen }) => events.length > 0 || isOpen)) continue;
-      if (all.lists.length > 0) yield* unnamed(integration, all, summary);
+      if (all.lists.length > 0) yield* unnamed(integration, all, summary, facts);
       else yield* spokenOf(integration, all, summary, facts);
     }
   },
@@ -60,12 +61,14 @@ function* unnamed(
   integration: Integration,
   all: IntegrationEvents,
   summary: SpecSummary,
+  facts: Facts,
 ): Generator<RuleFinding> {
   for (const { slot } of all.lists) {
     if (!isBare(slot) && isSettled(slot, all.catalogs, summary)) continue;
+    if (isBare(slot) && isNamedBelow(slot, integration, all)) continue;
     // A label that all templates share may stand over something else.
     const isOfTemplate = !commonFields.some((field) => field === slot.definition);
-    if (!isOfTemplate && !isBare(slot) && all.catalogs.length === 0) continue;
+    if (!isOfTemplate && !isBare(slot) && !asksByName(slot, integration, all, facts)) continue;
     const names = neededEvents(integration, all, summary);
     yield {
       span: slot.label.span,
@@ -80,21 +83,47 @@ function* unnamed(
   }
 }
 
+/** Whether a paragraph below a label with nothing behind it names events, before anything else begins. */
+function isNamedBelow(
+  { end }: Slot,
+  { slots }: Integration,
+  { mentioned }: IntegrationEvents,
+): boolean {
+  return mentioned.some(({ span }) => {
+    return span.start >= end && !slots.some(({ start }) => start >= end && start < span.start);
+  });
+}
+
+const EVENTS =
+  /events?\b|topics?\b|eventos?\b|[ée]v[ée]nements?\b|ereignisse?\b|событи|イベント|이벤트|事件/iu;
+
+/** Whether a label that all templates share asks for events: "Webhooks" may as well stand over their address. */
+function asksByName(
+  slot: Slot,
+  integration: Integration,
+  { catalogs }: IntegrationEvents,
+  facts: Facts,
+): boolean {
+  if (catalogs.length === 0 || !EVENTS.test(slot.label.text) || isAddress(slot)) return false;
+  return !mentionsEvent(integration, catalogs, facts);
+}
+
 function* spokenOf(
   integration: Integration,
   all: IntegrationEvents,
   { template }: SpecSummary,
   facts: Facts,
 ): Generator<RuleFinding> {
+  // A document without template may name them in any other section.
+  if (template.sections.length === 0) return;
   if (integration.providers.length === 0 || asksForEvents(integration)) return;
   if (all.mentioned.length > 0) return;
   const span = webhookMention(integration);
   if (!span || mentionsEvent(integration, all.catalogs, facts)) return;
-  const where = template.sections.length > 0 ? ' under “Webhook Events”' : '';
   yield {
     span,
     severity: 'info',
-    message: `The text speaks of webhooks, and no event is named anywhere. List them${where}, exactly as ${whoOf(all)} sends them.`,
+    message: `The text speaks of webhooks, and no event is named anywhere. List them under “Webhook Events”, exactly as ${whoOf(all)} sends them.`,
   };
 }
 

@@ -229,37 +229,3 @@ Clerk has no \`subscription.cancelled\` event. The events \`subscription.deleted
     only('external-integrations', 'unknown-webhook-event'),
   );
 });
-
-test('in sentences: whatever is not written as this provider’s events are is something of ours', () => {
-  checkFindings(
-    `
-## Stripe
-
-The webhook hears of \`invoice.payed\` and sets the order's \`state: "PAID"\`, then logs \`processed\`.
-                      ^^^^^^^^^^^^^ unknown-webhook-event
-On the webhook, \`order_created\` in our own log is for the \`invoice_creation\` setting.
-The webhook for \`order.renewed\` ends with \`subscription_expired\`; on the event \`payment.captured\` we wait.
-                                                                                ^^^^^^^^^^^^^^^^ wrong-provider-event
-`,
-    only('external-integrations', 'unknown-webhook-event', 'wrong-provider-event'),
-  );
-});
-
-test('a sentence goes on behind the end of its line, up to a line with a label', () => {
-  checkFindings(
-    `
-## Stripe
-
-The webhook of the club is subscribed to
-\`customer.subscription.updated\`, \`customer.subscription.cancelled\` and
-                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-webhook-event
-\`invoice.payed\`.
- ^^^^^^^^^^^^^ unknown-webhook-event
-
-The webhook is at the backend
-Columns: \`customer.subscription.cancelled\`
-→ \`invoice.payed\`
-`,
-    only('external-integrations', 'unknown-webhook-event'),
-  );
-});

@@ -9,8 +9,9 @@ import { sectionsWithin } from '../section.ts';
 import type { SpecSummary } from '../spec.ts';
 import { textsIn } from '../texts.ts';
 import type { Integration, Slot } from './integration.ts';
+import { type EventName, eventName } from './webhook-entry.ts';
 import { eventEntriesIn, eventEntriesOf } from './webhook-events.ts';
-import { fullName } from './webhook-names.ts';
+import { fullName, readNameList } from './webhook-names.ts';
 
 const WEBHOOK = /\bweb-?hooks?\b/i;
 const LISTENS =
@@ -20,7 +21,8 @@ const DOUBT =
   /n['’]t\b|\b(?:no|not|never|none|without|instead|disabled?|later|future|planned|may|might|could|optional(?:ly)?|if|our customers)\b/i;
 /** The events are named elsewhere, or all are meant, or there is nothing to name. */
 const SETTLED =
-  /\b(?:all|every|any|no|not|none|without|never|poll(?:ing|s)?)\b|n['’]t\b|\b(?:see|refer to)\s+(?:§|section|above|below|the\s+\S+\s+section|\S+\.md)/i;
+  /\b(?:all|every|any|no|not|none|without|never|poll(?:ing|s)?|outgoing|outbound)\b|n['’]t\b|^\s*(?:non|nein|keine?|n[ãa]o|nenhum|ningun[oa]?|aucun|tidak|нет|なし|无|無|없음)(?![\p{L}\p{N}])|\b(?:see|refer to)\s+(?:§|section|above|below|the\s+\S+\s+section|\S+\.md)/iu;
+const ADDRESS = /(?:^|\s)\/[\w{:[-][\w{}:[\]./-]{1,200}|https?:\/\//;
 /** What else is said below such a label, in one word. */
 const ASIDE =
   /^(?:url|uri|path|route|endpoint|secret|signature|security|verification|retry|retries|idempotency|auth|authentication|header|method|format|handler|status|note|notes|timeout|provider)s?$/i;
@@ -47,14 +49,22 @@ export function mentionsEvent(
   candidates: readonly Catalog[],
   { catalogs }: Facts,
 ): boolean {
-  const entries = sectionsWithin(section).flatMap(({ body }) => eventEntriesIn(body));
-  return entries.some(({ names }) =>
+  const entries = sectionsWithin(section).flatMap(({ heading, body }) => [
+    ...(heading ? [headingNames(heading.title)] : []),
+    ...eventEntriesIn(body).map(({ names }) => names),
+  ]);
+  return entries.some((names) =>
     names.some((name) => {
       const verdict = judgeEvent(fullName(name), candidates, catalogs)?.verdict;
       const hasParts = /[\p{L}\p{N}][._/][\p{L}\p{N}*]/u.test(fullName(name));
       return verdict ? verdict.is === 'sent' && hasParts : name.isCode && hasParts;
     }),
   );
+}
+
+/** A heading for each event is a way to list them. */
+function headingNames(title: DecodedText): EventName[] {
+  return (readNameList(title)?.names ?? []).map((name) => eventName(name, title));
 }
 
 /** Whether what stands under a label for events explains why none is named, or names some that we cannot judge. */
@@ -75,6 +85,12 @@ export function isSettled(
       kind !== 'string' &&
       names.some(({ literal }) => !/\s/.test(literal) && !ASIDE.test(literal)),
   );
+}
+
+/** Whether the first that stands under a label is where webhooks arrive, or where they are described. */
+export function isAddress({ value, blocks }: Slot): boolean {
+  const [text] = value.isBlank ? textsIn(blocks) : [value];
+  return text !== undefined && ADDRESS.test(text.text);
 }
 
 /** Whether nothing at all stands under a label. */

@@ -1,0 +1,77 @@
+// Webhook events in prose, and what is said in their place: what counts as an event there, and what does not.
+import { test } from 'vitest';
+import { checkFindings } from '../../helpers/check-findings.ts';
+import { only } from '../../helpers/environment.ts';
+
+const integrations = only('external-integrations', 'webhook-events-missing');
+
+test('in sentences: whatever is not written as this provider’s events are is something of ours', () => {
+  checkFindings(
+    `
+## Stripe
+
+The webhook hears of \`invoice.payed\` and sets the order's \`state: "PAID"\`, then logs \`processed\`.
+                      ^^^^^^^^^^^^^ unknown-webhook-event
+On the webhook, \`order_created\` in our own log is for the \`invoice_creation\` setting.
+The webhook for \`order.renewed\` ends with \`subscription_expired\`; on the event \`payment.captured\` we wait.
+                                                                                ^^^^^^^^^^^^^^^^ wrong-provider-event
+`,
+    only('external-integrations', 'unknown-webhook-event', 'wrong-provider-event'),
+  );
+});
+
+test('a sentence goes on behind the end of its line, up to a line with a label', () => {
+  checkFindings(
+    `
+## Stripe
+
+The webhook of the club is subscribed to
+\`customer.subscription.updated\`, \`customer.subscription.cancelled\` and
+                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-webhook-event
+\`invoice.payed\`.
+ ^^^^^^^^^^^^^ unknown-webhook-event
+
+The webhook is at the backend
+Columns: \`customer.subscription.cancelled\`
+→ \`invoice.payed\`
+`,
+    only('external-integrations', 'unknown-webhook-event'),
+  );
+});
+
+test('what answers a label for events, and what all templates share asks for none by itself', () => {
+  const about = (lines: string) => `
+## Stripe
+
+### Integration Details
+
+- **Provider:** Stripe
+
+### Data Flow
+
+${lines}
+`;
+  checkFindings(
+    about(`- **Handled Events:** checked by the signature
+    ^^^^^^^^^^^^^^ webhook-events-missing`),
+    integrations,
+  );
+  for (const lines of [
+    '- **Webhooks:** checked by the signature',
+    '- **Webhook Events:** outgoing only',
+    '- **Webhook Events:** non.',
+    '- **Webhook Events:** нет',
+    '- **Webhook Events:** `/hooks/stripe`, with a challenge',
+    '- **Webhook Events:** https://club.example/hooks',
+    '- **Handled Events:** each as follows\n\n#### `invoice.paid`\n\nExtend.',
+  ]) {
+    checkFindings(about(lines), integrations);
+  }
+});
+
+test('without template prose asks for nothing: another section may name the events', () => {
+  checkFindings(
+    '# Club: Stripe integration\n\n## Overview\n\nThe backend relies on webhooks of Stripe.\n\n## Events of the club\n\n- `invoice.paid`: Extend\n',
+    only('content', 'webhook-events-missing'),
+  );
+});
