@@ -6,6 +6,8 @@ import type { ProviderMention, ProviderName, ProviderNames } from './provider-na
 const BETWEEN =
   /[,;:/+&|()[\]\n?→、，／（）]|\s[-–—]\s|\s(?:and|or|vs\.?|versus|then|plus|via|with|as|for|on|over|through|using|if|when|depending|y|e|et|und|oder|mit|o|u|ou|atau|dan|и|или)(?=\s)|または|또는|或者?/giu;
 
+const known = new WeakMap<ProviderName, ReadonlySet<string>>();
+
 /** A part of a value that may be a name; offsets count the value's UTF-16 units. */
 export interface ValuePart {
   readonly text: string;
@@ -57,14 +59,23 @@ export function areRelated(a: ProviderName, b: ProviderName): boolean {
   return a === b || isRelatedTo(a, b) || isRelatedTo(b, a);
 }
 
-/** Whether a text says what a provider is a part of or works through ("Firebase"). */
-export function namesRelated(text: string, { related = [] }: ProviderName): boolean {
-  const words = ` ${comparable(text)} `;
+/** Whether words, with a blank at either end, say what a provider is a part of or works through ("firebase"). */
+export function namesRelated(words: string, { related = [] }: ProviderName): boolean {
   return related.some((name) => words.includes(` ${comparable(name)} `));
 }
 
-function isRelatedTo({ related = [] }: ProviderName, { name, aliases }: ProviderName): boolean {
+function isRelatedTo({ related = [] }: ProviderName, other: ProviderName): boolean {
   if (related.length === 0) return false;
-  const names = [name, ...aliases].map(comparable);
-  return related.some((each) => names.includes(comparable(each)));
+  const names = formsOf(other);
+  return related.some((each) => names.has(comparable(each)));
+}
+
+/** The names of a provider, in comparable form. */
+function formsOf(provider: ProviderName): ReadonlySet<string> {
+  let names = known.get(provider);
+  if (!names) {
+    names = new Set([provider.name, ...provider.aliases].map(comparable));
+    known.set(provider, names);
+  }
+  return names;
 }

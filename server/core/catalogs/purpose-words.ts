@@ -10,6 +10,12 @@ const WORDS: Readonly<Record<Purpose, RegExp | undefined>> = {
   other: undefined,
 };
 
+/** The purposes of which any of several texts has an everyday word. */
+export function purposesIn(texts: readonly string[]): Set<Purpose> {
+  const purposes = Object.keys(WORDS) as Purpose[];
+  return new Set(purposes.filter((purpose) => texts.some((text) => speaksOf(purpose, text))));
+}
+
 /** Whether a text has an everyday word for a purpose ("payments", "メール"); false for `other`. */
 export function speaksOf(purpose: Purpose, text: string): boolean {
   return WORDS[purpose]?.test(text) === true;

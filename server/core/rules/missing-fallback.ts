@@ -1,6 +1,7 @@
+import type { ProviderNames } from '../catalogs/provider-names.ts';
 import { dependenciesOf, type PlacedDependency } from '../spec/dependencies.ts';
 import { duplicateSections } from '../spec/duplicates.ts';
-import { isCovered } from '../spec/fallback-coverage.ts';
+import { type Coverage, coverageOf, isCovered } from '../spec/fallback-coverage.ts';
 import { type FallbackTable, fallbackTables, hasFallbackTable } from '../spec/fallback-rows.ts';
 import { insertRow } from '../spec/insert-row.ts';
 import { judgedSections } from '../spec/judged.ts';
@@ -63,10 +64,10 @@ integration-spec: data-sync
     const fallback = hasFallbackTable(spec.template) ? fallbackOf(spec) : undefined;
     if (!fallback) return;
     const { section, start } = fallback;
-    const services = servicesIn(fallback);
+    const coverage = coverageIn(fallback, spec.providers);
     for (const dependency of dependenciesOf(spec)) {
       if (coversSpan(shiftSpan(section, start), dependency.span)) continue;
-      if (services.some((service) => isCovered(dependency, service, spec.providers))) continue;
+      if (isCovered(dependency, coverage)) continue;
       const name = dependency.provider?.name ?? dependency.name;
       yield {
         span: shiftSpan(headingSpan(section), start),
@@ -101,6 +102,17 @@ function fallbackOf(spec: Spec): Fallback | undefined {
     }
   }
   return undefined;
+}
+
+const known = new WeakMap<Section, Coverage>();
+
+function coverageIn(fallback: Fallback, names: ProviderNames): Coverage {
+  let coverage = known.get(fallback.section);
+  if (!coverage) {
+    coverage = coverageOf(servicesIn(fallback), names);
+    known.set(fallback.section, coverage);
+  }
+  return coverage;
 }
 
 /** What the rows are for; sub-headings and labels beside the table may speak of a service, too. */

@@ -6,7 +6,7 @@ import { isPlaceheld } from '../spec/placeheld.ts';
 import { type Section, sectionsWithin } from '../spec/section.ts';
 import { hasNoContent, placedSections, type Spec } from '../spec/spec.ts';
 import { overviewMarks } from '../spec/summary.ts';
-import { findSection } from '../spec/titles.ts';
+import { titlesOf } from '../spec/titles.ts';
 import { headingSpan } from '../spec/where.ts';
 import type { FieldType, SectionDefinition } from '../templates/template.ts';
 import { comparableForms } from '../text/comparable.ts';
@@ -157,7 +157,7 @@ function* contentElsewhere(marked: readonly Marked[], spec: Spec): Generator<Rul
 /** Whether a fallback row's service is what the section is about: its title, or a provider for its purpose. */
 function isFor(service: string, definition: SectionDefinition, spec: Spec): boolean {
   const forms = comparableForms(service);
-  if (findSection([definition], forms)) return true;
+  if (titlesOf(definition).some((title) => forms.includes(title))) return true;
   const provider = forms.map((form) => spec.providers.find(form)).find(Boolean);
   if (!provider || provider.purpose !== definition.purpose) return false;
   // Twilio under e-mail says nothing against push being not applicable where Twilio is used elsewhere.

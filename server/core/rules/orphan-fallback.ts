@@ -1,12 +1,14 @@
 import { areRelated, namedIn } from '../catalogs/named-in.ts';
 import type { ProviderName } from '../catalogs/provider-names.ts';
+import type { Purpose } from '../catalogs/purpose.ts';
 import { duplicateSections } from '../spec/duplicates.ts';
 import { type FallbackRow, fallbackRows, hasFallbackTable } from '../spec/fallback-rows.ts';
-import { type Served, servedIn } from '../spec/integration/served-by.ts';
+import { providersServed } from '../spec/integration/served-by.ts';
 import { judgedSections } from '../spec/judged.ts';
 import { mentionsIn } from '../spec/mentioned.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
-import { type PlacedSection, placedSections, type Spec } from '../spec/spec.ts';
+import type { Section } from '../spec/section.ts';
+import { type PlacedSection, placedSections, type Spec, type SpecSummary } from '../spec/spec.ts';
 import { removeLines } from '../text/remove-lines.ts';
 import { shiftSpan } from '../text/span.ts';
 import { quote } from './message.ts';
@@ -55,10 +57,11 @@ integration-spec: data-sync
   *check(spec) {
     const rows = hasFallbackTable(spec.template) ? namedRows(spec) : [];
     if (rows.length === 0) return;
-    const served = placedSections(spec).flatMap(({ section }) => servedIn(section, spec.summary));
+    const usage = usageOf(spec);
     for (const { row, named, place } of rows) {
-      const rival = named.map((provider) => rivalOf(provider, served))[0];
-      if (!rival || named.some((provider) => isUsed(provider, row, place, served, spec))) continue;
+      const [first] = named;
+      const rival = first && usage.rivalOf(first.purpose);
+      if (!rival || named.some((provider) => isUsed(provider, row, place, usage))) continue;
       const span = shiftSpan(row, place.start);
       yield {
         span: shiftSpan(row.serviceSpan, place.start),
@@ -82,25 +85,70 @@ interface NamedRow {
   readonly place: PlacedSection;
 }
 
+const known = new WeakMap<Section, { key: string; rows: readonly Omit<NamedRow, 'place'>[] }>();
+
 /** The rows that name a provider we know, in a section that applies. */
 function namedRows(spec: Spec): NamedRow[] {
   const duplicates = duplicateSections(spec);
-  return placedSections(spec).flatMap((place) => {
-    if (duplicates.has(place.section)) return [];
-    return [...judgedSections(place.section, spec.summary)].flatMap(fallbackRows).flatMap((row) => {
-      const named = namedIn(row.service, spec.providers).map(({ provider }) => provider);
-      const isJudged = !row.isBroken && !isPlaceheld(row.serviceSpan, place.section, spec.summary);
-      return named.length > 0 && isJudged ? [{ row, named, place }] : [];
-    });
-  });
+  return placedSections(spec).flatMap((place) =>
+    duplicates.has(place.section)
+      ? []
+      : rowsIn(place.section, spec.summary).map((row) => ({ ...row, place })),
+  );
 }
 
-/** Another provider that the document uses for the same purpose; undefined for none. */
-function rivalOf({ purpose }: ProviderName, served: readonly Served[]): ProviderName | undefined {
-  if (purpose === 'other') return undefined;
-  return served
-    .flatMap(({ providers }) => [...providers])
-    .find((provider) => provider.purpose === purpose);
+function rowsIn(outermost: Section, summary: SpecSummary): readonly Omit<NamedRow, 'place'>[] {
+  const cached = known.get(outermost);
+  if (cached?.key === summary.key) return cached.rows;
+  const rows = [...judgedSections(outermost, summary)].flatMap(fallbackRows).flatMap((row) => {
+    const named = namedIn(row.service, summary.providers).map(({ provider }) => provider);
+    const isJudged = !row.isBroken && !isPlaceheld(row.serviceSpan, outermost, summary);
+    return named.length > 0 && isJudged ? [{ row, named }] : [];
+  });
+  known.set(outermost, { key: summary.key, rows });
+  return rows;
+}
+
+/** Where a section names a provider or what that is a part of. */
+interface Mention {
+  readonly section: Section;
+  readonly places: readonly number[];
+}
+
+/** What a document says of providers; each is looked up once. */
+interface Usage {
+  /** The first provider that the document uses for a purpose; undefined for none. */
+  readonly rivalOf: (purpose: Purpose) => ProviderName | undefined;
+  /** Whether an integration is served by a provider, or by what that is a part of. */
+  readonly isServed: (provider: ProviderName) => boolean;
+  readonly mentionsOf: (provider: ProviderName) => readonly Mention[];
+}
+
+function usageOf(spec: Spec): Usage {
+  const placed = placedSections(spec);
+  const all = placed.flatMap(({ section }) => [...providersServed(section, spec.summary)]);
+  const served = [...new Set(all)];
+  return {
+    rivalOf: (purpose) =>
+      purpose === 'other' ? undefined : served.find((provider) => provider.purpose === purpose),
+    isServed: once((provider) => served.some((each) => areRelated(each, provider))),
+    mentionsOf: once((provider) =>
+      placed.flatMap(({ section }) =>
+        [...mentionsIn(section, spec.providers)].flatMap(([named, places]) =>
+          areRelated(named, provider) ? [{ section, places }] : [],
+        ),
+      ),
+    ),
+  };
+}
+
+function once<T>(look: (provider: ProviderName) => T): (provider: ProviderName) => T {
+  const found = new Map<ProviderName, T>();
+  return (provider) => {
+    const seen = found.get(provider) ?? look(provider);
+    found.set(provider, seen);
+    return seen;
+  };
 }
 
 /** Whether anything but its own row names a provider, or what that is a part of. */
@@ -108,16 +156,11 @@ function isUsed(
   provider: ProviderName,
   row: FallbackRow,
   { section }: PlacedSection,
-  served: readonly Served[],
-  spec: Spec,
+  usage: Usage,
 ): boolean {
-  if (served.some(({ providers }) => providers.some((each) => areRelated(each, provider))))
-    return true;
+  if (usage.isServed(provider)) return true;
   const isOutside = (at: number) => at < row.start || at >= row.end;
-  return placedSections(spec).some((place) =>
-    [...mentionsIn(place.section, spec.providers)].some(
-      ([named, places]) =>
-        areRelated(named, provider) && (place.section !== section || places.some(isOutside)),
-    ),
-  );
+  return usage
+    .mentionsOf(provider)
+    .some((mention) => mention.section !== section || mention.places.some(isOutside));
 }

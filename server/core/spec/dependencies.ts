@@ -6,7 +6,8 @@ import { type Span, shiftSpan } from '../text/span.ts';
 import { duplicateSections } from './duplicates.ts';
 import type { Dependency } from './fallback-coverage.ts';
 import { type Served, servedIn } from './integration/served-by.ts';
-import { placedSections, type Spec } from './spec.ts';
+import type { Section } from './section.ts';
+import { placedSections, type Spec, type SpecSummary } from './spec.ts';
 
 /** A dependency and the place that names it; the span counts from the document's start. */
 export interface PlacedDependency extends Dependency {
@@ -18,26 +19,46 @@ const OWN =
   /\b(?:own|in-?house|self|custom|internal|native|smtp|none|no|any|plain|existing|local|open[- ]?source|our|we|the)\b/i;
 const LONGEST_NAME = 3;
 
+interface Known {
+  readonly key: string;
+  readonly found: readonly PlacedDependency[];
+}
+
+const known = new WeakMap<Section, Known>();
+
 /**
  * The services that the integrations of a document rely on, each once: the first one that a provider field
  * names, or, where no field says anything, the heading.
  */
 export function dependenciesOf(spec: Spec): PlacedDependency[] {
   const duplicates = duplicateSections(spec);
-  const all = placedSections(spec).flatMap(({ start, section }) => {
-    if (duplicates.has(section)) return [];
-    return servedIn(section, spec.summary).flatMap((served) => {
-      const found = dependencyOf(served, spec.summary.providers);
-      return found ? [{ ...found, span: shiftSpan(found.span, start) }] : [];
-    });
-  });
-  const seen = new Set<unknown>();
-  return all.filter(({ provider, name }) => {
-    const key = provider ?? name.toLowerCase();
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const all = new Map<unknown, PlacedDependency>();
+  for (const { start, section } of placedSections(spec)) {
+    if (duplicates.has(section)) continue;
+    for (const found of dependenciesIn(section, spec.summary)) {
+      const key = keyOf(found);
+      if (!all.has(key)) all.set(key, { ...found, span: shiftSpan(found.span, start) });
+    }
+  }
+  return [...all.values()];
+}
+
+/** Those of an outermost section, each once; spans count from its start. */
+function dependenciesIn(outermost: Section, summary: SpecSummary): readonly PlacedDependency[] {
+  const cached = known.get(outermost);
+  if (cached?.key === summary.key) return cached.found;
+  const all = new Map<unknown, PlacedDependency>();
+  for (const served of servedIn(outermost, summary)) {
+    const found = dependencyOf(served, summary.providers);
+    if (found && !all.has(keyOf(found))) all.set(keyOf(found), found);
+  }
+  const found = [...all.values()];
+  known.set(outermost, { key: summary.key, found });
+  return found;
+}
+
+function keyOf({ provider, name }: Dependency): unknown {
+  return provider ?? name.toLowerCase();
 }
 
 function dependencyOf(

@@ -4,6 +4,7 @@ import { type Section, sectionsWithin } from './section.ts';
 import { placedSections, type Spec } from './spec.ts';
 
 const known = new WeakMap<Spec, ReadonlyMap<Section, Section>>();
+const within = new WeakMap<Section, ReadonlyMap<Section, Section>>();
 
 /**
  * The outermost sections that stand for the same template section as another, each with that one, which
@@ -51,5 +52,11 @@ function hasOwnTitle({ definition, heading }: Section): boolean {
 
 /** The same among the sub-sections of a section, however deep. */
 export function duplicatesWithin(section: Section): ReadonlyMap<Section, Section> {
-  return new Map(sectionsWithin(section).flatMap(({ children }) => [...duplicatesAmong(children)]));
+  let duplicates = within.get(section);
+  if (!duplicates) {
+    const parents = sectionsWithin(section).filter(({ children }) => children.length > 1);
+    duplicates = new Map(parents.flatMap(({ children }) => [...duplicatesAmong(children)]));
+    within.set(section, duplicates);
+  }
+  return duplicates;
 }

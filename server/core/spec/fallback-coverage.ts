@@ -1,10 +1,10 @@
 import { areRelated, meantIn, namesRelated } from '../catalogs/named-in.ts';
 import type { ProviderName, ProviderNames } from '../catalogs/provider-names.ts';
 import type { Purpose } from '../catalogs/purpose.ts';
-import { speaksOf } from '../catalogs/purpose-words.ts';
+import { purposesIn } from '../catalogs/purpose-words.ts';
 import type { SectionDefinition } from '../templates/template.ts';
 import { comparable, comparableForms } from '../text/comparable.ts';
-import { findSection } from './titles.ts';
+import { titlesOf } from './titles.ts';
 
 /** A service that the document relies on. */
 export interface Dependency {
@@ -18,27 +18,52 @@ export interface Dependency {
   readonly title: string;
 }
 
+/** What all rows of the fallback table together are for. */
+export interface Coverage {
+  /** What they say, in comparable form, each with a blank at either end. */
+  readonly said: string;
+  /** Every word of that. */
+  readonly words: ReadonlySet<string>;
+  /** The providers that they name or, misspelt, mean. */
+  readonly named: readonly ProviderName[];
+  /** The forms of those that name no provider. */
+  readonly forms: ReadonlySet<string>;
+  /** What these speak of. */
+  readonly purposes: ReadonlySet<Purpose>;
+}
+
+/** What rows are for, by what they say of their services. */
+export function coverageOf(services: readonly string[], names: ProviderNames): Coverage {
+  const meant = services.map((service) => ({ service, named: meantIn(service, names) }));
+  const unnamed = meant.filter(({ named }) => named.length === 0).map(({ service }) => service);
+  const said = services.map(comparable);
+  return {
+    said: said.map((words) => ` ${words} `).join('\n'),
+    words: new Set(said.flatMap((words) => words.split(' '))),
+    named: [...new Set(meant.flatMap(({ named }) => named))],
+    forms: new Set(unnamed.flatMap(comparableForms)),
+    purposes: purposesIn(unnamed),
+  };
+}
+
 /**
- * Whether a row of the fallback table, by what it says of the service, is for a dependency: it names the
- * provider, what that is a part of, its purpose or the section's title. A row for another provider of the
- * same purpose is not.
+ * Whether any row of the fallback table is for a dependency: it names the provider, what that is a part of,
+ * its purpose or the section's title. A row for another provider of the same purpose is not.
  */
-export function isCovered(dependency: Dependency, service: string, names: ProviderNames): boolean {
-  const { provider, name, purpose, definition, title } = dependency;
-  const named = meantIn(service, names);
+export function isCovered(
+  { provider, name, purpose, definition, title }: Dependency,
+  { said, words, named, forms, purposes }: Coverage,
+): boolean {
   if (provider && named.some((each) => areRelated(each, provider))) return true;
-  if (provider && namesRelated(service, provider)) return true;
-  if (sharesWord(service, name)) return true;
-  if (named.length > 0) return false;
-  const forms = comparableForms(service);
-  if (definition && findSection([definition], forms)) return true;
-  if (comparableForms(title).some((form) => forms.includes(form))) return true;
-  return purpose !== undefined && speaksOf(purpose, service);
+  if (provider && namesRelated(said, provider)) return true;
+  if (sharesWord(words, name)) return true;
+  if (definition && titlesOf(definition).some((form) => forms.has(form))) return true;
+  if (comparableForms(title).some((form) => forms.has(form))) return true;
+  return purpose !== undefined && purposes.has(purpose);
 }
 
 /** "Acme" and "Acme Payments API": a name that we do not know is compared word by word. */
-function sharesWord(service: string, name: string): boolean {
-  const words = new Set(comparable(service).split(' '));
+function sharesWord(words: ReadonlySet<string>, name: string): boolean {
   return comparable(name)
     .split(' ')
     .some((word) => word.length >= 4 && !GENERIC.has(word) && words.has(word));

@@ -6,6 +6,7 @@ import type { KnownTitles } from './block-titles.ts';
 type Names<T> = ReadonlyMap<string, T>;
 
 const sectionNames = new WeakMap<readonly SectionDefinition[], Names<SectionDefinition>>();
+const ownTitles = new WeakMap<SectionDefinition, readonly string[]>();
 const fieldNames = new WeakMap<readonly FieldDefinition[], Names<FieldDefinition>>();
 const knownTitles = new WeakMap<Template, KnownTitles>();
 
@@ -23,6 +24,17 @@ export function findSection(
     sectionNames.set(definitions, names);
   }
   return firstOf(names, forms);
+}
+
+/** The titles and aliases of a section, in comparable form; none for one that repeats. */
+export function titlesOf(definition: SectionDefinition): readonly string[] {
+  let titles = ownTitles.get(definition);
+  if (!titles) {
+    const known = definition.repeats ? [] : [definition];
+    titles = [...namesOf(known, ({ title }) => title).keys()];
+    ownTitles.set(definition, titles);
+  }
+  return titles;
 }
 
 /** The field that has this label, whatever is added in parentheses; undefined for none. */

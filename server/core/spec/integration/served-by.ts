@@ -27,6 +27,7 @@ export interface Served {
   readonly providers: readonly ProviderName[];
 }
 
+const named = new WeakMap<readonly Served[], readonly ProviderName[]>();
 const known = new WeakMap<Section, { key: string; served: readonly Served[] }>();
 
 /** The integrations of an outermost section, each with the providers that its own places name. */
@@ -38,6 +39,17 @@ export function servedIn(outermost: Section, summary: SpecSummary): readonly Ser
   );
   known.set(outermost, { key: summary.key, served });
   return served;
+}
+
+/** The providers that the integrations of an outermost section name, each once, in order. */
+export function providersServed(outermost: Section, summary: SpecSummary): readonly ProviderName[] {
+  const served = servedIn(outermost, summary);
+  let providers = named.get(served);
+  if (!providers) {
+    providers = [...new Set(served.flatMap((each) => [...each.providers]))];
+    named.set(served, providers);
+  }
+  return providers;
 }
 
 function serve(
