@@ -53,6 +53,7 @@ type Sign =
   | 'endpoints'
   | 'payload'
   | 'variables'
+  | 'triggers'
   | 'errors'
   | 'realtime'
   | 'realtime-events'
@@ -130,6 +131,8 @@ function signOf(slot: Slot): Sign | undefined {
       return holdsData(slot.blocks) ? 'payload' : undefined;
     case 'template-variables':
       return says(slot, VARIABLE) ? 'variables' : undefined;
+    case 'email-triggers':
+      return slot.field?.isEmpty ? undefined : 'triggers';
     case 'error-responses':
       return says(slot, STATUS) ? 'errors' : undefined;
     case 'url':

@@ -238,3 +238,27 @@ Every hour.
     'nobody: ',
   ]);
 });
+
+test('without template, a list of our own routes is none of the endpoints that we call', () => {
+  const routes = (label: string, other: string) => `
+# Paystack at the market
+
+## ${label}
+
+| Route | What for |
+| --- | --- |
+| \`${other}\` | starts a payment |
+| \`POST /api/webhooks/paystack\` | is told how it ended |
+
+## Webhook events
+
+- \`charge.success\`: hand over the fish
+- \`transfer.failed\`: try again
+- \`transfer.success\`: done
+`;
+  const has = (text: string) => integrationsIn(text).join().includes('endpoints');
+  expect(has(routes('Our app', 'POST /api/payments'))).toBe(false);
+  expect(has(routes('Endpoints', 'POST /api/payments'))).toBe(false);
+  expect(has(routes('Endpoints used', 'POST /api/payments'))).toBe(true);
+  expect(has(routes('Endpoints', 'POST /v1/charges'))).toBe(true);
+});

@@ -7,6 +7,7 @@ import type { FieldGroup, Section } from '../section.ts';
 import type { SpecReader } from '../section-reader.ts';
 import { isNotApplicable, type SpecSummary } from '../spec.ts';
 import type { Integration, ProviderUse, Slot } from './integration.ts';
+import { listsOwnRoutes } from './own-routes.ts';
 import { headingUse, usesIn } from './provider-uses.ts';
 import { byScope, scopesOf } from './scopes.ts';
 import { readSlots } from './slots.ts';
@@ -54,11 +55,15 @@ function readOwner(owner: Section, summary: SpecSummary): Integration[] {
   const reader = readerOf(summary.template, summary.providers);
   const parts = partsOf(owner, summary);
   const read = parts.map((part) => readSlots(part, reader));
-  const slots = read.flatMap((part) => part.slots).sort((a, b) => a.start - b.start);
+  const isFree = summary.template === contentTemplate;
+  const slots = read
+    .flatMap((part) => part.slots)
+    .filter((slot) => !isFree || !listsOwnRoutes(slot))
+    .sort((a, b) => a.start - b.start);
   const groups = read.flatMap((part) => part.groups);
   const found = scopesOf(owner, slots, summary.providers);
   const outer = ownUses(owner, byScope(slots, found).outside, reader);
-  const isApart = outer.length === 0 && summary.template === contentTemplate;
+  const isApart = isFree && outer.length === 0;
   const scopes =
     !isApart && isOneProvider([...outer, ...found.flatMap(({ uses }) => uses)]) ? [] : found;
   const inner = found
