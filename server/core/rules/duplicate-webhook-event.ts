@@ -68,7 +68,7 @@ interface Repeated {
   readonly first: ListedEvent;
 }
 
-/** A second list with mostly the same events says something else of them, and repeats none. */
+/** A fence, or a second list with mostly the same events, says something else of them, and repeats none. */
 function* repeated(
   integration: Integration,
   summary: SpecSummary,
@@ -76,18 +76,21 @@ function* repeated(
 ): Generator<Repeated> {
   const firsts = new Map<string, ListedEvent>();
   const blocks = eventsOf(integration, summary, facts).lists.flatMap(({ events }) =>
-    groupBy(events.filter((event) => isInList(event) && !isWrong(event))),
+    groupBy(events.filter((event) => isInList(event) && !event.entry.isBroken && !isWrong(event))),
   );
   for (const events of blocks) {
     const keyed = events.map((event) => [caseOf(event), event] as const);
     const again = keyed.filter(([key]) => firsts.has(key));
-    const isRestated = again.length > 1 && again.length * 2 >= events.length;
+    // A fence shows how the listed events are set up or handled.
+    const isFence = events[0]?.entry.kind === 'code';
+    const isRestated = isFence || (again.length > 1 && again.length * 2 >= events.length);
     const own = new Map<string, ListedEvent>();
     for (const [key, event] of keyed) {
       const first = own.get(key) ?? (isRestated ? undefined : firsts.get(key));
       if (first) yield { event, first };
       else own.set(key, event);
     }
+    if (isFence) continue;
     for (const [key, event] of own) if (!firsts.has(key)) firsts.set(key, event);
   }
 }

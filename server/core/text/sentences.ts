@@ -1,9 +1,9 @@
 /**
- * Neither a dot in a name nor the end of a line parts a sentence; the line that follows does where it begins
- * with a label or a sign of its own ("Price: …", "→ …", "• …").
+ * Neither a dot in a name or an abbreviation nor the end of a line parts a sentence; the line that follows
+ * does where it begins with a label or a sign of its own ("Price: …", "→ …", "• …").
  */
 const SENTENCE =
-  /(?:[^.;!?\n]|\.(?=\S)|[;!?](?=\S)|\n(?=["“'‘`([{*_/.]?[\p{L}\p{N}])(?!\p{Lu}[^\n:：]{0,40}[:：](?:\s|$))){1,2000}/gu;
+  /(?:[^.;!?\n]|\.(?=\S)|(?<=\b(?:e\.g|i\.e|cf|vs|incl|resp|z\.B|p\. ?ex))\.|(?<=\betc)\.(?=\s\p{Ll})|[;!?](?=\S)|\n(?=["“'‘`([{*_/.]?[\p{L}\p{N}])(?!\p{Lu}[^\n:：]{0,40}[:：](?:\s|$))){1,2000}/gu;
 
 /** A part of a text, and the unit at which it begins. */
 export interface Sentence {

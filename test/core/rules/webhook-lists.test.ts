@@ -117,6 +117,32 @@ test('twice for two cases is not twice, the same case is', () => {
   );
 });
 
+test('a fence shows what is listed, and lists it twice only in itself', () => {
+  checkFindings(
+    `
+## Stripe
+
+### Webhook Events
+
+| Event | Handler |
+| --- | --- |
+| invoice.paid | extend() |
+| charge.refunded | cancel() |
+
+\`\`\`yaml
+- invoice.paid
+- customer.created
+- customer.updated
+- customer.created
+  ^^^^^^^^^^^^^^^^ duplicate-webhook-event
+\`\`\`
+
+- customer.deleted: forget
+`,
+    integrations,
+  );
+});
+
 test('a second list that says something else of the same events is no repetition', () => {
   checkFindings(
     `

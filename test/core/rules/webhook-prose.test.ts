@@ -34,6 +34,9 @@ The webhook of the club is subscribed to
 The webhook is at the backend
 Columns: \`customer.subscription.cancelled\`
 → \`invoice.payed\`
+
+Choose the events you want (e.g. \`invoice.voided\`, \`invoice.payed\`, etc. in the dashboard).
+                                                    ^^^^^^^^^^^^^ unknown-webhook-event
 `,
     only('external-integrations', 'unknown-webhook-event'),
   );
