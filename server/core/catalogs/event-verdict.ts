@@ -34,7 +34,7 @@ export interface EventJudgement {
   readonly isClosed: boolean;
 }
 
-const MOST_REMEMBERED = 2_000;
+const MOST_REMEMBERED = 10_000;
 const remembered = new WeakMap<ReadonlyMap<string, Catalog>, Map<string, EventVerdict>>();
 const NOTHING: Suggestions = { names: [], by: 'nothing' };
 

@@ -5,6 +5,7 @@ import type { Catalog, Flow } from './catalog.ts';
 export type Clause = readonly string[];
 
 const CLAUSE = /[.;,:\n/()[\]|+]+|\s(?:and|or|und|et|y|e|dan)\s/i;
+const PLAIN = /^[\n\x20-%(-~]*$/;
 /** Before the words of a flow, these say that it is not meant. */
 const NEGATIONS: ReadonlySet<string> = new Set([
   'no',
@@ -24,9 +25,17 @@ export function flowsIn(text: string, { flows = [] }: Catalog): Flow[] {
   return flows.filter(({ match }) => match.some((phrase) => isIn(clauses, phrase)));
 }
 
-/** Whether clauses speak of one of several things, and do not say that they are absent. */
-export function mentions(clauses: readonly Clause[], things: readonly string[]): boolean {
-  return things.some((thing) => isIn(clauses, thing));
+/** Whether clauses speak of a thing, and do not say that it is absent. */
+export function mentions(clauses: readonly Clause[], thing: string): boolean {
+  return isIn(clauses, thing);
+}
+
+/** A cheap test whether a text may speak of a thing; nearly all texts do not. */
+export function mentionsMaybe(thing: string): (text: string) => boolean {
+  const [word = ''] = wordsOf(thing);
+  const pattern = /^[a-z0-9]+$/.test(word) ? new RegExp(word, 'i') : undefined;
+  // What is not plain may hold the word with accents, apostrophes or in other letters.
+  return (text) => pattern?.test(text) !== false || !PLAIN.test(text);
 }
 
 /** The clauses of a text, none of them empty. */

@@ -3,7 +3,7 @@ import { knownChildren, type Section } from '../spec/section.ts';
 import { placedSections, type Spec, type SpecSummary } from '../spec/spec.ts';
 import { headingSpan, titleSpan } from '../spec/where.ts';
 import { notApplicableSkeleton, sectionSkeleton } from '../templates/skeleton.ts';
-import type { SectionDefinition } from '../templates/template.ts';
+import type { SectionDefinition, Template } from '../templates/template.ts';
 import { insertBlock } from '../text/insert-block.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { quote } from './message.ts';
@@ -137,14 +137,29 @@ interface Present {
   readonly end: number;
 }
 
+const known = new WeakMap<Section, readonly Section[]>();
+
 /** The sections that stand where the template has one; of repeats, which are never missing, none. */
 function presentSections(spec: Spec): Present[] {
-  const asked = new Set(spec.template.sections.filter(({ repeats }) => !repeats));
   return placedSections(spec).flatMap(({ start, section }) =>
-    knownSections(section)
-      .filter(({ definition }) => definition && asked.has(definition))
-      .map((part) => ({ section: part, origin: start, end: start + section.end })),
+    askedWithin(section, spec.template).map((part) => ({
+      section: part,
+      origin: start,
+      end: start + section.end,
+    })),
   );
+}
+
+function askedWithin(outermost: Section, { sections }: Template): readonly Section[] {
+  let asked = known.get(outermost);
+  if (!asked) {
+    const wanted = new Set(sections.filter(({ repeats }) => !repeats));
+    asked = knownSections(outermost).filter(
+      ({ definition }) => definition && wanted.has(definition),
+    );
+    known.set(outermost, asked);
+  }
+  return asked;
 }
 
 /** Behind the nearest section before it in the template's order; else before the first section there is. */

@@ -1,8 +1,14 @@
 import { areRelated } from '../catalogs/named-in.ts';
 import type { ProviderName } from '../catalogs/provider-names.ts';
-import { type Said, type Served, servedIn } from '../spec/integration/served-by.ts';
+import {
+  providersServed,
+  type Said,
+  type Served,
+  servedIn,
+} from '../spec/integration/served-by.ts';
 import { type OverviewMention, overviewClaims, overviewMentions } from '../spec/overview-claims.ts';
-import { placedSections, type Spec } from '../spec/spec.ts';
+import type { Section } from '../spec/section.ts';
+import { placedSections, type Spec, type SpecSummary } from '../spec/spec.ts';
 import { contentTemplate } from '../templates/content.ts';
 import { comparableForms } from '../text/comparable.ts';
 import { shiftSpan } from '../text/span.ts';
@@ -38,50 +44,56 @@ integration-spec: external-integrations
     },
   },
   *check(spec) {
-    const named = placesOf(spec);
     const overview = inOverview(spec);
-    for (const place of named) {
-      const said = place.field ?? place.heading;
-      if (!said) continue;
-      const others = [
-        ...(place.field && place.heading && differ(place.field, place.heading, spec)
-          ? [{ ...place.heading, where: 'heading' as const }]
-          : []),
-        ...overviewOf(place, said, named, overview).map((each) => ({
-          ...each,
-          where: 'overview' as const,
-        })),
-      ];
-      const [other] = others;
-      if (!other) continue;
-      yield {
-        span: said.span,
-        message: `This says ${quote(said.provider.name)}, the ${other.where} ${quote(other.provider.name)}: one integration has one provider here. Correct the one that is wrong.`,
-        related: others.map(relatedOf),
-      };
+    for (const { start, section } of placedSections(spec)) {
+      for (const place of sayingPlaces(section, spec.summary)) {
+        const { said, field, heading } = place;
+        const others = [
+          ...(field && heading && differ(field, heading, spec)
+            ? [{ ...shifted(heading, start), where: 'heading' as const }]
+            : []),
+          ...overviewOf(place, overview).map((each) => ({ ...each, where: 'overview' as const })),
+        ];
+        const [other] = others;
+        if (!other) continue;
+        yield {
+          span: shiftSpan(said.span, start),
+          message: `This says ${quote(said.provider.name)}, the ${other.where} ${quote(other.provider.name)}: one integration has one provider here. Correct the one that is wrong.`,
+          related: others.map(relatedOf),
+        };
+      }
     }
   },
 };
 
-/** What the places of an integration name; spans count from the document's start. */
-type Place = Pick<Served, 'integration' | 'field' | 'heading' | 'providers'>;
+/** An integration one of whose places names a provider; spans count from the outermost section's start. */
+interface Place extends Pick<Served, 'integration' | 'field' | 'heading'> {
+  readonly said: Said;
+}
 
 interface Overview {
   readonly mentions: readonly OverviewMention[];
-  /** Those of the mentions, each once. */
-  readonly inUse: readonly ProviderName[];
   /** By what they are said of. */
   readonly claims: ReadonlyMap<string, OverviewMention>;
+  /** Whether a provider, or what that is a part of, is among the mentions. */
+  readonly isInUse: (provider: ProviderName) => boolean;
+  /** Whether any integration of the document names a provider. */
+  readonly isServed: (provider: ProviderName) => boolean;
 }
 
-function placesOf(spec: Spec): Place[] {
-  return placedSections(spec).flatMap(({ start, section }) =>
-    servedIn(section, spec.summary).map((served) => ({
-      ...served,
-      field: served.field && shifted(served.field, start),
-      heading: served.heading && shifted(served.heading, start),
-    })),
-  );
+const known = new WeakMap<readonly Served[], readonly Place[]>();
+
+function sayingPlaces(outermost: Section, summary: SpecSummary): readonly Place[] {
+  const all = servedIn(outermost, summary);
+  let places = known.get(all);
+  if (!places) {
+    places = all.flatMap(({ integration, field, heading }): Place[] => {
+      const said = field ?? heading;
+      return said ? [{ integration, field, heading, said }] : [];
+    });
+    known.set(all, places);
+  }
+  return places;
 }
 
 function shifted({ provider, span }: Said, by: number): Said {
@@ -103,35 +115,33 @@ function inOverview(spec: Spec): Overview {
   const claims = placed.flatMap(({ start, section }) =>
     overviewClaims(section, providers).map((each) => ({ ...each, ...shiftSpan(each, start) })),
   );
+  const inUse = [...new Set([...mentions, ...claims].map(({ provider }) => provider))];
   return {
     mentions,
-    inUse: [...new Set(mentions.map(({ provider }) => provider))],
     claims: new Map(claims.flatMap((each) => each.subject.map((form) => [form, each] as const))),
+    isInUse: (provider) => inUse.some((each) => areRelated(each, provider)),
+    isServed: (provider) =>
+      placed.some(({ section }) => providersServed(section, spec.summary).includes(provider)),
   };
 }
 
 /** What the overview says of the same integration, where it is another provider. */
 function overviewOf(
-  { integration }: Place,
-  { provider }: Said,
-  places: readonly Place[],
-  { mentions, inUse, claims }: Overview,
+  { integration, said: { provider } }: Place,
+  { mentions, claims, isInUse, isServed }: Overview,
 ): Said[] {
-  if (inUse.some((each) => areRelated(each, provider))) return [];
+  if (mentions.length + claims.size === 0 || isInUse(provider)) return [];
   const { heading, definition } = integration.section;
   const titles = comparableForms(heading?.title.text ?? '');
   const claim = titles.map((form) => claims.get(form)).find(Boolean);
   if (claim) return areRelated(claim.provider, provider) ? [] : [saidAt(claim)];
   const { purpose } = integration;
   if (!definition?.purpose || purpose !== provider.purpose || purpose === 'other') return [];
-  const rivals = mentions.filter((each) => each.provider.purpose === purpose);
+  const said = [...mentions, ...claims.values()];
+  const rivals = said.filter((each) => each.provider.purpose === purpose);
   const [rival] = rivals;
   const isOne = rival && rivals.every((each) => each.provider === rival.provider);
-  return isOne && !isUsed(rival.provider, places) ? [saidAt(rival)] : [];
-}
-
-function isUsed(provider: ProviderName, places: readonly Place[]): boolean {
-  return places.some(({ providers }) => providers.includes(provider));
+  return isOne && !isServed(rival.provider) ? [saidAt(rival)] : [];
 }
 
 function saidAt({ provider, start, end }: OverviewMention): Said {

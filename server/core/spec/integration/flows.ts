@@ -1,5 +1,11 @@
 import type { Catalog, Flow } from '../../catalogs/catalog.ts';
-import { type Clause, clausesOf, flowsIn, mentions } from '../../catalogs/flow-match.ts';
+import {
+  type Clause,
+  clausesOf,
+  flowsIn,
+  mentions,
+  mentionsMaybe,
+} from '../../catalogs/flow-match.ts';
 import { isPlaceheld } from '../placeheld.ts';
 import { sectionsWithin } from '../section.ts';
 import type { SpecSummary } from '../spec.ts';
@@ -28,7 +34,13 @@ export function flowsOf(
   return catalogs.flatMap((catalog) => flowsIn(text, catalog).map((flow) => ({ catalog, flow })));
 }
 
-const said = new WeakMap<Integration, readonly Clause[]>();
+/** A text, and its clauses as soon as anybody asks for them. */
+interface Said {
+  readonly text: string;
+  clauses: readonly Clause[] | undefined;
+}
+
+const known = new WeakMap<Integration, readonly Said[]>();
 
 /** Whether an integration speaks of what a condition says: of one of the things that it names ("cards are accepted"). */
 export function speaksOf(integration: Integration, condition: string): boolean {
@@ -36,20 +48,28 @@ export function speaksOf(integration: Integration, condition: string): boolean {
     .replace(/\b(?:is|are) accepted\b/g, '')
     .split(/[(),;]|\s(?:and|or)\s/)
     .filter((thing) => thing.trim() !== '');
-  return mentions(clausesIn(integration), things);
+  const said = saidIn(integration);
+  return things.some((thing) => {
+    const mayMention = mentionsMaybe(thing);
+    return said.some((each) => {
+      if (!mayMention(each.text)) return false;
+      each.clauses ??= clausesOf(each.text);
+      return mentions(each.clauses, thing);
+    });
+  });
 }
 
 /** All that an integration says. */
-function clausesIn(integration: Integration): readonly Clause[] {
-  let clauses = said.get(integration);
-  if (!clauses) {
+function saidIn(integration: Integration): readonly Said[] {
+  let said = known.get(integration);
+  if (!said) {
     const { section, start, end } = integration;
-    clauses = sectionsWithin(section)
+    said = sectionsWithin(section)
       .filter((part) => part.start <= end && start <= part.end)
       .flatMap((part) => [...textsOf(part)])
       .filter(({ span }) => span.start >= start && span.end <= end)
-      .flatMap(({ text }) => clausesOf(text));
-    said.set(integration, clauses);
+      .map(({ text }) => ({ text, clauses: undefined }));
+    known.set(integration, said);
   }
-  return clauses;
+  return said;
 }
