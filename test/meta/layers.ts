@@ -58,7 +58,7 @@ export const LAYERS: readonly Layer[] = [
     name: 'payload',
     files: ['server/core/payload/'],
     layers: ['text', 'catalogs', 'data'],
-    packages: ['jsonc-parser', 'ajv'],
+    packages: ['ajv'],
   },
   {
     // The template languages of e-mail providers.
