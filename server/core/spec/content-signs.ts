@@ -169,7 +169,7 @@ function mentionedIn(text: DecodedText): string[] {
   );
 }
 
-/** Whether an address of ours for webhooks stands somewhere in code. */
+/** Whether an address of ours for webhooks stands somewhere, in code or with its method. */
 function hasReceiver(integration: Integration): boolean {
   return partsOf(integration).some((part) => {
     for (const text of textsOf(part)) if (isReceiver(text)) return true;
@@ -181,7 +181,11 @@ function hasReceiver(integration: Integration): boolean {
 
 function isReceiver(text: DecodedText): boolean {
   const found = RECEIVER.exec(text.text);
-  return found !== null && text.isWithin(found.index, found.index + 1, 'code');
+  if (!found) return false;
+  return (
+    text.isWithin(found.index, found.index + 1, 'code') ||
+    /\bPOST\s{1,3}$/.test(text.text.slice(Math.max(0, found.index - 10), found.index))
+  );
 }
 
 function partsOf({ section, start, end }: Integration): Section[] {

@@ -239,6 +239,30 @@ Every hour.
   ]);
 });
 
+test('without template, the aspects of one provider may stand beside its name', () => {
+  expect(
+    integrationsIn(`
+# What we run
+
+## Money
+
+### Stripe
+
+Takes it.
+
+### Webhook events
+
+- \`invoice.paid\`: renew
+- \`invoice.payment_failed\`: remind
+- \`charge.refunded\`: note
+
+## Jobs
+
+Every hour.
+`),
+  ).toEqual(['nobody: ', 'stripe: webhook-events "Webhook events"', 'nobody: ']);
+});
+
 test('without template, a list of our own routes is none of the endpoints that we call', () => {
   const routes = (label: string, other: string) => `
 # Paystack at the market

@@ -62,8 +62,10 @@ function readOwner(owner: Section, summary: SpecSummary): Integration[] {
     .sort((a, b) => a.start - b.start);
   const groups = read.flatMap((part) => part.groups);
   const found = scopesOf(owner, slots, summary.providers);
-  const outer = ownUses(owner, byScope(slots, found).outside, reader);
-  const isApart = isFree && outer.length === 0;
+  const { outside } = byScope(slots, found);
+  const outer = ownUses(owner, outside, reader);
+  // "### Webhook events" beside "### Stripe" is its, "### Routes" with a table is not.
+  const isApart = isFree && outer.length === 0 && !outside.every(isHeaded);
   const scopes =
     !isApart && isOneProvider([...outer, ...found.flatMap(({ uses }) => uses)]) ? [] : found;
   const inner = found
@@ -87,6 +89,10 @@ function readOwner(owner: Section, summary: SpecSummary): Integration[] {
   return [rest, ...narrow]
     .filter((part) => part.slots.length > 0 || part.groups.length > 0 || scopes.length === 0)
     .map((part) => (part.providers.length > 0 ? part : withTitle(part, summary)));
+}
+
+function isHeaded({ field }: Slot): boolean {
+  return field?.kind === 'heading';
 }
 
 /** The section and the template's sub-sections below it that apply. */
