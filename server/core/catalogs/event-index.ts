@@ -37,9 +37,27 @@ export function eventIndex(catalog: Catalog): EventIndex | undefined {
   return index;
 }
 
-/** Whether the provider sends an event of this very name. */
-export function isSent(name: string, { events, patterns = [] }: WebhookCatalog): boolean {
-  return Object.hasOwn(events, name) || patterns.some((pattern) => hasPattern(name, pattern));
+/** Whether the provider sends an event of this very name, in one of the forms that it takes. */
+export function isSent(name: string, webhooks: WebhookCatalog): boolean {
+  const { events, patterns = [], forms = [] } = webhooks;
+  return (
+    Object.hasOwn(events, name) ||
+    patterns.some((pattern) => hasPattern(name, pattern)) ||
+    (forms.includes('upper-snake') && upperSnakeNames(webhooks).has(name))
+  );
+}
+
+const upperSnake = new WeakMap<WebhookCatalog, ReadonlySet<string>>();
+
+/** The names as constants: `ORDERS_CREATE` for `orders/create`. */
+function upperSnakeNames(webhooks: WebhookCatalog): ReadonlySet<string> {
+  let names = upperSnake.get(webhooks);
+  if (!names) {
+    const all = Object.keys(webhooks.events);
+    names = new Set(all.map((name) => name.toUpperCase().replace(/[^A-Z0-9]+/g, '_')));
+    upperSnake.set(webhooks, names);
+  }
+  return names;
 }
 
 function buildIndex(catalog: Catalog, webhooks: WebhookCatalog): EventIndex {

@@ -89,7 +89,9 @@ function judge(
 ): EventVerdict {
   const { webhooks, events } = index;
   if (isWildcard(name)) {
-    const isAny = events.some((event) => covers(name, event.name));
+    const isAny =
+      events.some((event) => covers(name, event.name)) ||
+      isSent(name.replaceAll('*', 'any'), webhooks);
     return isAny ? { is: 'sent' } : { is: 'unknown', suggestions: NOTHING };
   }
   const facts = Object.hasOwn(webhooks.events, name) ? webhooks.events[name] : undefined;
