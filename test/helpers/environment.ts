@@ -27,3 +27,8 @@ export function only(template: string, ...ids: readonly string[]): CheckEnvironm
   const others = RULES.map((rule) => rule.meta.id).filter((id) => !ids.includes(id));
   return { ...readWith(template), severities: new Map(others.map((id) => [id, 'off'])) };
 }
+
+/** Only these rules, on documents that are read by their content, with no template. */
+export function onlyByContent(...ids: readonly string[]): CheckEnvironment {
+  return { ...ENVIRONMENT, severities: only('', ...ids).severities };
+}

@@ -5,6 +5,7 @@ import type { Integration } from '../spec/integration/integration.ts';
 import { apiOf, operationsAt } from '../spec/integration/operations.ts';
 import { isOwnEndpoint } from '../spec/integration/own-endpoint.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
+import { theirEndpoints } from '../spec/integration/their-endpoints.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
 import { repairUrl } from '../text/bare-host.ts';
 import { removeLines } from '../text/remove-lines.ts';
@@ -52,10 +53,12 @@ integration-spec: external-integrations
     for (const integration of integrationsOf(outermost, summary)) {
       const endpoints = endpointsOf(integration);
       const hasSlashes = endpoints.some(({ path }) => path.startsWith('/'));
+      const isFree = summary.template.sections.length === 0;
+      const theirs = isFree ? theirEndpoints(integration, facts) : undefined;
       for (const endpoint of endpoints) {
         if (isPlaceheld(endpoint, integration.section, summary)) continue;
         const isOwn = endpoint.said !== 'passing' && isOwnEndpoint(endpoint, integration, facts);
-        if (isOwn) yield own(endpoint, integration);
+        if (isOwn && theirs?.has(endpoint) !== false) yield own(endpoint, integration);
         if (!isOwn && isSlashless(endpoint, hasSlashes)) yield slashless(endpoint);
         for (const method of endpoint.methods) {
           const unknown = unknownMethod(method.text.toUpperCase());

@@ -1,12 +1,15 @@
 import { isMethod } from '../http/methods.ts';
+import { isParameter, segmentsOf } from '../http/paths.ts';
 import type { Endpoint } from '../spec/integration/endpoint.ts';
 import { endpointsOf } from '../spec/integration/endpoints.ts';
 import { type NearOperation, nearestOperation } from '../spec/integration/nearest-operation.ts';
 import { type Api, apiOf, operationsAt } from '../spec/integration/operations.ts';
 import { isOwnEndpoint } from '../spec/integration/own-endpoint.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
+import { theirEndpoints } from '../spec/integration/their-endpoints.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
 import { escapeText } from '../templates/skeleton.ts';
+import { lettersApart } from '../text/letters-apart.ts';
 import { quote } from './message.ts';
 import type { Fix, FixContext, Rule, RuleFinding } from './rule.ts';
 
@@ -44,8 +47,10 @@ integration-spec: external-integrations
     },
   },
   *checkSection(outermost, summary, facts) {
+    const isFree = summary.template.sections.length === 0;
     for (const integration of integrationsOf(outermost, summary)) {
-      for (const endpoint of endpointsOf(integration)) {
+      const judged = isFree ? theirEndpoints(integration, facts) : endpointsOf(integration);
+      for (const endpoint of judged) {
         const api = apiOf(endpoint, integration, facts);
         if (!api || !isReadable(endpoint) || isOwnEndpoint(endpoint, integration, facts)) continue;
         if (isPlaceheld(endpoint, integration.section, summary)) continue;
@@ -55,6 +60,9 @@ integration-spec: external-integrations
     }
   },
 };
+
+/** What servers answer for every path (RFC 9110, 9.3.2 and 9.3.7), so that no list of operations names it. */
+const ANY_METHOD: ReadonlySet<string> = new Set(['HEAD', 'OPTIONS']);
 
 /** A path cut short ("/v1/…"), one that other rules speak of, or GraphQL's only one tells nothing. */
 function isReadable({ path, methods }: Endpoint): boolean {
@@ -68,7 +76,7 @@ function judge(endpoint: Endpoint, api: Api): RuleFinding | undefined {
   const there = operationsAt(path, api);
   const wanted = methods.map(({ text }) => text.toUpperCase());
   const missing = wanted.filter(
-    (method) => !there.some((operation) => operation.method === method),
+    (method) => !ANY_METHOD.has(method) && !there.some((operation) => operation.method === method),
   );
   if (there.length > 0 && missing.length === 0) return undefined;
   const { name } = api.catalog;
@@ -81,13 +89,26 @@ function judge(endpoint: Endpoint, api: Api): RuleFinding | undefined {
       fixes: () => otherMethods(endpoint, method ?? '', others),
     };
   }
-  const near = nearestOperation(path, method, api) ?? nearestOperation(path, undefined, api);
+  const found = nearestOperation(path, method, api) ?? nearestOperation(path, undefined, api);
+  const near = found && shareWord(path, found.path) ? found : undefined;
   const meant = near ? ` Did you mean ${quote(`${near.operation.method} ${near.path}`)}?` : '';
   return {
     span: { start, end },
     message: `${name} has no endpoint ${quote([wanted.join('|'), path].join(' ').trim())} that we know of.${meant || ' Check it against the documentation.'}`,
     fixes: (context) => (near ? [nearest(endpoint, near, context)] : []),
   };
+}
+
+/** Whether two paths have at least one word in common, or nearly: a version and parameters are none. */
+function shareWord(path: string, other: string): boolean {
+  const [words, others] = [path, other].map((each) =>
+    segmentsOf(each).filter((segment) => !isParameter(segment) && !/^v\d+$/.test(segment)),
+  );
+  return words?.some((word) => others?.some((each) => areNear(word, each))) === true;
+}
+
+function areNear(a: string, b: string): boolean {
+  return lettersApart(a, b) * 3 <= Math.max(a.length, b.length);
 }
 
 function otherMethods({ methods }: Endpoint, method: string, others: readonly string[]): Fix[] {

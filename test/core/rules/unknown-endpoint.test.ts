@@ -4,7 +4,7 @@ import type { Catalog } from '../../../server/core/catalogs/catalog.ts';
 import { type CheckEnvironment, checkText } from '../../../server/workspace/checked-document.ts';
 import { checkFindings } from '../../helpers/check-findings.ts';
 import { checkFix } from '../../helpers/check-fix.ts';
-import { only } from '../../helpers/environment.ts';
+import { only, onlyByContent } from '../../helpers/environment.ts';
 import { FACTS } from '../../helpers/facts.ts';
 
 const STRIPE: Catalog = {
@@ -80,6 +80,48 @@ test('an API that we do not know, or of one of two providers', () => {
   const unknown = '- `POST /v1/horoscopes`';
   expect(checkText(spec(unknown, 'Xendit'), environment).findings).toEqual([]);
   expect(checkText(spec(unknown, 'Stripe and Xendit'), environment).findings).toEqual([]);
+});
+
+test('paths that have no word in common are not near', () => {
+  const messages = (path: string) =>
+    checkText(spec(`- \`GET ${path}\``), environment).findings.map(({ message }) => message);
+  expect(messages('/v1/x')[0]).toContain('Check it against the documentation');
+  expect(messages('/v1/balances/history')[0]).toContain('Check it against the documentation');
+  expect(messages('/v1/customer/history')[0]).toContain('Did you mean');
+});
+
+test('below another base address than the API’s own', () => {
+  const below = (base: string) =>
+    checkText(
+      spec('- `POST /v1/horoscopes`').replace('\n### ', `- **Base URL**: ${base}\n\n### `),
+      environment,
+    ).findings.length;
+  expect(below('https://api.stripe.com')).toBe(1);
+  expect(below('https://api.stripe.com/v1/')).toBe(1);
+  expect(below('the usual one')).toBe(1);
+  expect(below('https://connect.stripe.example/oauth')).toBe(0);
+  expect(below('https://api.stripe.com/treasury/x')).toBe(0);
+  expect(below('https://files.stripe.com, https://stripe.com/oauth')).toBe(0);
+});
+
+test('without template only lists that are the provider’s', () => {
+  const free = {
+    ...onlyByContent('unknown-endpoint', 'invalid-endpoint'),
+    facts: environment.facts,
+  };
+  const found = (lines: string) => {
+    const head =
+      '# Integrations\n\n## Stripe\n\n- **Purpose**: dues\n- **Authentication**: API key\n- **Rate Limits**: 100 a second\n';
+    const text = `${head}\n**Endpoints Used:**\n\n${lines}\n`;
+    const { findings, reading } = checkText(text, free);
+    expect(reading.kind).toBe('spec');
+    return findings.map(({ rule }) => rule);
+  };
+  expect(found('- `POST /v1/charges`\n- `POST /v1/charged/all`')).toEqual(['unknown-endpoint']);
+  expect(found('- `POST /v1/charges`\n- `POST /v1/webhooks/stripe`')).toEqual(['invalid-endpoint']);
+  expect(found('- `POST /v1/members`\n- `POST /v1/webhooks/stripe`')).toEqual([]);
+  expect(found('- `POST /v1/charges`\n- `GET /club/all`\n- `GET /club/one`')).toEqual([]);
+  expect(found('- `POST https://api.stripe.com/v1/charged/all`')).toEqual(['unknown-endpoint']);
 });
 
 test('the fixes keep the document’s own names', () => {

@@ -2,6 +2,7 @@ import type { Catalog, EndpointCatalog } from '../../catalogs/catalog.ts';
 import type { Facts } from '../../catalogs/facts.ts';
 import { isParameter, segmentsOf } from '../../http/paths.ts';
 import { isWithinDomain } from '../../text/url.ts';
+import { mayStandBelow } from './base-urls.ts';
 import type { Endpoint } from './endpoint.ts';
 import { type Integration, providersOf } from './integration.ts';
 
@@ -28,6 +29,7 @@ const known = new WeakMap<EndpointCatalog, readonly Operation[]>();
 
 /**
  * The API to which an endpoint surely belongs: that of the only provider, or of the one whose host it names.
+ * Not where its base address is another than the API's.
  * Undefined where nobody can tell, or we do not know the API.
  */
 export function apiOf(endpoint: Endpoint, integration: Integration, facts: Facts): Api | undefined {
@@ -35,7 +37,7 @@ export function apiOf(endpoint: Endpoint, integration: Integration, facts: Facts
   const catalogs = providers.flatMap(({ id }) => facts.catalogs.get(id) ?? []);
   const catalog = catalogs.find(({ endpoints }) =>
     endpoint.host === ''
-      ? providers.length === 1
+      ? providers.length === 1 && mayStandBelow(integration, endpoints)
       : endpoints?.hosts.some((host) => isWithinDomain(endpoint.host, host)),
   );
   return catalog?.endpoints && { catalog, operations: operationsOf(catalog.endpoints) };
