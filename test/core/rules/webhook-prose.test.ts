@@ -94,3 +94,23 @@ The backend relies on webhooks of Stripe.
   expect(reading.kind).toBe('spec');
   expect(findings).toEqual([]);
 });
+
+test('without template a list of which nothing is the provider’s is our own', () => {
+  const found = (provider: string, names: string) => {
+    const rows = names
+      .split(' ')
+      .map((name) => `| \`${name}\` | told |\n`)
+      .join('');
+    const text = `# Connect ${provider}\n\n## ${provider}\n\n- **Purpose**: x\n- **Rate Limits**: 1\n- **Webhook URL**: \`/hooks/webhook\`\n\n| Event | What |\n| --- | --- |\n${rows}`;
+    const { reading, findings } = checkText(
+      text,
+      onlyByContent('unknown-webhook-event', 'wrong-provider-event'),
+    );
+    expect(reading.kind).toBe('spec');
+    return findings.length;
+  };
+  expect(found('Slack', 'task.created task.done comment.added')).toBe(0);
+  expect(found('Slack', 'task.created reaction_added')).toBe(1);
+  expect(found('Slack', 'task.created reaction_aded')).toBe(2);
+  expect(found('Stripe', 'task.created task.done comment.added')).toBe(3);
+});

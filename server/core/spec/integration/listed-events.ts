@@ -33,10 +33,10 @@ export function eventsOf(
   const isHeld = (span: Span) => isPlaceheld(span, integration.section, summary);
   const catalogs = catalogsOf(integration, isHeld, facts);
   const judged = readWith(integration, summary, { catalogs, isHeld, facts });
-  const read =
-    isGuessed(integration) && !isMostlySent(judged)
-      ? readWith(integration, summary, { catalogs: [], isHeld, facts })
-      : judged;
+  const isTheirs = isGuessed(integration)
+    ? isMostlySent(judged)
+    : summary.template.sections.length > 0 || !isStrange(judged);
+  const read = isTheirs ? judged : readWith(integration, summary, { catalogs: [], isHeld, facts });
   known.set(integration, { ...read, facts });
   return read;
 }
@@ -62,6 +62,18 @@ function isMostlySent({ lists, mentioned }: IntegrationEvents): boolean {
   const events = [...lists.flatMap((list) => list.events), ...mentioned];
   const sent = events.filter(({ judgement }) => judgement?.verdict.is === 'sent');
   return sent.length * 2 >= events.length;
+}
+
+const NEAR: ReadonlySet<string> = new Set(['alias', 'spelling', 'slip', 'distance']);
+
+/** Whether nothing that is listed is, or is like, what the provider sends, as far as we know: it is our own list then. */
+function isStrange({ lists, mentioned }: IntegrationEvents): boolean {
+  const events = [...lists.flatMap((list) => list.events), ...mentioned];
+  if (events.length === 0) return false;
+  return events.every(({ judgement }) => {
+    const isUnknown = judgement?.verdict.is === 'unknown' && !judgement.isClosed;
+    return isUnknown && !NEAR.has(judgement.verdict.suggestions.by);
+  });
 }
 
 /** What reading a list needs to know. */
