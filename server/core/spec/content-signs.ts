@@ -40,9 +40,10 @@ const RECEIVER =
 const TITLE =
   /\b(?:integrations?|integraci[oó]n(?:es)?|integra[cç](?:[aã]o|[oõ]es)|int[eé]grations?|integrasi|web-?hooks?|external (?:apis?|services?)|third[- ]party|push notifications?|(?:web-?sockets?|socket\.io|real-?time) (?:events?|api)|e?-?mail templates?)\b|интеграци|вебхук|外部|連携|연동|웹훅|集成/i;
 
-/** What the title of something for anybody to learn from says; it speaks for nothing then. */
-const LESSON =
-  /\b(?:how to|tutorial|getting started|quick ?start|walk-?through|step[- ]by[- ]step|introduction to|learn(?:ing)?|(?:your|my) first)\b|^(?:writ|handl|build|implement|integrat|add|us)ing\b/i;
+/** What the title says of something to learn from, to click through, or to install; much more must speak against it. */
+const OTHERWISE =
+  /\b(?:how to|tutorial|getting started|quick ?start|walk-?through|step[- ]by[- ]step|introduction to|learn(?:ing)?|(?:your|my) first|mock|double|fake|stub|emulator|simulator|sdk|wrapper|plugin|terraform)\b|^(?:writ|handl|build|implement|integrat|add|us)ing\b|^connect(?:ing)?\s+(?!web-?hooks?|events?|accounts?|payouts?)\S/i;
+const KINDS_OTHERWISE = 2;
 
 /** What in an integration without template speaks for being about one. */
 type Sign =
@@ -85,9 +86,11 @@ export function hasContentSigns(spec: Spec): boolean {
   if (events.size >= MANY_EVENTS) signs.add('many-events');
   if (signs.size === 0) return false;
   const title = sections.find(({ heading }) => heading)?.heading?.title.text ?? '';
-  if (TITLE.test(title) && !LESSON.test(title)) signs.add('title');
+  const isOther = OTHERWISE.test(title);
+  if (TITLE.test(title) && !isOther) signs.add('title');
   const samples = sections.reduce((sum, section) => sum + codeSamplesIn(section), 0);
-  return signs.size >= ENOUGH_KINDS + Math.floor(samples / SAMPLES_PER_KIND);
+  const more = Math.floor(samples / SAMPLES_PER_KIND) + (isOther ? KINDS_OTHERWISE : 0);
+  return signs.size >= ENOUGH_KINDS + more;
 }
 
 /** What an integration has to say for a document. */

@@ -145,6 +145,8 @@ test.each([
   ],
   ['a list of endpoints alone', '# Stripe\n\n## Endpoints\n\n- `POST /v1/charges`\n'],
   ['a tutorial with samples', `${WEBHOOKS.replace('Stripe', 'How to handle Stripe')}${SAMPLES}`],
+  ['what users click through', WEBHOOKS.replace('Stripe webhooks', 'Connect Slack')],
+  ['a double for tests', WEBHOOKS.replace('Stripe webhooks', 'A double for Stripe')],
   ['switched off', `---\nintegration-spec: false\n---\n${WEBHOOKS}`],
 ])('%s is no integration document', (_, text) => {
   expect(['none', 'off']).toContain(detected(text));

@@ -286,3 +286,21 @@ test('without template, a list of our own routes is none of the endpoints that w
   expect(has(routes('Endpoints used', 'POST /api/payments'))).toBe(true);
   expect(has(routes('Endpoints', 'POST /v1/charges'))).toBe(true);
 });
+
+test('what stands below a label that takes any text is read, too', () => {
+  expect(
+    integrationsIn(`
+# Clerk integration
+
+## How it is set up
+
+- **Configuration:**
+  - Secret: \`CLERK_SECRET\`
+  - **Webhook events:** \`user.created\`, \`user.updated\`, \`user.deleted\`
+
+## Later
+
+Nothing.
+`),
+  ).toContain('clerk: webhook-events "Webhook events"');
+});

@@ -1,5 +1,5 @@
 import type { Block } from '../../markdown/block.ts';
-import { readEntries } from '../../markdown/entry.ts';
+import { type Entry, readEntries } from '../../markdown/entry.ts';
 import { commonFields } from '../../templates/content.ts';
 import type { FieldDefinition, FieldType } from '../../templates/template.ts';
 import { coversSpan } from '../../text/span.ts';
@@ -32,7 +32,7 @@ export interface SectionSlots {
 export function readSlots(section: Section, reader: SpecReader): SectionSlots {
   const isOwn = section.definition !== undefined;
   const claimed = claimedBy(section);
-  const common = readFields(section.entries, commonFields, reader).filter(
+  const common = commonIn(section.entries, reader).filter(
     (field) =>
       !(isOwn && field.definition.type === 'provider') && !isHeaderRow(field) && !claimed(field),
   );
@@ -56,6 +56,13 @@ export function readSlots(section: Section, reader: SpecReader): SectionSlots {
   ).filter((table) => !known.some((slot) => slot !== table && holdsTable(slot, table)));
   const slots = [...known, ...tables];
   return { slots: slots.sort((a, b) => a.start - b.start), groups };
+}
+
+/** The fields that all templates share; below one that takes any text there may be others. */
+function commonIn(entries: readonly Entry[], reader: SpecReader): Field[] {
+  return readFields(entries, commonFields, reader).flatMap((field) =>
+    field.definition.type === 'text' ? [field, ...commonIn(field.entries, reader)] : [field],
+  );
 }
 
 /** Without a template, "Event" alone says nothing: a mail has a condition or variables, too. */
