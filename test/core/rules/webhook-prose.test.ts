@@ -101,7 +101,7 @@ test('without template a list of which nothing is the provider’s is our own', 
       .split(' ')
       .map((name) => `| \`${name}\` | told |\n`)
       .join('');
-    const text = `# Connect ${provider}\n\n## ${provider}\n\n- **Purpose**: x\n- **Rate Limits**: 1\n- **Webhook URL**: \`/hooks/webhook\`\n\n| Event | What |\n| --- | --- |\n${rows}`;
+    const text = `# Integrations\n\n## ${provider}\n\n- **Purpose**: x\n- **Authentication**: API key\n- **Rate Limits**: 100 a second\n\n**Endpoints Used:**\n\n- \`POST /v1/charges\`\n\n| Event | What |\n| --- | --- |\n${rows}`;
     const { reading, findings } = checkText(
       text,
       onlyByContent('unknown-webhook-event', 'wrong-provider-event'),
