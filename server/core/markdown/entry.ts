@@ -52,7 +52,7 @@ function addAll<T>(all: T[], more: readonly T[]): void {
 function blockEntries(block: Block): Entry[] {
   switch (block.kind) {
     case 'list':
-      return block.items.map(itemEntry);
+      return listEntries(block.items);
     case 'paragraph':
       return lineEntries(block.text, block);
     case 'table':
@@ -62,6 +62,33 @@ function blockEntries(block: Block): Entry[] {
     default:
       return [];
   }
+}
+
+/** The entries of a list; names that follow a label with nothing behind it, not indented, are its value. */
+function listEntries(items: readonly ListItem[]): Entry[] {
+  const entries: Entry[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const entry = itemEntry(items[i] as ListItem);
+    const own = entry.labelled?.set === 'strong' && wantsMore(entry) ? namedFrom(items, i + 1) : [];
+    const [first, last] = [own[0], own.at(-1)];
+    const list = first && last && { start: first.start, end: last.end, items: own };
+    entries.push(list ? withBlocks(entry, [{ kind: 'list', ...list }]) : entry);
+    i += own.length;
+  }
+  return entries;
+}
+
+/** The items from `from` on that begin with a name: `invoice.paid: extend`. */
+function namedFrom(items: readonly ListItem[], from: number): ListItem[] {
+  let end = from;
+  while (end < items.length && beginsWithName(items[end] as ListItem)) end++;
+  return items.slice(from, end);
+}
+
+function beginsWithName({ text }: ListItem): boolean {
+  const labelled = splitLabel(text);
+  if (labelled?.set === 'strong') return false;
+  return labelled?.set === 'code' || NAME.test((labelled?.label ?? text).text.trim());
 }
 
 function itemEntry(item: ListItem): Entry {
@@ -137,16 +164,32 @@ function wantsMore({ kind, labelled, value, blocks }: Entry): boolean {
 /** The blocks from `from` on that are the value of a label with nothing behind it: up to the next label. */
 function followingValue(blocks: readonly Block[], from: number, label: Entry): Block[] {
   const value: Block[] = [];
-  for (const block of blocks.slice(from)) {
-    if (!(label.kind === 'item' ? FOLLOWS_ITEM.has(block.kind) : mayFollowLine(block))) break;
+  for (let i = from; i < blocks.length; i++) {
+    const block = blocks[i] as Block;
+    const mayFollow =
+      label.kind === 'item' ? mayFollowItem(block, blocks[i + 1]) : mayFollowLine(block);
+    if (!mayFollow) break;
     if (block.kind === 'comment' && value.length === 0) break;
     value.push(block);
   }
   return value;
 }
 
-/** Behind a list only what could not stand in it: a payload, a table. Prose there is not its last item's. */
+/** Prose behind a list is not its last item's. */
 const FOLLOWS_ITEM: ReadonlySet<Block['kind']> = new Set(['code', 'json', 'table']);
+
+/** Behind a list only what could not stand in it: a payload, a table, a list of another kind. */
+function mayFollowItem(block: Block, next: Block | undefined): boolean {
+  if (block.kind === 'list') return !hasStrongLabels(block);
+  return FOLLOWS_ITEM.has(block.kind) || isCaption(block, next);
+}
+
+/** "Android:" above a payload: not the value itself, but no end of it either. */
+function isCaption(block: Block, next: Block | undefined): boolean {
+  if (block.kind !== 'paragraph' || (next?.kind !== 'code' && next?.kind !== 'json')) return false;
+  const { text } = block.text;
+  return text.length <= 120 && !text.includes('\n') && splitLabel(block.text)?.set !== 'strong';
+}
 
 function mayFollowLine(block: Block): boolean {
   if (block.kind === 'heading') return false;
@@ -159,8 +202,13 @@ function isSetAsCode({ labelled }: Entry): boolean {
   return labelled?.set === 'code';
 }
 
+/** `**invoice.paid** - extend` is a value, too: what labels say has no dots and underlines within its words. */
+const NAME = /^[\p{L}\p{N}]+(?:[._/-][\p{L}\p{N}_-]+)+$/u;
+
 function hasStrongLabels(list: { items: readonly ListItem[] }): boolean {
-  return list.items.every((item) => splitLabel(item.text)?.set === 'strong');
+  const labels = list.items.map((item) => splitLabel(item.text));
+  const areStrong = labels.every((labelled) => labelled?.set === 'strong');
+  return areStrong && !labels.every((labelled) => NAME.test(labelled?.label.text ?? ''));
 }
 
 function withBlocks(entry: Entry, blocks: readonly Block[]): Entry {

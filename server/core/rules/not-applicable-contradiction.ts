@@ -3,6 +3,7 @@ import { fallbackRows } from '../spec/fallback-rows.ts';
 import { servedIn } from '../spec/integration/served-by.ts';
 import { knownSections } from '../spec/judged.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
+import { readerOf } from '../spec/read-spec.ts';
 import { type Section, sectionsWithin } from '../spec/section.ts';
 import { hasNoContent, placedSections, type Spec } from '../spec/spec.ts';
 import { overviewMarks } from '../spec/summary.ts';
@@ -69,10 +70,13 @@ Not applicable for MVP: the product is used at a desk.
     const marked = markedSections(spec);
     if (marked.length === 0) return;
     yield* contentElsewhere(marked, spec);
+    const { notApplicable } = readerOf(spec.template, spec.providers);
     for (const { start, section } of placedSections(spec)) {
       for (const row of sectionsWithin(section).flatMap(fallbackRows)) {
         const mark = marked.find(({ definition }) => isFor(row.service, definition, spec));
         if (!mark || isPlaceheld(row.serviceSpan, section, spec.summary)) continue;
+        // A row that says itself that it does not apply agrees with the mark.
+        if (row.said.length > 0 && row.said.every((cell) => notApplicable.markIn(cell))) continue;
         const title = quote(mark.definition.title);
         const span = shiftSpan(row, start);
         yield {

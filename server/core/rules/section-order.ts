@@ -67,7 +67,7 @@ Harbour sells its tickets through Stripe and mails them with Postmark.
     for (const section of sectionsWithin(outermost)) {
       if (!section.definition) continue;
       const parts = section.children
-        .filter((child) => child.definition && !duplicates.has(child))
+        .filter((child) => child.definition && !duplicates.has(child) && !isAside(child))
         .map((child) => ({ section: child, span: { start: child.start, end: child.end } }));
       for (const each of misplaced(parts, section.definition.sections)) {
         yield found(each, 0);
@@ -75,6 +75,11 @@ Harbour sells its tickets through Stripe and mails them with Postmark.
     }
   },
 };
+
+/** A bold line within a section that the template does not ask for: part of what stands around it. */
+function isAside({ heading, definition }: Section): boolean {
+  return heading?.isBoldLine === true && definition?.applicability === 'optional';
+}
 
 interface Part {
   readonly section: Section;

@@ -24,8 +24,10 @@ export interface FallbackRow extends Span {
   readonly serviceSpan: Span;
   readonly serviceText: DecodedText;
   readonly isCritical: boolean;
-  /** False where the cell for the strategy is blank. */
+  /** False where the cell for the strategy is blank, or holds a dash. */
   readonly hasStrategy: boolean;
+  /** What the other cells say. */
+  readonly said: readonly DecodedText[];
   /** True where it has more or fewer cells than the header. */
   readonly isBroken: boolean;
 }
@@ -86,7 +88,8 @@ function readTable(
         serviceSpan: service.span,
         serviceText: service,
         isCritical: CRITICAL.test(cells[indexOf('criticality', columns)]?.text ?? ''),
-        hasStrategy: strategy < 0 || cells[strategy]?.isBlank === false,
+        said: cells.filter((cell) => cell !== service),
+        hasStrategy: strategy < 0 || /[^\s–—-]/.test(cells[strategy]?.text ?? ''),
         isBroken: cells.length !== header.cells.length,
       },
     ];

@@ -1,3 +1,4 @@
+import { isBrokenRow } from '../markdown/broken-row.ts';
 import type { Entry } from '../markdown/entry.ts';
 import type { FieldDefinition } from '../templates/template.ts';
 import type { Field, FieldGroup, Section } from './section.ts';
@@ -185,7 +186,7 @@ function readRow(entry: Entry, list: FieldDefinition, reader: SpecReader): OpenG
 
 /**
  * The fields of a table's row, where the table has a column for each of several; none for the header
- * itself, undefined for an entry of any other kind.
+ * itself and for a broken row, undefined for an entry of any other kind.
  */
 function readColumns(
   { row, start, end, kind, text }: Entry,
@@ -194,7 +195,7 @@ function readColumns(
 ): Field[] | undefined {
   const columns = row?.header.map((cell) => findField(definitions, cell.text)) ?? [];
   if (!row || columns.filter(Boolean).length < 2) return undefined;
-  if (row.cells === row.header) return [];
+  if (row.cells === row.header || isBrokenRow(row)) return [];
   return columns.flatMap((definition, i): Field[] => {
     const value = row.cells[i];
     if (!definition || !value) return [];

@@ -1,7 +1,8 @@
 import type { DecodedText } from '../../text/decoded-text.ts';
 import { coversSpan } from '../../text/span.ts';
-import type { Field, FieldGroup } from '../section.ts';
-import { type Integration, slotsOf } from './integration.ts';
+import { type Field, type FieldGroup, sectionsWithin } from '../section.ts';
+import { findField } from '../titles.ts';
+import { type Integration, type Slot, slotsOf } from './integration.ts';
 
 /** An occasion on which a mail is sent. */
 export interface EmailTrigger {
@@ -37,11 +38,35 @@ function* read(integration: Integration): Generator<EmailTrigger> {
   }
   for (const slot of slotsOf(integration, 'email-triggers')) {
     if (groups.some((group) => coversSpan(slot, group))) continue;
+    const headed = headedTriggers(slot, integration);
+    if (headed.length > 0) {
+      yield* headed;
+      continue;
+    }
+    const parts = slot.definition?.fields ?? [];
     for (const { row, labelled, text } of slot.entries) {
       const isHeader = row !== undefined && row.cells === row.header;
-      if (!isHeader) yield { event: labelled?.label ?? text };
+      const isPart = labelled && findField(parts, labelled.label.text) !== undefined;
+      if (!isHeader && !isPart) yield { event: labelled?.label ?? text };
     }
   }
+}
+
+/** The headings below a heading for triggers (`#### Event: Welcome`), where what a mail has stands below them. */
+function headedTriggers(slot: Slot, { section }: Integration): EmailTrigger[] {
+  const parts = slot.definition?.fields ?? [];
+  if (slot.field?.kind !== 'heading' || parts.length === 0) return [];
+  return sectionsWithin(section).flatMap(({ heading, start, entries }) => {
+    if (!heading || start <= slot.start || start >= slot.end) return [];
+    const isMail = entries.some(
+      ({ labelled }) => labelled && findField(parts, labelled.label.text) !== undefined,
+    );
+    const { title } = heading;
+    // The whole of a heading may be bold, so that its label is not set apart by that.
+    const label = /^([^:]{1,40}):\s*/.exec(title.text);
+    const isLabel = label?.[1] !== undefined && findField(parts, label[1]) === parts[0];
+    return isMail ? [{ event: isLabel ? title.slice(label[0].length) : title }] : [];
+  });
 }
 
 function openingOf({ list, fields }: FieldGroup): Field | undefined {

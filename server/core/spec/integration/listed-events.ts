@@ -7,6 +7,7 @@ import { isPlaceheld, placeholdersWithin } from '../placeheld.ts';
 import type { Section } from '../section.ts';
 import type { SpecSummary } from '../spec.ts';
 import { catalogsOf, isGuessed, narrowed } from './event-catalogs.ts';
+import { headedEntries } from './headed-events.ts';
 import { type Integration, type Slot, slotsOf } from './integration.ts';
 import type { EventList, IntegrationEvents, ListedEvent } from './listed-event.ts';
 import { integrationsOf } from './read-integrations.ts';
@@ -52,7 +53,7 @@ function readWith(
     // "Events" of a socket are not sent by anybody's webhooks.
     ({ label }) => integration.purpose !== 'realtime' || /web-?hook/i.test(label.text),
   );
-  const lists = slots.map((slot) => readList(slot, placeholders, context));
+  const lists = slots.map((slot) => readList(slot, integration.section, placeholders, context));
   const mentions = catalogs.length === 0 ? [] : mentionEntries(integration);
   const mentioned = mentions.flatMap((entry) => readEntry(entry, undefined, context));
   return { catalogs, lists, mentioned };
@@ -83,8 +84,13 @@ interface Context {
   readonly facts: Facts;
 }
 
-function readList(slot: Slot, placeholders: readonly Span[], context: Context): EventList {
-  const entries = eventEntriesOf(slot);
+function readList(
+  slot: Slot,
+  section: Section,
+  placeholders: readonly Span[],
+  context: Context,
+): EventList {
+  const entries = [...eventEntriesOf(slot), ...headedEntries(slot, section)];
   const events = entries.flatMap((entry) => readEntry(entry, slot, context));
   return { slot, events, isOpen: isOpen(slot, placeholders, entries) };
 }
@@ -125,7 +131,7 @@ function widened({ start, end }: Span): Span {
   return { start: start - 1, end: end + 1 };
 }
 
-/** Every event that the integrations of a section list, each with all of its integration. */
+/** Every event that can be judged of those that the integrations of a section list, each with all of its integration. */
 export function* listedEvents(
   outermost: Section,
   summary: SpecSummary,
@@ -133,7 +139,9 @@ export function* listedEvents(
 ): Generator<{ readonly event: ListedEvent; readonly all: IntegrationEvents }> {
   for (const integration of integrationsOf(outermost, summary)) {
     const all = eventsOf(integration, summary, facts);
-    for (const { events } of all.lists) for (const event of events) yield { event, all };
+    for (const { events } of all.lists) {
+      for (const event of events) if (!event.entry.isBroken) yield { event, all };
+    }
     for (const event of all.mentioned) yield { event, all };
   }
 }

@@ -1,5 +1,7 @@
 import type { Block, CodeBlock } from '../../markdown/block.ts';
 import { coversSpan, type Span, spansOverlap } from '../../text/span.ts';
+import { SpanSet } from '../../text/span-set.ts';
+import { brokenRowsIn } from '../broken-rows.ts';
 import { type Section, sectionsWithin } from '../section.ts';
 import { textsOf } from '../texts.ts';
 import type { Integration } from './integration.ts';
@@ -40,8 +42,9 @@ export function mailTextVariables(integration: Integration): TemplateVariable[] 
 }
 
 function* textsAndBodies(section: Section): Generator<TemplateVariable> {
+  const broken = new SpanSet([...brokenRowsIn(section.body)]);
   for (const text of textsOf(section)) {
-    if (text.text.includes('{{')) yield* variablesIn(text, section);
+    if (text.text.includes('{{') && !broken.overlap(text.span)) yield* variablesIn(text, section);
   }
   yield* bodiesIn(section.body);
 }

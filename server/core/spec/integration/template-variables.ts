@@ -1,3 +1,4 @@
+import { isBrokenRow } from '../../markdown/broken-row.ts';
 import type { Entry } from '../../markdown/entry.ts';
 import type { DecodedText } from '../../text/decoded-text.ts';
 import type { Span } from '../../text/span.ts';
@@ -33,10 +34,11 @@ function* read(slot: Slot): Generator<TemplateVariable> {
 }
 
 function* fromEntries(entries: readonly Entry[], list: Span): Generator<TemplateVariable> {
+  const lists = new Map<string, Entry>();
   for (const entry of entries) {
-    if (entry.row?.cells === entry.row?.header && entry.row) continue;
+    if (entry.row && (entry.row.cells === entry.row.header || isBrokenRow(entry.row))) continue;
     const name = nameOf(entry);
-    const own = name ? [...fromText(name, list)] : [];
+    const own = name ? [...fromText(name, mailOf(entry, lists) ?? list)] : [];
     if (own.length > 0) {
       const [only] = own;
       const item = own.length === 1 ? entry : undefined;
@@ -51,11 +53,30 @@ function* fromEntries(entries: readonly Entry[], list: Span): Generator<Template
   }
 }
 
+/**
+ * The row with which a mail begins, where a table names mails beside their variables: several rows may be
+ * of one mail. Undefined where it begins with the variables, or numbers them.
+ */
+function mailOf(entry: Entry, lists: Map<string, Entry>): Entry | undefined {
+  const { row } = entry;
+  const mail = row?.cells[0]?.text.trim() ?? '';
+  if (!row || columnOfNames(row) === 0 || /^[\d\W]*$/.test(mail)) return undefined;
+  const first = lists.get(mail) ?? entry;
+  lists.set(mail, first);
+  return first;
+}
+
 /** What names the variable of an item or a row: its label, or its cell in the column of names. */
 function nameOf({ row, labelled, text }: Entry): DecodedText | undefined {
   if (!row) return labelled?.label ?? text;
-  const column = row.header.findIndex((cell) => NAME_COLUMN.test(cell.text));
-  return row.cells[Math.max(0, column)];
+  return row.cells[columnOfNames(row)];
+}
+
+function columnOfNames({ header }: NonNullable<Entry['row']>): number {
+  return Math.max(
+    0,
+    header.findIndex((cell) => NAME_COLUMN.test(cell.text)),
+  );
 }
 
 function* fromText(text: DecodedText, list: Span): Generator<TemplateVariable> {

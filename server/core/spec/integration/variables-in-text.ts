@@ -55,12 +55,12 @@ export function bareNames(text: DecodedText, list: Span): TemplateVariable[] {
   parts.push(text.slice(at).trim());
   const named = parts.filter((part) => !part.isBlank);
   if (named.length === 0 || !named.every((part) => NAME.test(part.text))) return [];
-  const isCode = text.isWithin(0, text.text.length, 'code');
+  const isCode = named.every((part) => part.isWithin(0, part.text.length, 'code'));
   const isTelling = named.some((part) => /[_.]|[a-z][A-Z]/.test(part.text));
   if (!isCode && !isTelling) return [];
   return named.map((part) => {
     const whole = { start: 0, end: part.text.length };
-    return variableOf({ syntax: 'bare', ...whole, inner: whole }, part, list, isCode);
+    return variableOf({ syntax: 'bare', ...whole, inner: whole }, part, list, false);
   });
 }
 

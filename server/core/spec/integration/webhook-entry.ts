@@ -28,6 +28,8 @@ export interface EventEntry extends Span {
   /** What is done about the events, as far as it is a text; undefined for nothing. */
   readonly action: DecodedText | undefined;
   readonly hasAction: boolean;
+  /** True for a row with more or fewer cells than its header: it lists something, but nobody can tell what. */
+  readonly isBroken?: boolean;
   /** Where it is a row: the places of the cells with the name and the action (-1 for none), and how many it has. */
   readonly cell?: { readonly index: number; readonly action: number; readonly count: number };
 }

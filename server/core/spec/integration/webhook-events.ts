@@ -6,7 +6,7 @@ import { isSilent } from '../spec.ts';
 import type { Slot } from './integration.ts';
 import { codeEntries } from './webhook-code.ts';
 import { type EventEntry, type EventName, eventName } from './webhook-entry.ts';
-import { fullName, namesInSentence, readNameList } from './webhook-names.ts';
+import { fullName, namesInSentence, namesOfNext, readNameList } from './webhook-names.ts';
 import { tableEntries } from './webhook-table.ts';
 
 const entries = new WeakMap<Slot, readonly EventEntry[]>();
@@ -101,7 +101,13 @@ function textEntries(
       action: hasAction ? action : undefined,
       hasAction,
     });
-    if (names.some(isTelling)) return listed;
+    if (names.some(isTelling)) {
+      const next = namesOfNext(action).map((name) => eventName(name, action));
+      const without = { action: undefined, hasAction: false };
+      if (next.length > 0)
+        listed.push({ ...common, kind: 'sentence', names: next, text: action, ...without });
+      return listed;
+    }
   } else if (labelled && !labelled.label.isBlank && labelled.label.text.length < 40) {
     listed.push(phraseEntry(labelled.label, labelled.value, { ...common, kind }));
   } else if (text.text.length < 40) {

@@ -26,7 +26,7 @@ const TOKENS = new RegExp(TOKEN.source, 'gu');
 const LEAD = /^\s*(?:\[[ xX]?\]\s*)?[^\p{L}\p{N}.*{[(/\n]*/u;
 const JOIN =
   /["'”’]?\s*[,;/&+|]\s*(?:(?:and|or)\s+)?["'“‘]?|["'”’]?\s+(?:and|or|y|und|oder|et|ou|e|dan|atau)\s+["'“‘]?/y;
-const END = /["'”’]?(?:[ \t]*(?:$|\n|[:：]|[–—→]|->|=>|-(?=\s)|=(?=\s)|\.\s*$)|[ \t]+(?=\())\s*/y;
+const END = /["'”’]?(?:[ \t]*(?:$|\n|[:：]|[–—→]|->|=>|-(?=\s|$)|=(?=\s)|\.\s*$)|[ \t]+(?=\())\s*/y;
 const MOST_NAMES = 200;
 
 /** The names that a text begins with, where it holds nothing else or a separator follows; else undefined. */
@@ -66,6 +66,19 @@ export function namesInSentence(text: DecodedText): WrittenName[] {
     behind = index + token.length;
   }
   return names;
+}
+
+/** Between what is said of one event and the next event on the line: `a (on), b (off)`, `a: on; b: off`. */
+const NEXT = /(?:[,;]\s+(?:and\s+)?|\)\s+and\s+)["'“‘]?$/;
+const SAID = /^["'”’]?(?:\s*(?:[–—→]|->|=>)|:?\s+\(|:\s|\s+-\s)/;
+
+/** The names in what is said of an event with which another element of the list begins on the same line. */
+export function namesOfNext(action: DecodedText): WrittenName[] {
+  return namesInSentence(action).filter(
+    ({ start, end }) =>
+      NEXT.test(action.text.slice(Math.max(0, start - 12), start)) &&
+      SAID.test(action.text.slice(end, end + 6)),
+  );
 }
 
 /** The name in full, where it is short for one; else as it is written. */

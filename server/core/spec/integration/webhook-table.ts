@@ -1,4 +1,5 @@
 import type { TableBlock } from '../../markdown/block.ts';
+import { isBrokenRow } from '../../markdown/broken-row.ts';
 import type { DecodedText } from '../../text/decoded-text.ts';
 import { type EventEntry, eventName } from './webhook-entry.ts';
 import { namesInSentence, readNameList } from './webhook-names.ts';
@@ -33,7 +34,9 @@ export function tableEntries(table: TableBlock, list: number): EventEntry[] {
     const about = row.cells.flatMap(({ text: said }, i) => (i === column ? [] : said));
     const places = { index: column, action: at, count: titles.length };
     const hasAction = action !== undefined || at < 0;
-    return [{ start, end, kind, list, names, text, action, hasAction, cell: places, about }];
+    const isBroken = isBrokenRow({ header: titles, cells: row.cells });
+    const read = { start, end, kind, list, names, text, action, hasAction } as const;
+    return [{ ...read, isBroken, cell: places, about }];
   });
 }
 
