@@ -33,7 +33,8 @@ export function mentions(clauses: readonly Clause[], thing: string): boolean {
 /** A cheap test whether a text may speak of a thing; nearly all texts do not. */
 export function mentionsMaybe(thing: string): (text: string) => boolean {
   const [word = ''] = wordsOf(thing);
-  const pattern = /^[a-z0-9]+$/.test(word) ? new RegExp(word, 'i') : undefined;
+  // "E-mail" is one word in comparable form.
+  const pattern = /^(?!email)[a-z0-9]+$/.test(word) ? new RegExp(word, 'i') : undefined;
   // What is not plain may hold the word with accents, apostrophes or in other letters.
   return (text) => pattern?.test(text) !== false || !PLAIN.test(text);
 }

@@ -37,12 +37,17 @@ const SENTENCE_END = /(?:^|[.!?:;|\n])\s*(?:[-*+]\s+|\d+[.)]\s+)?["“(*_]*$/;
 const NOUN =
   /^[\s*_)]*(?:api|sdk|integrations?|webhooks?|checkout|billing|payments|account|channels|push)(?![\p{L}\p{N}])/iu;
 
+/** Text whose words are the same in comparable form, but for upper case. */
+const PLAIN = /^[\x20-%(-~]*$/;
+const FIRST_WORD = /[A-Za-z0-9]+/;
+
 /** Finds the providers that a text names. Takes time in proportion to the text. */
 export class ProviderNames {
   /** All providers, in the order in which they are listed. */
   readonly all: readonly ProviderName[];
   readonly #tree = new WordTree<KnownName>();
   readonly #byName = new Map<string, ProviderName>();
+  readonly #firstWords = new Set<string>();
 
   constructor(sources: readonly NameSource[]) {
     this.all = sources.map((source) => this.#add(source));
@@ -62,7 +67,15 @@ export class ProviderNames {
 
   /** The provider whose name a text is, and nothing else; undefined for any other text. */
   named(text: string): ProviderName | undefined {
-    return this.#byName.get(comparable(text));
+    return this.#mayBeNamed(text) ? this.#byName.get(comparable(text)) : undefined;
+  }
+
+  /** A cheap test by the first word, which most texts fail. */
+  #mayBeNamed(text: string): boolean {
+    if (!PLAIN.test(text)) return true;
+    const first = FIRST_WORD.exec(text)?.[0].toLowerCase();
+    // "E-mail" is one word in comparable form.
+    return first !== undefined && (first === 'e' || this.#firstWords.has(first));
   }
 
   /** Every provider mentioned in a text, as often as it is, by place; of overlapping names the longest. */
@@ -76,7 +89,9 @@ export class ProviderNames {
   #add({ aliases = [], everyday = [], ...source }: NameSource): ProviderName {
     const provider = { ...source, aliases };
     for (const name of [source.name, ...aliases]) {
-      this.#byName.set(comparable(name), provider);
+      const form = comparable(name);
+      this.#byName.set(form, provider);
+      this.#firstWords.add(form.split(' ')[0] ?? '');
       this.#tree.add(name, { provider, spelling: everyday.includes(name) ? name : undefined });
     }
     return provider;

@@ -20,6 +20,8 @@ interface Word {
 
 // Names are Latin. Letters of other scripts part words, so that a name is found in "Stripeを使用".
 const WORD = /[\p{Script=Latin}\p{M}\p{N}]+/gu;
+const PLAIN = /^[\n\x20-\x7e]*$/;
+const PLAIN_WORD = /[A-Za-z0-9]+/g;
 /** What may part the words of one name: "Socket.IO", "Lemon  Squeezy". */
 const GAP = /^[^\p{L}\p{N}\n]{1,3}$/u;
 
@@ -69,9 +71,12 @@ export class WordTree<T> {
 }
 
 function wordsOf(text: string): Word[] {
-  return [...text.matchAll(WORD)].map((match) => ({
-    text: comparable(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  // Almost every text is plain; the letters of all scripts are slow.
+  const isPlain = PLAIN.test(text);
+  const words: Word[] = [];
+  for (const { 0: word, index } of text.matchAll(isPlain ? PLAIN_WORD : WORD)) {
+    const form = isPlain ? word.toLowerCase() : comparable(word);
+    words.push({ text: form, start: index, end: index + word.length });
+  }
+  return words;
 }

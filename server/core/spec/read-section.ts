@@ -108,7 +108,7 @@ function match(node: SectionNode, place: Place, reader: SpecReader): Section {
     fields: fields.sort((a, b) => a.start - b.start),
     groups: readGroups(entries, definitions, reader),
     children,
-    comments: [...commentsIn(node.body)],
+    comments: commentsIn(node.body),
   };
   const marksOthers = overviewMarksOf(section, reader);
   // In the overview "no payments in the MVP" speaks of another section.
@@ -141,10 +141,11 @@ function freeEntries(section: Section): readonly Entry[] {
   return section.definition ? [] : section.entries;
 }
 
-function* commentsIn(blocks: readonly Block[]): Generator<CommentBlock> {
+function commentsIn(blocks: readonly Block[], found: CommentBlock[] = []): CommentBlock[] {
   for (const block of blocks) {
-    if (block.kind === 'comment') yield block;
-    else if (block.kind === 'quote') yield* commentsIn(block.blocks);
-    else if (block.kind === 'list') for (const item of block.items) yield* commentsIn(item.blocks);
+    if (block.kind === 'comment') found.push(block);
+    else if (block.kind === 'quote') commentsIn(block.blocks, found);
+    else if (block.kind === 'list') for (const item of block.items) commentsIn(item.blocks, found);
   }
+  return found;
 }
