@@ -101,7 +101,11 @@ test('without template a list of which nothing is the provider’s is our own', 
       .split(' ')
       .map((name) => `| \`${name}\` | told |\n`)
       .join('');
-    const text = `# Integrations\n\n## ${provider}\n\n- **Purpose**: x\n- **Authentication**: API key\n- **Rate Limits**: 100 a second\n\n**Endpoints Used:**\n\n- \`POST /v1/charges\`\n\n| Event | What |\n| --- | --- |\n${rows}`;
+    const table = `| Event | What |\n| --- | --- |\n${rows}`;
+    const details =
+      '- **Purpose**: x\n- **Authentication**: API key\n- **Rate Limits**: 1 a second\n';
+    const endpoints = '**Endpoints Used:**\n\n- `POST /v1/charges`\n';
+    const text = `# Integrations\n\n## ${provider}\n\n${details}\n${table}\n${endpoints}`;
     const { reading, findings } = checkText(
       text,
       onlyByContent('unknown-webhook-event', 'wrong-provider-event'),
