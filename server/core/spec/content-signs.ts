@@ -11,8 +11,9 @@ import { textsIn, textsOf } from './texts.ts';
 const ENOUGH_KINDS = 2;
 /** A list of this many events speaks for itself. */
 const MANY_EVENTS = 3;
-/** Documents with code samples are tutorials, mostly: each few of them ask for one more kind. */
+/** Documents with code samples are tutorials, mostly: each few of them ask for one more kind, up to some. */
 const SAMPLES_PER_KIND = 2;
+const MOST_FOR_SAMPLES = 3;
 /** Only details that stand together describe something; a line on authentication is in any document. */
 const ENOUGH_DETAILS = 2;
 
@@ -42,7 +43,7 @@ const TITLE =
 
 /** What the title says of something to learn from, to click through, or to install; much more must speak against it. */
 const OTHERWISE =
-  /\b(?:how to|tutorial|getting started|quick ?start|walk-?through|step[- ]by[- ]step|introduction to|learn(?:ing)?|(?:your|my) first|mock|double|fake|stub|emulator|simulator|sdk|wrapper|plugin|terraform)\b|^(?:writ|handl|build|implement|integrat|add|us)ing\b|^connect(?:ing)?\s+(?!web-?hooks?|events?|accounts?|payouts?)\S/i;
+  /^how to\b|\b(?:tutorial|getting started|quick ?start|walk-?through|step[- ]by[- ]step|introduction to|learn(?:ing)?|(?:your|my) first|mock|double|fake|stub|emulator|simulator|sdk|wrapper|plugin|terraform)\b|^(?:writ|handl|build|implement|integrat|add|us)ing\b|^connect(?:ing)?\s+(?!web-?hooks?|events?|accounts?|payouts?)\S/i;
 const KINDS_OTHERWISE = 2;
 
 /** What in an integration without template speaks for being about one. */
@@ -89,7 +90,8 @@ export function hasContentSigns(spec: Spec): boolean {
   const isOther = OTHERWISE.test(title);
   if (TITLE.test(title) && !isOther) signs.add('title');
   const samples = sections.reduce((sum, section) => sum + codeSamplesIn(section), 0);
-  const more = Math.floor(samples / SAMPLES_PER_KIND) + (isOther ? KINDS_OTHERWISE : 0);
+  const forSamples = Math.min(MOST_FOR_SAMPLES, Math.floor(samples / SAMPLES_PER_KIND));
+  const more = forSamples + (isOther ? KINDS_OTHERWISE : 0);
   return signs.size >= ENOUGH_KINDS + more;
 }
 

@@ -29,6 +29,7 @@ const TRACES: readonly RegExp[] = [
   /\bwss?:|heartbeat|keep-alive|real-?time|socket/i,
   /flow|flujo|fluxo|flux|fluss|alur|フロー|흐름|流程/i,
   /integra|external|third[- ]party|push notif|mail template|listen|subscrib|интеграци|外部|連携|연동|集成/i,
+  /e-?mails?\b|\bsdk\b|librar/i,
   // An event as a heading.
   /^[^\w\n]{1,12}[a-z][\w\\-]{0,80}[.:/][a-z]/im,
 ];
