@@ -74,3 +74,16 @@ test.each([
 ])('says nothing about %s', (_, json, provider) => {
   expect(checkText(fencedPayload(json, provider), environment).findings).toEqual([]);
 });
+
+test('below a line that calls it a payload, beside one that has the label', () => {
+  const labelled = '```json\n{ "message": { "token": "a" } }\n```\n';
+  const found = (title: string, json: string) =>
+    checkText(
+      `${pushDocument(labelled)}\n${title}\n\n\`\`\`json\n${json}\n\`\`\`\n`,
+      environment,
+    ).findings.map(({ rule }) => rule);
+  const legacy = '{ "registration_ids": ["a"], "data": { "b": "c" } }';
+  expect(found('**Payload for all guests:**', legacy)).toEqual(['legacy-payload']);
+  expect(found('### The club’s table of devices', legacy)).toEqual([]);
+  expect(found('**Payload of the queue:**', '{ "guest": 1, "data": { "b": "c" } }')).toEqual([]);
+});

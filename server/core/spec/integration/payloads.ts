@@ -181,13 +181,18 @@ function valuePayload(slot: Slot, integration: Integration): Payload | undefined
   });
 }
 
+/** A short line that calls what follows a payload, if not by the template's label ("Payload to a team:"). */
+const PUSHED = /^(?=.{0,60}$).*\b(?:payload|push (?:message|notification))s?\b/i;
+
 /** Undefined for what is neither pushed nor called JSON. */
 function judged({
   mayPush,
   ...found
 }: Omit<Payload, 'json' | 'isPush'> & Place): Payload | undefined {
   const json = readJson(found.text.text);
-  const isPush = found.slot !== undefined || looksPushed(json.values[0], mayPush);
+  const isCalled = mayPush === 'sure' && PUSHED.test(found.title);
+  const isPush =
+    found.slot !== undefined || looksPushed(json.values[0], isCalled ? 'likely' : mayPush);
   if (!isPush && found.language !== 'json') return undefined;
   return { ...found, json, isPush };
 }
