@@ -85,5 +85,5 @@ test('below a line that calls it a payload, beside one that has the label', () =
   const legacy = '{ "registration_ids": ["a"], "data": { "b": "c" } }';
   expect(found('**Payload for all guests:**', legacy)).toEqual(['legacy-payload']);
   expect(found('### The club’s table of devices', legacy)).toEqual([]);
-  expect(found('**Payload of the queue:**', '{ "guest": 1, "data": { "b": "c" } }')).toEqual([]);
+  expect(found('**Our push messages:**', '{ "guest": 1, "data": { "b": "c" } }')).toEqual([]);
 });
