@@ -8,10 +8,10 @@ suite('Activation', () => {
   test('ordinary documents start no server', async () => {
     const readme = await show('README.md');
     const { isServerWanted } = await api();
-    const audit = await show('audit.md');
+    const notes = await show('notes.md');
     await replaceText(readme, `${readme.getText()}\nMore words.\n`);
     await stays(1_000, () => !isServerWanted());
-    assert.deepEqual([rules(readme), rules(audit)], [[], []]);
+    assert.deepEqual([rules(readme), rules(notes)], [[], []]);
   });
 
   test('a document that becomes a spec while it is typed does', async () => {
