@@ -40,7 +40,7 @@ export interface JsonToken extends Span {
 /** JSON knows four blanks; the others come from word processors, and a BOM from editors. */
 const BLANKS = /[\s\ufeff]*/y;
 const VARIABLE =
-  /\{\{\{?[^{}"\n]{0,200}\}?\}\}|\{%[^%\n]{0,200}%\}|\$\{[^{}"\n]{0,200}\}|<%[^%\n]{0,200}%>|%[A-Za-z_]\w{0,60}%|%[sd](?!\w)/y;
+  /\{\{\{[^{}"\n]{0,200}\}\}\}|\{\{[^{}"\n]{0,200}\}\}|\{%[^%\n]{0,200}%\}|\$\{[^{}"\n]{0,200}\}|<%[^%\n]{0,200}%>|%[A-Za-z_]\w{0,60}%|%[sd](?!\w)/y;
 const PLACEHOLDER = /<[^<>"\n]{1,80}>/y;
 const ELLIPSIS = /(?:\.{3,}|…)(?:[ \t]*(?:etc\.?|more|and so on))?/y;
 const LINE_COMMENT = /\/\/[^\n\r]*|#[ \t!][^\n\r]*/y;

@@ -90,6 +90,9 @@ test.each([
   ],
   ['{"a": 1}\n{"b": 2}', ['several-values: {']],
   ['{"a": {{count}}, "b": %n%, {{#if x}} "c": 1 {{/if}} }', []],
+  ['{"a": {{count}}}', []],
+  ['{"a": {{{raw}}}}', []],
+  ['{"a": {"b": {{count}}}}', []],
   ['{"a": "{{title}}", "b": "[token]", "c": "<DEVICE_TOKEN>", "d": "..."}', []],
 ])('the freedoms of an example: %s', (text, problems) => {
   expect(read(text)[0]).toEqual(problems);
