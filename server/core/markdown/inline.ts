@@ -168,8 +168,9 @@ class InlineDecoder {
       this.#anchor = undefined;
     }
     if (/^<br\b/i.test(tag)) this.builder.addReplaced('\n', span);
-    // `<API_HOST>` is a tag to the parser and a placeholder to everybody else.
-    else if (/^<[A-Z][A-Z0-9_-]+>$/.test(tag)) this.builder.addPlain(tag, span.start);
+    // `<API_HOST>` and `<your key>` are tags to the parser and placeholders to everybody else.
+    else if (/^<(?:[A-Z][A-Z0-9_-]+|your[ _-][\w -]+)>$/.test(tag))
+      this.builder.addPlain(tag, span.start);
   }
 }
 

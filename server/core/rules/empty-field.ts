@@ -64,8 +64,9 @@ function withoutStrategy({
   serviceSpan,
   isCritical,
   hasStrategy,
+  isBroken,
 }: FallbackRow): RuleFinding[] {
-  if (!isCritical || hasStrategy) return [];
+  if (!isCritical || hasStrategy || isBroken) return [];
   return [
     {
       span: serviceSpan,

@@ -3,10 +3,13 @@ import { integrationsOf } from '../spec/integration/read-integrations.ts';
 import { serviceAddressesOf } from '../spec/integration/service-addresses.ts';
 import { type Technology, technologiesOf } from '../spec/integration/technologies.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
+import type { Span } from '../text/span.ts';
 import { isPrivateHost, isWithinDomain } from '../text/url.ts';
 import { quote } from './message.ts';
 import type { Rule } from './rule.ts';
 
+/** In units; a longer text of a link is not looked at. */
+const LONGEST_TEXT = 500;
 const ENCRYPTED: Readonly<Record<string, string>> = { ws: 'wss', http: 'https' };
 
 export const insecureEndpoint: Rule = {
@@ -50,10 +53,13 @@ integration-spec: data-sync
         yield {
           span: { start: address.start, end: address.end },
           message: `${quote(text)} is not encrypted: anyone on the way can read and change what is sent. Use ${quote(`${encrypted}://`)}.`,
-          fixes: () => [
+          fixes: ({ source }) => [
             {
               title: `Use ${encrypted}://`,
-              edits: [{ span: at, newText: encrypted }],
+              edits: [...shownIn(source, address), at].map((span) => ({
+                span,
+                newText: encrypted,
+              })),
               preferred: true,
               safe: false,
             },
@@ -63,6 +69,15 @@ integration-spec: data-sync
     }
   },
 };
+
+/** The scheme in the text of a link that shows its own address: `[ws://a.com](ws://a.com)`. */
+function shownIn(source: string, { start, isLink, url: { scheme } }: Address): Span[] {
+  const before = isLink ? source.slice(Math.max(0, start - LONGEST_TEXT), start) : '';
+  const shown = /\[([^[\]\n]*)\]\(<?$/.exec(before)?.[1] ?? '';
+  if (!shown.toLowerCase().startsWith(`${scheme}://`)) return [];
+  const from = source.lastIndexOf(`[${shown}](`, start) + 1;
+  return [{ start: from, end: from + scheme.length }];
+}
 
 /** The scheme to use instead; undefined for one that is encrypted. A hosted technology has a usual one of its own. */
 function encryptedScheme(

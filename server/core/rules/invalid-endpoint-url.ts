@@ -14,8 +14,12 @@ import {
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
 import { technologiesOf } from '../spec/integration/technologies.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
+import type { Url } from '../text/url.ts';
 import { quote } from './message.ts';
 import type { Fix, Rule, RuleFinding } from './rule.ts';
+
+/** Ports have 16 bits (RFC 9293). */
+const LAST_PORT = 65_535;
 
 export const invalidEndpointUrl: Rule = {
   meta: {
@@ -109,6 +113,11 @@ function judgeUrl(
       message: `${quote(url.text)} has no host, so that no client can connect to it. Write the host behind “://”.`,
     };
   }
+  if (!isPattern && isImpossible(url)) {
+    return {
+      message: `${quote(url.text)} has no host that can exist, or a port above ${LAST_PORT}. Correct what stands behind “://”.`,
+    };
+  }
   if (isPattern && !/^[\w.-]+$/.test(url.host)) return undefined;
   const owner = unusualForm(url, connection.technologies);
   if (!owner) return undefined;
@@ -116,6 +125,13 @@ function judgeUrl(
     severity: 'info',
     message: `An address of ${owner.catalog.name} usually looks like ${quote(usualForm(owner))}. Check ${quote(url.text)} against its documentation.`,
   };
+}
+
+/** A host with two dots in a row or a comma in it, or a port that does not exist. */
+function isImpossible({ host, text, scheme }: Url): boolean {
+  if (/^\.|\.\.|[,;!]/.test(host)) return true;
+  const authority = /^[^/?#]*/.exec(text.slice(scheme.length + '://'.length))?.[0] ?? '';
+  return Number(/:(\d{1,9})$/.exec(authority)?.[1] ?? 0) > LAST_PORT;
 }
 
 function replacement(span: { start: number; end: number }, newText: string): Fix {

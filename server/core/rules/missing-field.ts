@@ -1,5 +1,6 @@
 import { insertBefore, insertBehind, nearestBefore } from '../spec/insert-field.ts';
-import type { Integration } from '../spec/integration/integration.ts';
+import { errorResponsesOf } from '../spec/integration/error-responses.ts';
+import type { Integration, Slot } from '../spec/integration/integration.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
 import { isEmptySection, judgedSections } from '../spec/judged.ts';
 import { besideEntry, leadOf, prefixed } from '../spec/line-lead.ts';
@@ -82,22 +83,23 @@ function isSaidOtherwise(
   return [...titles, ...bare.map(({ labelled }) => labelled?.label.text ?? '')].some(namesProvider);
 }
 
-/** Whether what a field would list stands in the section all the same, in a table whose columns tell. */
+/** Whether what a field would list stands in the section all the same, in a table. */
 function stands(
   { type }: FieldDefinition,
   section: Section,
   integrations: readonly Integration[],
 ): boolean {
   return integrations.some(({ slots }) =>
-    slots.some(
-      (slot) =>
-        slot.type === type &&
-        !slot.field &&
-        slot.blocks[0]?.kind === 'table' &&
-        coversSpan(section, slot) &&
-        coversSpan(slot.blocks[0], slot),
-    ),
+    slots
+      .filter((slot) => slot.type === type && !slot.field && coversSpan(section, slot))
+      .some((slot) => isTable(slot) || errorResponsesOf(slot).some(({ entry }) => entry?.row)),
   );
+}
+
+/** Whether the columns of a table tell what it lists. */
+function isTable(slot: Slot): boolean {
+  const [block] = slot.blocks;
+  return block?.kind === 'table' && coversSpan(block, slot);
 }
 
 /** Whether nothing stands in a section but a placeholder. */

@@ -71,20 +71,36 @@ integration-spec: external-integrations
     );
     const listing = overview && overviewListing(overview.section, spec.providers);
     const sections = namedSections(spec);
-    if (!listing || sections.length === 0 || !isList(listing, sections)) return;
-    yield* withoutSection(listing, overview, sections, spec);
-    if (listing.isWhole) yield* unlisted(listing, overview, sections);
+    if (!listing || sections.length === 0) return;
+    const paired = pairedIn(listing, sections);
+    if (!isList(listing, sections, paired)) return;
+    yield* withoutSection(listing, overview, sections, { spec, paired });
+    if (listing.isWhole) yield* unlisted(listing, overview, sections, paired);
   },
 };
 
+/** Providers that have an element of the overview and a section of their own, and so stand for no relative. */
+type Paired = ReadonlySet<ProviderName>;
+
+function pairedIn({ listed }: OverviewListing, sections: readonly NamedSection[]): Paired {
+  const served = new Set(sections.flatMap(({ providers }) => [...providers]));
+  return new Set(
+    listed.flatMap(({ provider }) => (provider && served.has(provider) ? [provider] : [])),
+  );
+}
+
 /** Whether the overview names at least two integrations, those that have no section included. */
-function isList(listing: OverviewListing, sections: readonly NamedSection[]): boolean {
+function isList(
+  listing: OverviewListing,
+  sections: readonly NamedSection[],
+  paired: Paired,
+): boolean {
   const listed = listing.listed.filter(({ isInUse }) => isInUse);
   const named = new Set<unknown>(listed.flatMap(({ provider }) => provider ?? []));
   for (const section of sections) {
     if (named.size >= FEWEST) return true;
     if (section.providers.some((provider) => named.has(provider))) continue;
-    if (listed.some((each) => isAbout(each, section))) named.add(section);
+    if (listed.some((each) => isAbout(each, section, paired))) named.add(section);
   }
   return named.size >= FEWEST;
 }
@@ -93,15 +109,15 @@ function* withoutSection(
   { groups }: OverviewListing,
   { start }: PlacedSection,
   sections: readonly NamedSection[],
-  spec: Spec,
+  { spec, paired }: { readonly spec: Spec; readonly paired: Paired },
 ): Generator<RuleFinding> {
   const told = new Set<unknown>();
   const served = new Set(sections.flatMap(({ providers }) => [...providers]));
   const titles = new Set(sections.flatMap(({ titleWords }) => titleWords.forms));
   const isOpen = (each: Listed) =>
-    !(each.provider && isAmong(each.provider, served)) &&
+    !(each.provider && isAmong(each.provider, served, paired)) &&
     !each.title.forms.some((form) => titles.has(form)) &&
-    !sections.some((section) => isAbout(each, section));
+    !sections.some((section) => isAbout(each, section, paired));
   const [first] = sections;
   for (const group of groups) {
     const open = group.filter((each) => each.isInUse && isOpen(each));
@@ -125,10 +141,11 @@ function* unlisted(
   listing: OverviewListing,
   overview: PlacedSection,
   sections: readonly NamedSection[],
+  paired: Paired,
 ): Generator<RuleFinding> {
   const named = new Set(listing.listed.flatMap((each) => [...each.named]));
   for (const section of sections) {
-    if (section.isNotApplicable || isListed(section, listing, named)) continue;
+    if (section.isNotApplicable || isListed(section, listing, { named, paired })) continue;
     yield {
       span: section.span,
       message: `The overview lists the integrations, but not ${quote(section.title)}. Add it there, so that nobody misses it.`,
@@ -146,26 +163,34 @@ function* unlisted(
 function isListed(
   section: NamedSection,
   { listed, forms, all, words, purposes }: OverviewListing,
-  named: ReadonlySet<ProviderName>,
+  { named, paired }: { readonly named: ReadonlySet<ProviderName>; readonly paired: Paired },
 ): boolean {
   const { providers, purpose, form, titleWords } = section;
-  if (providers.some((provider) => isAmong(provider, named))) return true;
+  if (providers.some((provider) => isAmong(provider, named, paired))) return true;
   if (titleWords.forms.some((each) => forms.has(each))) return true;
   if (purpose !== undefined && purposes.has(purpose)) return true;
   const isSpaced = /^[\x20-\x7e]*$/.test(form);
   const own = titleWords.words.map(singular);
   if (own.length > 0 && own.every((word) => words.has(word))) return true;
   if (!isSpaced && all.includes(form)) return true;
-  return listed.some((each) => isAbout(each, section));
+  return listed.some((each) => isAbout(each, section, paired));
 }
 
-function isAmong(provider: ProviderName, others: Iterable<ProviderName>): boolean {
-  for (const other of others) if (areRelated(other, provider)) return true;
+/** Whether a provider, or one that it is a part of, is among others. */
+function isAmong(provider: ProviderName, others: Iterable<ProviderName>, paired: Paired): boolean {
+  for (const other of others) {
+    if (other === provider) return true;
+    if (areRelated(other, provider) && !paired.has(other) && !paired.has(provider)) return true;
+  }
   return false;
 }
 
-function isAbout({ title, provider, named }: Listed, section: NamedSection): boolean {
-  if (provider && isAmong(provider, section.providers)) return true;
+function isAbout(
+  { title, provider, named }: Listed,
+  section: NamedSection,
+  paired: Paired,
+): boolean {
+  if (provider && isAmong(provider, section.providers, paired)) return true;
   // "Payments: Stripe" is about the section "Payments" whatever provider that has.
   return (named.length === 0 || !section.namesProvider) && shareTitle(title, section.titleWords);
 }

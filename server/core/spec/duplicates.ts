@@ -42,7 +42,14 @@ function duplicatesAmong(sections: readonly Section[]): Map<Section, Section> {
 export function isSecondCopy(section: Section): boolean {
   const { definition, fields, heading } = section;
   const hasNumber = heading?.number !== undefined && heading.number.value === definition?.number;
-  return fields.length > 0 || hasNumber || hasOwnTitle(section);
+  return fields.length > 0 || hasNumber || hasOwnTitle(section) || listsItsValues(section);
+}
+
+/** "Endpoints" beside "Endpoints Used", with a list that is read only in the first. */
+function listsItsValues({ definition, body }: Section): boolean {
+  const isMeant = definition?.applicability === 'required';
+  const isUnlabelled = definition?.fields.some(({ unlabelled }) => unlabelled) ?? false;
+  return isMeant && isUnlabelled && body.some(({ kind }) => kind === 'list' || kind === 'table');
 }
 
 function hasOwnTitle({ definition, heading }: Section): boolean {

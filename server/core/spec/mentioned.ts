@@ -1,4 +1,4 @@
-import { namedIn } from '../catalogs/named-in.ts';
+import { namedIn, partsOf } from '../catalogs/named-in.ts';
 import type { ProviderName, ProviderNames } from '../catalogs/provider-names.ts';
 import { type Section, sectionsWithin } from './section.ts';
 import { textsOf } from './texts.ts';
@@ -21,7 +21,7 @@ function readMentions(outermost: Section, names: ProviderNames): Mentions {
   const mentions = new Map<ProviderName, number[]>();
   for (const section of sectionsWithin(outermost)) {
     for (const { text, span } of textsOf(section)) {
-      for (const { provider } of namedIn(text, names)) {
+      for (const provider of namesIn(text, names)) {
         const places = mentions.get(provider);
         if (places) places.push(span.start);
         else mentions.set(provider, [span.start]);
@@ -29,4 +29,14 @@ function readMentions(outermost: Section, names: ProviderNames): Mentions {
     }
   }
   return mentions;
+}
+
+/** What a text names, and any everyday word that may be a name ("Paddle in the EU"): better one too many. */
+function namesIn(text: string, names: ProviderNames): Set<ProviderName> {
+  const named = namedIn(text, names).map(({ provider }) => provider);
+  const leading = partsOf(text).flatMap((part) => {
+    const [word = ''] = /^\p{Lu}\S*/u.exec(part.text) ?? [];
+    return names.named(word) ?? [];
+  });
+  return new Set([...named, ...leading]);
 }

@@ -22,7 +22,7 @@ export interface OverviewClaim extends OverviewMention {
 
 /** What is said of providers that are not, no longer or not yet in use, or that stand in for another. */
 const NOT_IN_USE =
-  /\b(?:no|not|never|without|neither|nor|instead|unlike|rather|replac\w*|migrat\w*|moved?|switch\w*|later|phase|future|plan(?:s|ned)?|evaluat\w*|consider\w*|compar\w*|fall-?backs?|back-?ups?|secondary|failover|alternativ\w*|legacy|former(?:ly)?|previous(?:ly)?|deprecated|retired|dropped|removed|optional(?:ly)?|n\/a|sin|sem|sans|ohne|tanpa|nicht|kein\w*|tidak|pas|n[ãa]o)\b|n['’]t\b|\bне\b|なし|ない|않|不|未/i;
+  /\b(?:no|not|never|without|neither|nor|instead|unlike|rather|replac\w*|migrat\w*|moved?|switch\w*|later|phase|future|plan(?:s|ned)?|evaluat\w*|consider\w*|compar\w*|fall-?backs?|back-?ups?|secondary|failover|alternativ\w*|legacy|former(?:ly)?|previous(?:ly)?|deprecated|retired|dropped|removed|optional(?:ly)?|(?:is|are|goes) down|outages?|unavailable|n\/a|sin|sem|sans|ohne|tanpa|nicht|kein\w*|tidak|pas|n[ãa]o)\b|n['’]t\b|\bне\b|なし|ない|않|不|未/i;
 
 /** Whether a text says that what it names is not, no longer or not yet in use, or stands in for another. */
 export function isNotInUse(text: string): boolean {

@@ -13,11 +13,12 @@ export interface Placeholder extends Span {
   readonly text: string;
 }
 
-const BRACKETS = /\[([^[\]\n]{2,300})\]/g;
-const ANGLES = /<[A-Z][A-Z0-9_-]{2,40}>/g;
+const BRACKETS = /\[([^[\]\n]{2,300}|…)\]/g;
+/** `<API_HOST>`, and `<your key>`, which reads as a tag outside code where it is not escaped. */
+const ANGLES = /<(?:[A-Z][A-Z0-9_-]{2,40}|your[ _-][a-z][\w -]{0,40})>/g;
 const EXAMPLE = /(?:^|[\s,;(])e\.?\s?g\.?[,:\s]/i;
 const LATER =
-  /^[\s(_*]*(?:tbd|tbc|t\.b\.d\.?|todo|(?:tbd|tbc|todo)\s*(?:[-–—(][^.]{0,80})|to be (?:determined|decided|defined|confirmed|specified|announced|filled in)\b[^.]{0,80})[\s).!?…*_]*$/i;
+  /^[\s("“”_*]*(?:fixme|tbd|tbc|t\.b\.d\.?|todo|(?:tbd|tbc|todo)\s*(?:[-–—(][^.]{0,80})|to be (?:determined|decided|defined|confirmed|specified|announced|filled in)\b[^.]{0,80})[\s).!?…"”*_]*$/i;
 const LATER_LABEL = /^\s*(?:TODO|TBD|TBC|FIXME)(?=\s*(?:\([^)]{0,40}\))?\s*:)/;
 /** `[email]` among template variables, or behind a label that speaks of some, is a variable in square brackets. */
 const VARIABLE = /^[a-z][\w.]*$/i;

@@ -5,7 +5,7 @@ const BETWEEN_PLAIN_WORDS = /[^a-z0-9]+/g;
 
 /**
  * The form in which titles, labels and names are compared: lower case, without accents, emoji or
- * punctuation, `&` as "and", single blanks. Empty where no letter and no digit is left.
+ * punctuation, `&` as "and", "e-mail" in one word, single blanks. Empty where no letter and no digit is left.
  */
 export const comparable = remembered((text) => {
   // Almost every text is plain ASCII; normalising, and the letters of all scripts, are slow.
@@ -20,6 +20,7 @@ function wordsOf(text: string, between: RegExp): string {
     .replaceAll('&', ' and ')
     .replaceAll(/['’]/g, '')
     .replace(between, ' ')
+    .replace(/(^| )e mail/g, '$1email')
     .trim();
 }
 
@@ -49,7 +50,7 @@ export const comparableForms = remembered((written): readonly string[] => {
 });
 
 /** Labels and titles recur all over a document, and from one document to the next. */
-const MOST_REMEMBERED = 4_000;
+const MOST_REMEMBERED = 16_000;
 const LONGEST_REMEMBERED = 80;
 
 function remembered<T>(compute: (text: string) => T): (text: string) => T {

@@ -29,7 +29,7 @@ const MEASURE = new RegExp(
   String.raw`(?<![\w.])(${NUMBER})(?:\s{0,3}(?:-|–|—|~|to|bis|a|à|до|から|至)\s{0,3}(${NUMBER}))?[\s-]{0,2}(${ANY_UNIT})(?![\p{Script=Latin}\p{Script=Cyrillic}\d])\.?`,
   'giu',
 );
-const ONE = /\b(?:every|each|per|once an?|one|an?)\s+(half\s+)?(second|minute|hour)\b/gi;
+const ONE = /\b(half\s+)?(?:every|each|per|once an?|one|an?)\s+(half\s+)?(second|minute|hour)\b/gi;
 const ISO = /\bPT(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6}(?:\.\d{1,3})?)S)?(?!\w|\.\d)/g;
 
 /** The durations in a text, in order; parts of one ("1 min 30 s") are added up. */
@@ -39,9 +39,10 @@ export function durationsIn(text: string): Duration[] {
     const longest = Math.max(numberOf(first, unit), numberOf(second ?? '0', unit));
     return at(match.index, whole, longest * SECONDS[unitOf(unit)]);
   });
-  const single = Array.from(text.matchAll(ONE), ({ 0: whole, 1: half, 2: unit = '', index }) => {
-    const lead = whole.length - whole.replace(/^\S+\s+(?:an?\s+)?/i, '').length;
-    const seconds = SECONDS[unitOf(unit)] * (half ? 0.5 : 1);
+  const single = Array.from(text.matchAll(ONE), (match) => {
+    const { 0: whole, 1: before, 2: within, 3: unit = '', index } = match;
+    const lead = before ? 0 : whole.length - whole.replace(/^\S+\s+(?:an?\s+)?/i, '').length;
+    const seconds = SECONDS[unitOf(unit)] * ((before ?? within) ? 0.5 : 1);
     return at(index + lead, whole.slice(lead), seconds);
   });
   const iso = Array.from(text.matchAll(ISO), ({ 0: whole, 1: h, 2: m, 3: s, index }) =>

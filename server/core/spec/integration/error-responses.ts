@@ -8,7 +8,7 @@ import { unlabelledParagraphs } from './unlabelled-paragraphs.ts';
 
 /** One error that the document says is handled: its statuses, what they are called, what is done. */
 export interface ErrorResponse extends Span {
-  /** The item, line or row; undefined where it is one of several on a line. */
+  /** The item, line or row; undefined where it stands in running text. */
   readonly entry: Entry | undefined;
   readonly codes: readonly StatusCode[];
   /** Whether the text calls them HTTP's, or an error's, or only writes them. */
@@ -31,6 +31,9 @@ export const ACTION_COLUMN =
 const STATUS_COLUMN = /http|status/i;
 const CODE_COLUMN = /code|código|код|コード|ステータス|코드|상태|代码|状态|estado/i;
 /** Where a phrase ends and more is said. */
+/** What parts two errors on a line, each with a phrase. */
+const NEXT_ERROR =
+  /(?:[,;&/+|]|(?<=\s)(?:and|or|und|oder|y|o|e|ou|et)(?=\s))\s{0,3}(?=[1-5]\d\d\s\p{L})/giu;
 const PHRASE_END = /\s*(?:[(,;:.!→|]|\s[-–—/]\s|\s->)/;
 
 /** The errors that a slot lists, in order; empty for a slot of another type. */
@@ -66,16 +69,34 @@ function* fromList(text: DecodedText): Generator<ErrorResponse> {
 function* fromEntries(entries: readonly Entry[]): Generator<ErrorResponse> {
   for (const entry of entries) {
     if (entry.row && entry.row.cells === entry.row.header) continue;
-    const found = entry.row ? fromRow(entry.row) : fromLine(entry);
-    if (found) yield { ...found, entry, start: entry.start, end: entry.end };
-    else yield* fromEntries(entry.entries);
+    const found = entry.row ? (fromRow(entry.row) ?? []) : fromLine(entry);
+    const { start, end } = entry;
+    for (const each of [found].flat()) yield { ...each, entry, start, end };
+    if ([found].flat().length === 0) yield* fromEntries(entry.entries);
   }
 }
 
-function fromLine({ labelled, text, value, blocks }: Entry): ErrorResponse | undefined {
+/** What a line is about: several where each has a phrase of its own ("429 Too Many Requests, 503 Unavailable"). */
+function fromLine({ labelled, text, value, blocks }: Entry): ErrorResponse[] {
   const below = Array.from(textsIn(blocks), (each) => each.text).join('\n');
-  if (!labelled) return readHead(text, undefined, `${text.text}\n${below}`);
-  return readHead(labelled.label, value, `${labelled.label.text}\n${value.text}\n${below}`);
+  const said = labelled ? `${labelled.label.text}\n${value.text}` : text.text;
+  const parts = partsOf(labelled?.label ?? text);
+  const apart = parts.length === 1 ? labelled && value : undefined;
+  const [first, ...others] = parts.map((part) => readHead(part, apart, `${said}\n${below}`));
+  return first ? [first, ...others].flatMap((each) => each ?? []) : [];
+}
+
+function partsOf(text: DecodedText): DecodedText[] {
+  const parts: DecodedText[] = [];
+  let start = 0;
+  for (const { 0: mark, index } of text.text.matchAll(NEXT_ERROR)) {
+    const part = text.slice(start, index).trim();
+    // "401/403 Unauthorized" is one error with two codes.
+    if (!/\p{L}/u.test(part.text)) continue;
+    parts.push(part);
+    start = index + mark.length;
+  }
+  return [...parts, text.slice(start)];
 }
 
 function fromRow({ header, cells }: NonNullable<Entry['row']>): ErrorResponse | undefined {

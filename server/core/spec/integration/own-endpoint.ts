@@ -42,6 +42,9 @@ export function isOwnEndpoint(endpoint: Endpoint, integration: Integration, fact
 /** What the document calls the provider: a path that names it is no path of its own. */
 function namesOf(integration: Integration): ReadonlySet<string> {
   const known = providersOf(integration).flatMap(({ id, name, aliases }) => [id, name, ...aliases]);
-  const written = integration.providers.map(({ text }) => text.text);
-  return new Set([...known, ...written].map(comparable).filter((name) => name !== ''));
+  const written = integration.providers.map(({ text }) => comparable(text.text));
+  // "Acme Shipping" calls us at `/webhooks/acme`.
+  const first = written.map((name) => name.split(' ')[0] ?? '').filter((word) => word.length > 3);
+  const all = [...known.map(comparable), ...written, ...first];
+  return new Set(all.filter((name) => name !== ''));
 }

@@ -104,9 +104,9 @@ function bareWords(part: DecodedText): DecodedText[] {
   return paths.length === besides.length ? paths : [];
 }
 
-/** A text as a path, without quotes, full stop, anchor or line number; nothing where it is none. */
+/** A text as a path, without quotes, the `@` by which agents are shown a file, full stop, anchor or line number; nothing where it is none. */
 function pathIn(text: DecodedText): DecodedText[] {
-  const lead = /^[("'“‘«<]*/.exec(text.text)?.[0].length ?? 0;
+  const lead = /^[("'“‘«<]*@?(?=[^@]*$)/.exec(text.text)?.[0].length ?? 0;
   const bare = text.slice(lead).trim();
   const kept = withoutAnchor(bare.text.replace(/[.:!)"'”’»>]{1,3}$/, '')).replace(LINE, '');
   return isPath(kept) ? [bare.slice(0, kept.length)] : [];
