@@ -31,6 +31,9 @@ interface Known {
 /** Django's, Go's or Liquid's way of writing more than a name. */
 const OTHER_LANGUAGE = /^[.$]|[|"'()=?<>+*%]|^(?:if|else|elsif|end|range|with|for|block|define)\b/;
 const PATH = /^[@$]?[\p{L}_][\p{L}\p{N}_$-]*(?:[./][\p{L}\p{N}_$-]+)*$/u;
+/** A path with an index or a key in brackets, as Liquid and Jinja have it: `items[0].name`. */
+const INDEXED =
+  /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_-]*|\[(?:-?[\p{L}\p{N}_]{1,60}|"[^"\]]{1,60}"|'[^'\]]{1,60}')\])+$/u;
 const WORD = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u;
 /** Variables of Brevo's own, without a namespace. */
 const BREVO = /^(?:mirror|unsubscribe|update_profile|doubleoptin|time_now|forloop|item)$/;
@@ -93,6 +96,7 @@ function wrongInside(
   if (!parse || head === '') return undefined;
   const expression = parse(head);
   if (!expression) {
+    if (INDEXED.test(head)) return undefined;
     const isOther = OTHER_LANGUAGE.test(said) && !/^[\p{L}\p{N}_ ]+['’][\p{L} ]+$/u.test(said);
     return PATH.test(head) || isOther ? undefined : wrongCharacter(text, said, head);
   }
@@ -155,6 +159,7 @@ function foreignInside(
     default: {
       if (/^\.[\p{L}_][\w.]*$/u.test(inner))
         return { is: 'foreign', repairs: [`{{${inner.slice(1)}}}`] };
+      if (/\[/.test(inner) && INDEXED.test(inner)) return { is: 'foreign', repairs: [] };
       return /^[^"'(]*\|/.test(inner) ? { is: 'foreign', repairs: [] } : undefined;
     }
   }

@@ -96,6 +96,10 @@ test('what only this provider does not accept is information', () => {
   expect(found('Brevo', '{{name}}')[0]).toBe(
     'info “{{name}}” has no namespace: Brevo fills in what begins with params or contact. Write {{params.name}}.',
   );
+  expect(found('SendGrid', '{{boats[0].name}}')[0]).toBe(
+    'info “{{boats[0].name}}” is not how SendGrid writes a variable.',
+  );
+  expect(found('SendGrid', '{{boats[0.name}}')[0]).toMatch(/^error/);
   expect(found('SendGrid', '{{uppercase name}}')[0]).toBe(
     'info “{{uppercase name}}” calls a helper that SendGrid does not have.',
   );
@@ -115,6 +119,11 @@ test.each([
   ['Resend', '{{{FIRST_NAME}}}, {{{product}}}'],
   ['Brevo', '{{ params.name }}, {{ contact.FIRSTNAME | default:"you" }}, {% if params.x %}'],
   ['Brevo', '{{ mirror }}, {{ unsubscribe }}'],
+  [
+    'Brevo',
+    '{{ params.boats[0].name }}, {{ params.boats[-1]["name"] }}, `{{ params.x[i] | upper }}`',
+  ],
+  ['Acme Mail', '{{ boats[0].name }}'],
   ['Mailgun', '%recipient.name%, {{name}}'],
   ['Mandrill', '*|FNAME|*, {{lname}}'],
   ['Supabase', '{{ .ConfirmationURL }}, {{ if .X }}'],
