@@ -54,8 +54,8 @@ integration-spec: external-integrations
       const responses = errorResponsesOf(slot);
       const all = responses.flatMap(({ codes }) => codes);
       const known = all.filter(isKnownStatus).length;
-      // Where most numbers are none of HTTP's they are the provider's own.
-      const isAboutHttp = known > 0 && known * 2 >= all.length;
+      // Where most numbers are none of HTTP's they are the provider's own. A single digit is a count.
+      const isAboutHttp = known > 0 && known * 2 >= all.filter(({ digits }) => digits > 1).length;
       for (const response of responses) {
         for (const code of response.codes) {
           const isAlone = all.length === 1 && code.digits === 3;

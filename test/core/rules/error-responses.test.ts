@@ -55,6 +55,11 @@ test('numbers that are no status', () => {
   );
 });
 
+test('a count among the errors does not make the others the provider’s own', () => {
+  expect(messages(errors(items('429: a', '0 berths left: b', '700: c')))).toEqual(['error 700']);
+  expect(messages(errors(items('404: a', '10 b', '20 c', '700: d')))).toEqual([]);
+});
+
 test.each([
   [items('`401 Unauthorized`: a', '429: b', '5xx: c', '500-599: d', '4XX: e', '402/403: f')],
   [items('419: a', '420: b', '444: c', '499: d', '521: e', '530: f', '598: g', '404: h')],
