@@ -30,6 +30,8 @@ const HAPPENED =
 /** What a text says that speaks of events. */
 const ABOUT_EVENTS =
   /web-?hook|\bevents?\b|\blisten|subscri|\btopics?\b|evento|événement|ereignis|событи|вебхук|イベント|이벤트|웹훅|事件/i;
+const WEBHOOKS = /web-?hook|вебхук|웹훅/i;
+const PLAIN_NAME = /^[a-z][a-z\d_]{2,40}$/;
 const OPERATION = /\b(?:GET|POST|PUT|PATCH|DELETE)\b\s{0,3}(?:https?:\/\/|\/)\S/;
 const VARIABLE = /\{\{[^{}]{1,80}\}\}|\*\|[\w:]{1,60}\|\*|%recipient\.\w+%/;
 const STATUS = /(?<!\d)(?:[45]\d\d|[45]xx)(?!\d)/i;
@@ -154,12 +156,23 @@ function eventsOf(integration: Integration): Set<string> {
     if (slot.type !== 'webhook-events') continue;
     for (const { text } of [slot.value, ...textsIn(slot.blocks)])
       for (const name of text.match(WORD) ?? []) if (isName(name)) events.add(name);
+    for (const name of plainNames(slot)) events.add(name);
   }
   for (const { heading, body } of partsOf(integration)) {
     if (heading && EVENT.test(heading.title.text)) events.add(heading.title.text);
     for (const text of textsIn(body)) for (const name of mentionedIn(text)) events.add(name);
   }
   return events;
+}
+
+/** Under a label that speaks of webhooks a plain word is a name, too, where it is what an item begins with. */
+function* plainNames({ label, entries }: Slot): Generator<string> {
+  if (!WEBHOOKS.test(label.text)) return;
+  for (const { labelled, text, row } of entries) {
+    const name = (labelled?.label ?? text).text.trim();
+    const isHeader = row !== undefined && row.cells === row.header;
+    if (PLAIN_NAME.test(name) && !isHeader) yield name;
+  }
 }
 
 function isName(word: string): boolean {

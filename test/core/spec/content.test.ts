@@ -128,6 +128,14 @@ test.each([
   ['the one provider that a document speaks of', SOLE],
   ['its setup with a few commands and samples', `${WEBHOOKS}${SAMPLES}`],
   ['the library and the credentials of a service, in a document about services', AUDIT],
+  [
+    'events by plain names below a label for webhooks',
+    '# Notifications\n\n## Mail\n\n- Provider: SendGrid\n- Webhook events:\n  - delivered: note it\n  - bounce: mark it\n\n## Push\n\n- Provider: FCM\n- Payload:\n\n```json\n{ "message": { "topic": "x" } }\n```\n',
+  ],
+  [
+    'events right below the name of who sends them',
+    '# Webhooks we listen to\n\n## Stripe\n\n- `invoice.paid`: extend\n- `charge.refunded`: cancel\n\n## GitHub\n\n- `push`: build\n',
+  ],
 ])('%s is read by its content', (_, text) => {
   expect(detected(text)).toBe('content');
 });

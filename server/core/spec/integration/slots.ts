@@ -7,6 +7,7 @@ import { readFields, readGroups, readHeadingField } from '../read-field.ts';
 import type { Field, FieldGroup, Section } from '../section.ts';
 import type { SpecReader } from '../section-reader.ts';
 import type { Slot } from './integration.ts';
+import { listSlots } from './list-slots.ts';
 import { tableSlots } from './table-slots.ts';
 
 /** Types whose values are read from more than a line of text. */
@@ -49,12 +50,11 @@ export function readSlots(section: Section, reader: SpecReader): SectionSlots {
     ...unlabelledSlots(section, labelled),
   ];
   const known = [...labelled, ...headed].filter(({ field }) => !field?.notApplicable);
-  const tables = tableSlots(
-    blocksOf(section),
-    section.definition?.fields ?? [],
-    reader.providers,
-  ).filter((table) => !known.some((slot) => slot !== table && holdsTable(slot, table)));
-  const slots = [...known, ...tables];
+  const bare = [
+    ...tableSlots(blocksOf(section), section.definition?.fields ?? [], reader.providers),
+    ...[section, ...freeSections(section)].flatMap(listSlots),
+  ].filter((block) => !known.some((slot) => slot !== block && holdsBlock(slot, block)));
+  const slots = [...known, ...bare];
   return { slots: slots.sort((a, b) => a.start - b.start), groups };
 }
 
@@ -124,9 +124,9 @@ function holdsValues(block: Block): boolean {
   return ['list', 'table', 'code', 'json'].includes(block.kind);
 }
 
-/** Whether a label is what a table stands under, or a row of the table itself. */
-function holdsTable(slot: Slot, table: Slot): boolean {
-  return coversSpan(slot, table) ? ENTITIES.has(slot.type) : coversSpan(table, slot);
+/** Whether a label is what a table or list stands under, or a part of it itself. */
+function holdsBlock(slot: Slot, block: Slot): boolean {
+  return coversSpan(slot, block) ? ENTITIES.has(slot.type) : coversSpan(block, slot);
 }
 
 /** Values that stand in a section's body without a label: its endpoints, its webhook events. */
