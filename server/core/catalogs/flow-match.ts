@@ -19,15 +19,17 @@ const NEGATIONS: ReadonlySet<string> = new Set([
 /** A checkout of our own is not the provider's. */
 const OURS: ReadonlySet<string> = new Set(['custom', 'own', 'our']);
 
+const known = new WeakMap<Flow, readonly Clause[]>();
+
 /** The flows of a provider that a text speaks of, in the catalog's order; several may be meant. */
 export function flowsIn(text: string, { flows = [] }: Catalog): Flow[] {
   const clauses = clausesOf(text);
-  return flows.filter(({ match }) => match.some((phrase) => isIn(clauses, phrase)));
+  return flows.filter((flow) => phrasesOf(flow).some((phrase) => isIn(clauses, phrase)));
 }
 
 /** Whether clauses speak of a thing, and do not say that it is absent. */
 export function mentions(clauses: readonly Clause[], thing: string): boolean {
-  return isIn(clauses, thing);
+  return isIn(clauses, wordsOf(thing));
 }
 
 /** A cheap test whether a text may speak of a thing; nearly all texts do not. */
@@ -48,8 +50,16 @@ export function clausesOf(text: string): Clause[] {
     .filter((words) => words.length > 0);
 }
 
-function isIn(clauses: readonly Clause[], phrase: string): boolean {
-  const words = wordsOf(phrase);
+function phrasesOf(flow: Flow): readonly Clause[] {
+  let phrases = known.get(flow);
+  if (!phrases) {
+    phrases = flow.match.map(wordsOf);
+    known.set(flow, phrases);
+  }
+  return phrases;
+}
+
+function isIn(clauses: readonly Clause[], words: Clause): boolean {
   return words.length > 0 && clauses.some((clause) => speaksOf(clause, words));
 }
 

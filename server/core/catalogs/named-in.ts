@@ -20,6 +20,7 @@ export interface ValuePart {
  * word that is a part by itself is the provider of that name ("Square, Paddle").
  */
 export function namedIn(value: string, names: ProviderNames): ProviderMention[] {
+  if (!names.mayName(value)) return [];
   return partsOf(value).flatMap(({ text, start, end }) => {
     const provider = names.named(text);
     if (provider) return [{ provider, start, end }];

@@ -1,7 +1,7 @@
 import names from '../../../schemas/providers/names.yaml';
 import { comparable, comparableForms } from '../text/comparable.ts';
 import type { Purpose } from './purpose.ts';
-import { WordTree } from './word-tree.ts';
+import { plainWords, WordTree } from './word-tree.ts';
 
 /** A third-party service, by its names. */
 export interface ProviderName {
@@ -38,7 +38,7 @@ const NOUN =
   /^[\s*_)]*(?:api|sdk|integrations?|webhooks?|checkout|billing|payments|account|channels|push)(?![\p{L}\p{N}])/iu;
 
 /** Text whose words are the same in comparable form, but for upper case. */
-const PLAIN = /^[\x20-%(-~]*$/;
+const PLAIN = /^[\n\x20-%(-~]*$/;
 const FIRST_WORD = /[A-Za-z0-9]+/;
 
 /** Finds the providers that a text names. Takes time in proportion to the text. */
@@ -70,12 +70,16 @@ export class ProviderNames {
     return this.#mayBeNamed(text) ? this.#byName.get(comparable(text)) : undefined;
   }
 
+  /** A cheap test whether a text, or a part of it, may name any provider; true where it is not sure. */
+  mayName(text: string): boolean {
+    return !PLAIN.test(text) || plainWords(text).some((word) => this.#isFirstWord(word));
+  }
+
   /** A cheap test by the first word, which most texts fail. */
   #mayBeNamed(text: string): boolean {
     if (!PLAIN.test(text)) return true;
     const first = FIRST_WORD.exec(text)?.[0].toLowerCase();
-    // "E-mail" is one word in comparable form.
-    return first !== undefined && (first === 'e' || this.#firstWords.has(first));
+    return first !== undefined && this.#isFirstWord(first);
   }
 
   /** Every provider mentioned in a text, as often as it is, by place; of overlapping names the longest. */
@@ -84,6 +88,11 @@ export class ProviderNames {
       const counts = spelling === undefined || isMeant(text, start, end, spelling);
       return counts ? [{ provider, start, end }] : [];
     });
+  }
+
+  /** "E-mail" is one word in comparable form. */
+  #isFirstWord(word: string): boolean {
+    return word === 'e' || this.#firstWords.has(word);
   }
 
   #add({ aliases = [], everyday = [], ...source }: NameSource): ProviderName {

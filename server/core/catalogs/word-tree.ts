@@ -22,6 +22,7 @@ interface Word {
 const WORD = /[\p{Script=Latin}\p{M}\p{N}]+/gu;
 const PLAIN = /^[\n\x20-\x7e]*$/;
 const PLAIN_WORD = /[A-Za-z0-9]+/g;
+const BETWEEN_PLAIN_WORDS = /[^a-z0-9]+/;
 /** What may part the words of one name: "Socket.IO", "Lemon  Squeezy". */
 const GAP = /^[^\p{L}\p{N}\n]{1,3}$/u;
 
@@ -32,7 +33,7 @@ export class WordTree<T> {
   /** Adds a name; a later one of the same words replaces it. */
   add(name: string, value: T): void {
     let node = this.#root;
-    for (const { text } of wordsOf(name)) {
+    for (const { text } of readWords(name, WORD)) {
       let next = node.next.get(text);
       if (!next) {
         next = { next: new Map() };
@@ -45,7 +46,10 @@ export class WordTree<T> {
 
   /** The names in a text by place, none overlapping: the longest that begins first. */
   search(text: string): FoundWords<T>[] {
-    const words = wordsOf(text);
+    // Almost every text is plain; the letters of all scripts are slow.
+    const isPlain = PLAIN.test(text);
+    if (isPlain && !plainWords(text).some((word) => this.#root.next.has(word))) return [];
+    const words = isPlain ? readWords(text, PLAIN_WORD) : readWords(text, WORD);
     const found: FoundWords<T>[] = [];
     for (let at = 0; at < words.length; ) {
       const match = this.#longest(text, words, at);
@@ -70,13 +74,15 @@ export class WordTree<T> {
   }
 }
 
-function wordsOf(text: string): Word[] {
-  // Almost every text is plain; the letters of all scripts are slow.
-  const isPlain = PLAIN.test(text);
-  const words: Word[] = [];
-  for (const { 0: word, index } of text.matchAll(isPlain ? PLAIN_WORD : WORD)) {
-    const form = isPlain ? word.toLowerCase() : comparable(word);
-    words.push({ text: form, start: index, end: index + word.length });
-  }
-  return words;
+/** The words of a text of plain letters, in lower case; those at its ends may be empty. */
+export function plainWords(text: string): string[] {
+  return text.toLowerCase().split(BETWEEN_PLAIN_WORDS);
+}
+
+function readWords(text: string, pattern: RegExp): Word[] {
+  return Array.from(text.matchAll(pattern), ({ 0: word, index }) => ({
+    text: pattern === PLAIN_WORD ? word.toLowerCase() : comparable(word),
+    start: index,
+    end: index + word.length,
+  }));
 }

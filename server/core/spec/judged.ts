@@ -2,18 +2,30 @@ import { duplicatesWithin } from './duplicates.ts';
 import { knownChildren, type Section, sectionsWithin } from './section.ts';
 import { hasNoContent, isNotApplicable, type SpecSummary } from './spec.ts';
 
+interface Judged {
+  readonly key: string;
+  readonly sections: readonly Section[];
+}
+
+const judged = new WeakMap<Section, Judged>();
+
 /**
  * The sections of the template at and below this one whose content counts: no second copies, nothing
  * that does not apply, no repeat that still has its placeholder for a name.
  */
-export function* judgedSections(outermost: Section, summary: SpecSummary): Generator<Section> {
+export function judgedSections(outermost: Section, summary: SpecSummary): readonly Section[] {
+  const cached = judged.get(outermost);
+  if (cached?.key === summary.key) return cached.sections;
   const duplicates = duplicatesWithin(outermost);
-  const visit = function* (section: Section): Generator<Section> {
+  const sections: Section[] = [];
+  const visit = (section: Section): void => {
     if (duplicates.has(section) || isNotApplicable(section, summary)) return;
-    if (section.definition && isNamed(section)) yield section;
-    for (const child of section.children) yield* visit(child);
+    if (section.definition && isNamed(section)) sections.push(section);
+    for (const child of section.children) visit(child);
   };
-  yield* visit(outermost);
+  visit(outermost);
+  judged.set(outermost, { key: summary.key, sections });
+  return sections;
 }
 
 /** Whether a section says nothing and has no sub-section of the template that could. */

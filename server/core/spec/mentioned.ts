@@ -33,6 +33,7 @@ function readMentions(outermost: Section, names: ProviderNames): Mentions {
 
 /** What a text names, and any everyday word that may be a name ("Paddle in the EU"): better one too many. */
 function namesIn(text: string, names: ProviderNames): Set<ProviderName> {
+  if (!names.mayName(text)) return new Set();
   const named = namedIn(text, names).map(({ provider }) => provider);
   const leading = partsOf(text).flatMap((part) => {
     const [word = ''] = /^\p{Lu}\S*/u.exec(part.text) ?? [];

@@ -22,6 +22,8 @@ export interface NameList {
 const WORD = '[\\p{L}\\p{N}_*]+(?:-[\\p{L}\\p{N}_*]+)*';
 const TOKEN = new RegExp(`\\.?${WORD}(?:[./]${WORD})*(?:\\.?\\{[^{}\\n]{1,200}\\})?`, 'uy');
 const TOKENS = new RegExp(TOKEN.source, 'gu');
+/** What a name has outside of code; hardly any text of prose has it. */
+const JOINED = /[\p{L}\p{N}](?:_|[./][\p{L}\p{N}_*]|\.?\{)/u;
 /** A check box, an emoji, a quotation mark. */
 const LEAD = /^\s*(?:\[[ xX]?\]\s*)?[^\p{L}\p{N}.*{[(/\n]*/u;
 const JOIN =
@@ -50,6 +52,7 @@ export function readNameList(text: DecodedText): NameList | undefined {
 
 /** Every name in running text that is written like an event's: with dots, underlines or slashes, or in code. */
 export function namesInSentence(text: DecodedText): WrittenName[] {
+  if (!JOINED.test(text.text) && !text.marks.some(({ kind }) => kind === 'code')) return [];
   const names: WrittenName[] = [];
   let behind = 0;
   for (const match of text.text.matchAll(TOKENS)) {
