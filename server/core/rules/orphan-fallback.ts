@@ -58,10 +58,12 @@ integration-spec: data-sync
     const rows = hasFallbackTable(spec.template) ? namedRows(spec) : [];
     if (rows.length === 0) return;
     const usage = usageOf(spec);
+    const unused = unusedRows(rows, usage);
     for (const { row, named, place } of rows) {
       const [first] = named;
       const rival = first && usage.rivalOf(first.purpose);
-      if (!rival || named.some((provider) => isUsed(provider, row, place, usage))) continue;
+      if (!rival || named.some((provider) => isUsed(provider, row, place, { usage, unused })))
+        continue;
       const span = shiftSpan(row, place.start);
       yield {
         span: shiftSpan(row.serviceSpan, place.start),
@@ -151,15 +153,29 @@ function once<T>(look: (provider: ProviderName) => T): (provider: ProviderName) 
   };
 }
 
+/** By section, where rows begin to name a provider that serves nothing: two of them do not speak for each other. */
+type UnusedRows = ReadonlyMap<Section, ReadonlySet<number>>;
+
+function unusedRows(rows: readonly NamedRow[], { isServed }: Usage): UnusedRows {
+  const unused = new Map<Section, Set<number>>();
+  for (const { row, named, place } of rows) {
+    if (named.some(isServed)) continue;
+    const places = unused.get(place.section) ?? new Set();
+    unused.set(place.section, places.add(row.serviceSpan.start));
+  }
+  return unused;
+}
+
 /** Whether anything but its own row names a provider, or what that is a part of. */
 function isUsed(
   provider: ProviderName,
   row: FallbackRow,
   { section }: PlacedSection,
-  usage: Usage,
+  { usage, unused }: { readonly usage: Usage; readonly unused: UnusedRows },
 ): boolean {
   if (usage.isServed(provider)) return true;
-  const isOutside = (at: number) => at < row.start || at >= row.end;
+  const rows = unused.get(section);
+  const isOutside = (at: number) => (at < row.start || at >= row.end) && !rows?.has(at);
   return usage
     .mentionsOf(provider)
     .some((mention) => mention.section !== section || mention.places.some(isOutside));

@@ -147,6 +147,14 @@ test.each([
   expect(found(before + payment('Stripe') + fallback(...services), orphan)).toEqual([]);
 });
 
+test('two rows that nothing else speaks of are no excuse for each other', () => {
+  const orphans = (...services: string[]) =>
+    found(payment('Stripe') + fallback('Stripe', ...services), orphan).length;
+  expect(orphans('PayPal', 'Braintree')).toBe(2);
+  expect(orphans('Xendit', 'Xendit')).toBe(2);
+  expect(orphans('Stripe, else PayPal', 'PayPal')).toBe(0);
+});
+
 test('in a section that does not apply it is a contradiction', () => {
   const text = `## 2. Payment Gateway Integration\n\nNot applicable for MVP: free.\n\n${push('FCM')}${fallback('FCM', 'Xendit')}`;
   expect(checkText(text, orphan).findings.map(({ rule }) => rule)).toEqual([
