@@ -68,7 +68,9 @@ function blockEntries(block: Block): Entry[] {
 function listEntries(items: readonly ListItem[]): Entry[] {
   const entries: Entry[] = [];
   for (let i = 0; i < items.length; i++) {
-    const entry = itemEntry(items[i] as ListItem);
+    const keys = itemEntries(items[i] as ListItem);
+    const entry = keys.at(-1) as Entry;
+    addAll(entries, keys.slice(0, -1));
     const own = entry.labelled?.set === 'strong' && wantsMore(entry) ? namedFrom(items, i + 1) : [];
     const [first, last] = [own[0], own.at(-1)];
     const list = first && last && { start: first.start, end: last.end, items: own };
@@ -91,22 +93,30 @@ function beginsWithName({ text }: ListItem): boolean {
   return labelled?.set === 'code' || NAME.test((labelled?.label ?? text).text.trim());
 }
 
-function itemEntry(item: ListItem): Entry {
-  const labelled = splitLabel(item.text);
-  return {
-    kind: 'item',
-    start: item.start,
-    end: item.end,
-    text: item.text,
-    labelled,
-    value: labelled?.value ?? item.text,
-    blocks: item.blocks,
-    entries: readEntries(item.blocks),
-  };
+/** The key of an item; where its line has several, each, and what is below them is the last one's. */
+function itemEntries(item: ListItem): Entry[] {
+  const { text } = item;
+  const starts = [0, ...laterKeys(text)];
+  return starts.map((from, i) => {
+    const isLast = i === starts.length - 1;
+    const part = isLast ? text.slice(from) : keyUpTo(text, from, starts[i + 1]);
+    const labelled = splitLabel(part);
+    const blocks = isLast ? item.blocks : [];
+    return {
+      kind: i === 0 ? 'item' : 'line',
+      start: i === 0 ? item.start : part.span.start,
+      end: isLast ? item.end : part.span.end,
+      text: part,
+      labelled,
+      value: labelled?.value ?? part,
+      blocks,
+      entries: readEntries(blocks),
+    };
+  });
 }
 
 /** What parts two keys on one line: `**Status:** Active | **Owner:** Ann`. */
-const BETWEEN_KEYS = /\s*[|·•]\s*$/;
+const BETWEEN_KEYS = /\s*(?:[|·•,;]|\s[–—-])\s*$/;
 
 /** Lines of a paragraph that begin with a label; a line without one continues the value before it. */
 function lineEntries(text: DecodedText, paragraph: Span): Entry[] {
@@ -115,8 +125,7 @@ function lineEntries(text: DecodedText, paragraph: Span): Entry[] {
     .filter(({ line }) => splitLabel(line))
     .flatMap(({ start, line }) => [start, ...laterKeys(line).map((later) => start + later)]);
   return starts.map((start, i) => {
-    const part = text.slice(start, starts[i + 1]);
-    const line = part.slice(0, part.text.replace(BETWEEN_KEYS, '').length).trim();
+    const line = keyUpTo(text, start, starts[i + 1]).trim();
     const labelled = splitLabel(line);
     const end = i + 1 < starts.length ? line.span.end : paragraph.end;
     const from = i === 0 && start === 0 ? paragraph.start : line.span.start;
@@ -133,11 +142,22 @@ function lineEntries(text: DecodedText, paragraph: Span): Entry[] {
   });
 }
 
-/** Where more keys begin on a line, each in bold behind a separator. */
+/** Where more keys begin on a line, each in bold with a colon behind a separator. */
 function laterKeys(line: DecodedText): number[] {
   return line.marks
-    .filter(({ kind, start }) => kind === 'strong' && BETWEEN_KEYS.test(line.text.slice(0, start)))
+    .filter(({ kind, start, end }) => {
+      const label = line.text.slice(start, end + 2);
+      const isLabel = kind === 'strong' && /:\s*$|:\s.$/.test(label);
+      return isLabel && BETWEEN_KEYS.test(line.text.slice(Math.max(0, start - 9), start));
+    })
     .map(({ start }) => start);
+}
+
+/** A text from one key to the next, without what parts the two. */
+function keyUpTo(text: DecodedText, from: number, to: number | undefined): DecodedText {
+  const part = text.slice(from, to);
+  const parted = to === undefined ? undefined : BETWEEN_KEYS.exec(part.text.slice(-9));
+  return part.slice(0, part.text.length - (parted?.[0].length ?? 0));
 }
 
 /** Rows whose first cell is a key and whose second its value; the header may be the first such row. */

@@ -76,15 +76,23 @@ export function moveMember(
   return [removeMember(from, member), insertMember(target, text, name, nested, member)];
 }
 
-/** The edits that put all members of an object into a new one under a key. */
-export function wrapMembers(object: JsonObject, text: string, name: string): Edit[] {
+/** The edits that put all members of an object into a new one under a key, with another behind them if one is given. */
+export function wrapMembers(
+  object: JsonObject,
+  text: string,
+  name: string,
+  another?: string,
+): Edit[] {
   const first = object.members[0];
   const last = object.members.at(-1);
   if (!first || !last) return [];
   const key = `${JSON.stringify(name)}: {`;
   const insertAt = (at: number, newText: string) => ({ span: { start: at, end: at }, newText });
   if (!/[\r\n]/.test(text.slice(object.start, first.start)))
-    return [insertAt(first.start, `${key} `), insertAt(last.end, ' }')];
+    return [
+      insertAt(first.start, `${key} `),
+      insertAt(last.end, another ? `, ${another} }` : ' }'),
+    ];
   const indent = indentAt(text, first.start);
   const outer = indentAt(text, object.start);
   const unit = indent.startsWith(outer) && indent !== outer ? indent.slice(outer.length) : '  ';
@@ -94,6 +102,6 @@ export function wrapMembers(object: JsonObject, text: string, name: string): Edi
   return [
     insertAt(first.start, `${key}\n${indent}${unit}`),
     ...lines,
-    insertAt(last.end, `\n${indent}}`),
+    insertAt(last.end, `${another ? `,\n${indent}${unit}${another}` : ''}\n${indent}}`),
   ];
 }

@@ -6,6 +6,9 @@ import type { PlacedProblem, ShapeFix, ShapeProblem } from './shape-problem.ts';
 const IN_MESSAGE =
   /^(?:token|topic|condition|notification|data|android|apns|webpush|fcm_?[oO]ptions|name)$/;
 
+const TARGETS = ['token', 'topic', 'condition'];
+const TOKEN = '"token": "user_device_token"';
+
 /** What a missing key may begin with. */
 const EXAMPLES: Readonly<Record<string, string>> = {
   to: '"ExponentPushToken[xxxxxxxxxxxxxxxxxxxxxx]"',
@@ -45,20 +48,19 @@ function describeUnwrapped(problem: PlacedProblem): ShapeProblem {
   const message = isApple
     ? 'This is a payload for APNs. FCM v1 passes it on from “message.apns.payload”.'
     : 'FCM v1 wants everything inside “message”, and refuses a request without it.';
+  const hasTarget = TARGETS.some((name) => memberOf(node, name));
   const fixes = (): ShapeFix[] =>
     node.kind === 'object' && isMessage
       ? [
           {
-            title: 'Put it into “message”',
-            edits: wrapMembers(node, text, 'message'),
+            title: hasTarget ? 'Put it into “message”' : 'Put it into “message”, with a “token”',
+            edits: wrapMembers(node, text, 'message', hasTarget ? undefined : TOKEN),
             preferred: true,
           },
         ]
       : [];
   return { ...headOf(problem), message, fixes: fixes() };
 }
-
-const TARGETS = ['token', 'topic', 'condition'];
 
 /** No target, or more than one. */
 export function describeTargets(problem: PlacedProblem): ShapeProblem {

@@ -10,7 +10,7 @@ import { withoutProvider } from './without-provider.ts';
 const LONGEST_LABEL = 60;
 
 /** "Payload for Android" is a payload, "Webhook events from Stripe" are webhook events. */
-const WHOSE = /^([^:]{3,40}?)\s(?:for|from|of|per|by)\s/i;
+const WHOSE = /^([^:]{3,40}?)\s(?:for|from|of|per|by|to)\s/i;
 
 /** What the entries say of the fields that a template defines, in the document's order. */
 export function readFields(

@@ -1,82 +1,7 @@
 import { test } from 'vitest';
 import { checkFindings } from '../../helpers/check-findings.ts';
+import { checkFix } from '../../helpers/check-fix.ts';
 import { only } from '../../helpers/environment.ts';
-
-const webhooks = only(
-  'data-sync',
-  'unknown-webhook-event',
-  'webhook-events-missing',
-  'missing-webhook-event',
-  'webhook-action',
-);
-
-test.each([
-  ['in bold below a bold line', '1. **charge.refunded** - give it back'],
-  [
-    'in a sentence',
-    'We listen to `checkout.session.completed` and give it back on `charge.refunded`.',
-  ],
-])('webhook events %s are named', (_, events) => {
-  checkFindings(
-    `
-## Payment Gateway Integration
-
-- **Provider:** Stripe
-- **Required Webhook Events to Listen:**
-
-${events}
-`,
-    only('data-sync', 'webhook-events-missing'),
-  );
-});
-
-test('bold names in a list below a bold line are judged', () => {
-  checkFindings(
-    `
-## Payment Gateway Integration
-
-**Provider**: Stripe
-
-**Required Webhook Events to Listen:**
-
-1. **charge.refunded** - give it back
-2. **payment_intent.success** - book it
-     ^^^^^^^^^^^^^^^^^^^^^^ unknown-webhook-event
-`,
-    webhooks,
-  );
-});
-
-test('several events with what is done about each on one line', () => {
-  checkFindings(
-    `
-## Payment Gateway Integration
-
-- **Provider:** Stripe
-- **Payment Flow:** Checkout Session
-- **Required Webhook Events to Listen:** \`checkout.session.completed\` (on), \`customer.subscription.ended\` (off)
-                                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-webhook-event
-  - charge.refunded: give it back; checkout.session.failed: try again
-                                   ^^^^^^^^^^^^^^^^^^^^^^^ unknown-webhook-event
-  - invoice.paid: set orders.status to paid, users.plan too
-`,
-    webhooks,
-  );
-});
-
-test('a dash with nothing behind it is no action', () => {
-  checkFindings(
-    `
-## Payment Gateway Integration
-
-- **Provider:** Stripe
-- **Required Webhook Events to Listen:**
-  - charge.refunded -
-    ^^^^^^^^^^^^^^^ webhook-action
-`,
-    webhooks,
-  );
-});
 
 const mails = only('data-sync', 'duplicate-trigger', 'duplicate-variable');
 
@@ -221,44 +146,6 @@ test('a dash is no fallback for what is critical', () => {
   );
 });
 
-test('events that follow their label in the same list are below it', () => {
-  checkFindings(
-    `
-## Payment Gateway Integration
-
-- **Provider:** Stripe
-- **Required Webhook Events to Listen:**
-- charge.refund: give it back
-  ^^^^^^^^^^^^^ unknown-webhook-event
-- **Payment Flow:** Checkout Session
-- charge.success: book it
-`,
-    only('data-sync', 'webhook-events-missing', 'unknown-webhook-event', 'empty-field'),
-  );
-});
-
-test('events as headings', () => {
-  checkFindings(
-    `
-## Payment Gateway Integration
-
-- **Provider:** Stripe
-
-### Required Webhook Events to Listen
-
-#### \`checkout.session.completed\`
-
-Activates the plan.
-
-#### charge.refund
-     ^^^^^^^^^^^^^ unknown-webhook-event
-
-Takes it back.
-`,
-    only('data-sync', 'webhook-events-missing', 'unknown-webhook-event'),
-  );
-});
-
 test.each(['`name`, `link`, ^`name`', 'first_name, link, ^first_name'])(
   'bare names listed twice: %s',
   (list) => {
@@ -296,5 +183,40 @@ Not applicable: no app.
   ^^^ not-applicable-contradiction
 `,
     only('data-sync', 'not-applicable-contradiction'),
+  );
+});
+
+test('what is put into “message” is for somebody', () => {
+  const document = (payload: string) => `
+## Push Notifications
+
+- **Provider:** FCM
+- **Standard Payload Structure:**
+
+\`\`\`json
+${payload}
+\`\`\`
+`;
+  checkFix(
+    document('{\n  "notification": { "title": "Late" }\n}'),
+    document(
+      '{\n  "message": {\n    "notification": { "title": "Late" },\n    "token": "user_device_token"\n  }\n}',
+    ),
+    { rule: 'payload-schema', environment: only('data-sync', 'payload-schema') },
+  );
+});
+
+test('several keys of a mail on one line', () => {
+  checkFindings(
+    `
+## Email & Communication Service
+
+- **Provider:** SendGrid
+- **Core Email Triggers:**
+  - **Event:** Welcome | **Trigger Condition:** Sign-up | **Dynamic Variables:** {{name}}
+  - **Event:** Goodbye; **Trigger Condition**: Leaving, **for good**; **Dynamic Variables:** {{a b}}
+                                                                                             ^^^^^^^ invalid-template-variable
+`,
+    only('data-sync', 'missing-field', 'invalid-template-variable'),
   );
 });
