@@ -6,6 +6,7 @@ import { eventsOf } from '../spec/integration/listed-events.ts';
 import { neededEvents } from '../spec/integration/needed-events.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
 import {
+  holdsTitles,
   isAddress,
   isBare,
   isSettled,
@@ -104,7 +105,8 @@ function asksByName(
   { catalogs }: IntegrationEvents,
   facts: Facts,
 ): boolean {
-  if (catalogs.length === 0 || !EVENTS.test(slot.label.text) || isAddress(slot)) return false;
+  if (catalogs.length === 0 || !EVENTS.test(slot.label.text)) return false;
+  if (isAddress(slot) || holdsTitles(slot)) return false;
   return !mentionsEvent(integration, catalogs, facts);
 }
 

@@ -67,6 +67,8 @@ ${lines}
     '- **Webhook Events:** нет',
     '- **Webhook Events:** `/hooks/stripe`, with a challenge',
     '- **Webhook Events:** https://club.example/hooks',
+    '- **Webhook Events:** “Choose them one by one”, then Invoices',
+    '- **Webhook Events:** the two for *Invoices* and *Disputes*',
     '- **Handled Events:** each as follows\n\n#### `invoice.paid`\n\nExtend.',
   ]) {
     checkFindings(about(lines), integrations);

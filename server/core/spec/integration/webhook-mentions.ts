@@ -22,6 +22,7 @@ const DOUBT =
 /** The events are named elsewhere, or all are meant, or there is nothing to name. */
 const SETTLED =
   /\b(?:all|every|any|no|not|none|without|never|poll(?:ing|s)?|outgoing|outbound)\b|n['’]t\b|^\s*(?:non|nein|keine?|n[ãa]o|nenhum|ningun[oa]?|aucun|tidak|нет|なし|无|無|없음)(?![\p{L}\p{N}])|\b(?:see|refer to)\s+(?:§|section|above|below|the\s+\S+\s+section|\S+\.md)/iu;
+const QUOTED = /["“][\p{L}\p{N}][^"”\n]{2,80}["”]/u;
 const ADDRESS = /(?:^|\s)\/[\w{:[-][\w{}:[\]./-]{1,200}|https?:\/\//;
 /** What else is said below such a label, in one word. */
 const ASIDE =
@@ -91,6 +92,14 @@ export function isSettled(
 export function isAddress({ value, blocks }: Slot): boolean {
   const [text] = value.isBlank ? textsIn(blocks) : [value];
   return text !== undefined && ADDRESS.test(text.text);
+}
+
+/** Whether titles stand under a label as the provider's dashboard shows them, quoted or in italics. */
+export function holdsTitles({ value, blocks }: Slot): boolean {
+  const texts = [value, ...textsIn(blocks)];
+  return texts.some(
+    ({ text, marks }) => marks.some(({ kind }) => kind === 'emphasis') || QUOTED.test(text),
+  );
 }
 
 /** Whether nothing at all stands under a label. */
