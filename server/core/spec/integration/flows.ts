@@ -12,6 +12,8 @@ import type { SpecSummary } from '../spec.ts';
 import { textsIn, textsOf } from '../texts.ts';
 import { type Integration, slotsOf } from './integration.ts';
 
+type Condition = NonNullable<Flow['conditional']>[number];
+
 /** A flow that an integration follows, with the provider whose it is. */
 export interface UsedFlow {
   readonly catalog: Catalog;
@@ -40,35 +42,58 @@ interface Said {
   clauses: readonly Clause[] | undefined;
 }
 
-const known = new WeakMap<Integration, readonly Said[]>();
-
-/** Whether an integration speaks of what a condition says: of one of the things that it names ("cards are accepted"). */
-export function speaksOf(integration: Integration, condition: string): boolean {
-  const things = condition
-    .replace(/\b(?:is|are) accepted\b/g, '')
-    .split(/[(),;]|\s(?:and|or)\s/)
-    .filter((thing) => thing.trim() !== '');
-  const said = saidIn(integration);
-  return things.some((thing) => {
-    const mayMention = mentionsMaybe(thing);
-    return said.some((each) => {
-      if (!mayMention(each.text)) return false;
-      each.clauses ??= clausesOf(each.text);
-      return mentions(each.clauses, thing);
-    });
-  });
+/** All that an integration says. */
+interface AllSaid {
+  readonly texts: readonly Said[];
+  readonly whole: string;
 }
 
-/** All that an integration says. */
-function saidIn(integration: Integration): readonly Said[] {
+/** One of the things that a condition names. */
+interface Thing {
+  readonly phrase: string;
+  readonly mayStandIn: (text: string) => boolean;
+}
+
+const known = new WeakMap<Integration, AllSaid>();
+const conditions = new WeakMap<Condition, readonly Thing[]>();
+
+/** Whether an integration speaks of what a condition says: of one of the things that it names ("cards are accepted"). */
+export function speaksOf(integration: Integration, condition: Condition): boolean {
+  const { texts, whole } = saidIn(integration);
+  return thingsOf(condition).some(
+    ({ phrase, mayStandIn }) =>
+      mayStandIn(whole) &&
+      texts.some((said) => {
+        if (!mayStandIn(said.text)) return false;
+        said.clauses ??= clausesOf(said.text);
+        return mentions(said.clauses, phrase);
+      }),
+  );
+}
+
+function thingsOf(condition: Condition): readonly Thing[] {
+  let things = conditions.get(condition);
+  if (!things) {
+    things = condition.when
+      .replace(/\b(?:is|are) accepted\b/g, '')
+      .split(/[(),;]|\s(?:and|or)\s/)
+      .filter((thing) => thing.trim() !== '')
+      .map((phrase) => ({ phrase, mayStandIn: mentionsMaybe(phrase) }));
+    conditions.set(condition, things);
+  }
+  return things;
+}
+
+function saidIn(integration: Integration): AllSaid {
   let said = known.get(integration);
   if (!said) {
     const { section, start, end } = integration;
-    said = sectionsWithin(section)
+    const texts = sectionsWithin(section)
       .filter((part) => part.start <= end && start <= part.end)
       .flatMap((part) => [...textsOf(part)])
       .filter(({ span }) => span.start >= start && span.end <= end)
       .map(({ text }) => ({ text, clauses: undefined }));
+    said = { texts, whole: texts.map(({ text }) => text).join('\n') };
     known.set(integration, said);
   }
   return said;

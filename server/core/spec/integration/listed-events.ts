@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalogs/catalog.ts';
-import { judgeEvent } from '../../catalogs/event-verdict.ts';
+import { type EventJudgement, judgeEvent } from '../../catalogs/event-verdict.ts';
 import type { Facts } from '../../catalogs/facts.ts';
 import { coversSpan, type Span } from '../../text/span.ts';
 import { spansWithin } from '../../text/span-set.ts';
@@ -33,11 +33,11 @@ export function eventsOf(
   if (cached?.facts === facts) return cached;
   const isHeld = (span: Span) => isPlaceheld(span, integration.section, summary);
   const catalogs = catalogsOf(integration, isHeld, facts);
-  const judged = readWith(integration, summary, { catalogs, isHeld, facts });
+  const judged = readWith(integration, summary, contextOf(catalogs, isHeld, facts));
   const isTheirs = isGuessed(integration)
     ? isMostlySent(judged)
     : summary.template.sections.length > 0 || !isStrange(judged);
-  const read = isTheirs ? judged : readWith(integration, summary, { catalogs: [], isHeld, facts });
+  const read = isTheirs ? judged : readWith(integration, summary, contextOf([], isHeld, facts));
   known.set(integration, { ...read, facts });
   return read;
 }
@@ -82,6 +82,16 @@ interface Context {
   readonly catalogs: readonly Catalog[];
   readonly isHeld: (span: Span) => boolean;
   readonly facts: Facts;
+  /** The names that were judged by all of these catalogs. */
+  readonly judged: Map<string, EventJudgement>;
+}
+
+function contextOf(
+  catalogs: readonly Catalog[],
+  isHeld: (span: Span) => boolean,
+  facts: Facts,
+): Context {
+  return { catalogs, isHeld, facts, judged: new Map() };
 }
 
 function readList(
@@ -114,10 +124,18 @@ function isOpen(
 function readEntry(
   entry: EventEntry,
   slot: Slot | undefined,
-  { catalogs, isHeld, facts }: Context,
+  { catalogs, isHeld, facts, judged }: Context,
 ): ListedEvent[] {
   const candidates = narrowed(catalogs, entry);
-  const judge = (name: string) => judgeEvent(name, candidates, facts.catalogs);
+  const judge = (name: string) => {
+    if (candidates !== catalogs) return judgeEvent(name, candidates, facts.catalogs);
+    let judgement = judged.get(name);
+    if (!judgement) {
+      judgement = judgeEvent(name, candidates, facts.catalogs);
+      if (judgement) judged.set(name, judgement);
+    }
+    return judgement;
+  };
   return entry.names.flatMap((written) => {
     if (isHeld(written.span)) return [];
     const event = resolveEvent(written, judge);

@@ -81,7 +81,7 @@ function missingIn(used: UsedFlow, names: Names, integration: Integration): Miss
       name === undefined ? [] : [{ ...used, name, alternatives, condition: undefined }],
     );
   const sometimes = conditional
-    .filter(({ when }) => speaksOf(integration, when))
+    .filter((condition) => speaksOf(integration, condition))
     .flatMap(({ when, events }) =>
       events
         .filter((name) => !isCovered(name, names, used.catalog))

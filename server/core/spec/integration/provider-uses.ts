@@ -25,6 +25,7 @@ export function headingUse(
 }
 
 function named({ text }: DecodedText, names: ProviderNames): ProviderName[] {
+  if (!names.mayName(text)) return [];
   const mentioned = names.mentions(text).map(({ provider }) => provider);
   const whole = names.find(text);
   return [...new Set(whole ? [whole, ...mentioned] : mentioned)];

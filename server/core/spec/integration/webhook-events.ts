@@ -10,6 +10,7 @@ import { fullName, namesInSentence, namesOfNext, readNameList } from './webhook-
 import { tableEntries } from './webhook-table.ts';
 
 const entries = new WeakMap<Slot, readonly EventEntry[]>();
+const blockEntries = new WeakMap<Block, readonly EventEntry[]>();
 const EVENT_LABEL = /^(?:webhook\s+)?events?(?:\s+(?:name|type|id)s?)?$|^(?:webhooks?|topics?)$/i;
 
 /** What a slot may list, in the document's order, whatever way it is written. */
@@ -29,7 +30,17 @@ export function eventEntriesOf(slot: Slot): readonly EventEntry[] {
 
 /** What blocks may list or mention, in order. */
 export function eventEntriesIn(blocks: readonly Block[]): EventEntry[] {
-  return blocks.flatMap((block, i) => entriesOf(block, i + 1));
+  return blocks.flatMap((block, i) => numbered(block, i + 1));
+}
+
+/** A block is read once, under its label and as what a sentence introduces. */
+function numbered(block: Block, list: number): readonly EventEntry[] {
+  let read = blockEntries.get(block);
+  if (!read) {
+    read = entriesOf(block, 1);
+    blockEntries.set(block, read);
+  }
+  return list === 1 ? read : read.map((entry) => ({ ...entry, list }));
 }
 
 function entriesOf(block: Block, list: number): EventEntry[] {
