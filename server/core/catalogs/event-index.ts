@@ -24,6 +24,8 @@ export interface EventIndex {
   readonly families: ReadonlySet<string>;
   /** Every word of every name. */
   readonly vocabulary: ReadonlySet<string>;
+  /** Whether every name has a dot or a slash. */
+  readonly isDotted: boolean;
 }
 
 const indexes = new WeakMap<Catalog, EventIndex>();
@@ -84,6 +86,7 @@ function buildIndex(catalog: Catalog, webhooks: WebhookCatalog): EventIndex {
     aliasBySquashed: new Map(aliases.map(([wrong, right]) => [squashed(wrong), right])),
     families: new Set(events.map(({ name }) => eventFamily(name))),
     vocabulary: new Set(events.flatMap(({ words }) => words)),
+    isDotted: events.every(({ name }) => /[./]/.test(name)),
   };
 }
 

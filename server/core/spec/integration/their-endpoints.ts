@@ -7,6 +7,8 @@ import { type Integration, providersOf, slotsOf } from './integration.ts';
 import { nearestOperation } from './nearest-operation.ts';
 import { apiOf, operationsAt } from './operations.ts';
 
+const known = new WeakMap<Integration, { facts: Facts; theirs: ReadonlySet<Endpoint> }>();
+
 /** A path as near as this is misspelt, and not another. */
 const MISSPELT = 0.4;
 
@@ -15,6 +17,14 @@ const MISSPELT = 0.4;
  * Without template a provider's section may as well list what our own server answers.
  */
 export function theirEndpoints(integration: Integration, facts: Facts): ReadonlySet<Endpoint> {
+  const cached = known.get(integration);
+  if (cached?.facts === facts) return cached.theirs;
+  const theirs = read(integration, facts);
+  known.set(integration, { facts, theirs });
+  return theirs;
+}
+
+function read(integration: Integration, facts: Facts): ReadonlySet<Endpoint> {
   const endpoints = endpointsOf(integration).toSorted((a, b) => a.start - b.start);
   const theirs = new Set<Endpoint>();
   for (const slot of slotsOf(integration, 'endpoints')) {

@@ -91,7 +91,7 @@ function isWrittenLikeOne(
 
 /** Whether a name has dots or slashes where all of the provider's have: `invoice_paid` is a column of ours. */
 function hasOwnMarks(name: string, index: EventIndex | undefined): boolean {
-  return /[./]/.test(name) || !index?.events.every((event) => /[./]/.test(event.name));
+  return /[./]/.test(name) || index?.isDotted !== true;
 }
 
 /** Whether a name alone looks like an event's, whoever may send it. */
