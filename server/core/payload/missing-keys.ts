@@ -9,6 +9,9 @@ const IN_MESSAGE =
 const TARGETS = ['token', 'topic', 'condition'];
 const TOKEN = '"token": "user_device_token"';
 
+const IN_APS =
+  /^(?:alert|badge|sound|thread-id|category|content-available|mutable-content|target-content-id|interruption-level|relevance-score|filter-criteria|stale-date|content-state|timestamp|event|dismissal-date)$/;
+
 /** What a missing key may begin with. */
 const EXAMPLES: Readonly<Record<string, string>> = {
   to: '"ExponentPushToken[xxxxxxxxxxxxxxxxxxxxxx]"',
@@ -21,7 +24,8 @@ export function describeMissing(problem: PlacedProblem): ShapeProblem {
   const name = String(params.missingProperty);
   if (format === 'fcm-v1' && path.length === 0) return describeUnwrapped(problem);
   const where = path.length === 0 ? 'the payload' : `“${written(path)}”`;
-  const fixes = node.kind === 'object' ? [add(problem, node, name)] : [];
+  const isInner = node.kind === 'object' && name === 'aps' && isAllApple(node);
+  const fixes = node.kind === 'object' ? [(isInner ? wrap : add)(problem, node, name)] : [];
   return {
     ...headOf(problem),
     message: `${providerOf(problem)} wants “${name}” in ${where}, and it is missing.${whyOf(name)}`,
@@ -37,6 +41,14 @@ function whyOf(name: string): string {
 function add({ text }: PlacedProblem, node: JsonObject, name: string): ShapeFix {
   const edits = [insertMember(node, text, name, EXAMPLES[name] ?? '"…"')];
   return { title: `Add “${name}”`, edits, preferred: true };
+}
+
+function wrap({ text }: PlacedProblem, node: JsonObject, name: string): ShapeFix {
+  return { title: `Put it into “${name}”`, edits: wrapMembers(node, text, name), preferred: true };
+}
+
+function isAllApple({ members }: JsonObject): boolean {
+  return members.length > 0 && members.every(({ key }) => IN_APS.test(key.name));
 }
 
 /** FCM's message without the object around it. */

@@ -1,4 +1,5 @@
 import type { ProviderNames } from '../catalogs/provider-names.ts';
+import type { Purpose } from '../catalogs/purpose.ts';
 import { dependenciesOf, type PlacedDependency } from '../spec/dependencies.ts';
 import { duplicateSections } from '../spec/duplicates.ts';
 import { type Coverage, coverageOf, isCovered } from '../spec/fallback-coverage.ts';
@@ -8,6 +9,7 @@ import { judgedSections } from '../spec/judged.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
 import { type Section, sectionsWithin } from '../spec/section.ts';
 import { placedSections, type Spec } from '../spec/spec.ts';
+import { overviewMarks } from '../spec/summary.ts';
 import { headingSpan } from '../spec/where.ts';
 import { coversSpan, shiftSpan } from '../text/span.ts';
 import { quote } from './message.ts';
@@ -65,9 +67,12 @@ integration-spec: data-sync
     if (!fallback) return;
     const { section, start } = fallback;
     const coverage = coverageIn(fallback, spec.providers);
+    const ruledOut = purposesRuledOut(spec);
     for (const dependency of dependenciesOf(spec)) {
       if (coversSpan(shiftSpan(section, start), dependency.span)) continue;
       if (isCovered(dependency, coverage)) continue;
+      // Its use in free text contradicts a mark, and a row would do so as well.
+      if (!dependency.definition && ruledOut.has(dependency.purpose)) continue;
       const name = dependency.provider?.name ?? dependency.name;
       yield {
         span: shiftSpan(headingSpan(section), start),
@@ -79,6 +84,18 @@ integration-spec: data-sync
     }
   },
 };
+
+/** What the sections that do not apply are for. */
+function purposesRuledOut(spec: Spec): ReadonlySet<Purpose | undefined> {
+  const inOverview = new Set(overviewMarks(spec).map(({ sectionId }) => sectionId));
+  const own = spec.sections.flatMap(({ section: { definition, notApplicable } }) =>
+    definition && notApplicable ? [definition.id] : [],
+  );
+  const purposes = spec.template.sections.flatMap(({ id, purpose }) =>
+    purpose && (inOverview.has(id) || own.includes(id)) ? [purpose] : [],
+  );
+  return new Set(purposes);
+}
 
 interface Fallback {
   readonly section: Section;

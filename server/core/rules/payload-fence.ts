@@ -71,6 +71,8 @@ integration-spec: data-sync
   },
 };
 
+const LINE_END = /\r\n|\n|\r/;
+
 /** The payload as a fence in the same list element or quote, without Markdown's escapes. */
 function fence(
   { payload, origin }: PlacedPayload,
@@ -80,15 +82,30 @@ function fence(
   const { start, end } = shiftSpan(payload, origin);
   const lead = leadBefore(source, start);
   const prefix = payload.form === 'bare' ? lead.replace(/[^>\s]/g, ' ') : continued(lead);
-  const lines = payload.text.text.split(/\r\n|\n|\r/);
-  const body = lines.map((line, i) => (i === 0 ? prefix + line : indented(line, prefix)));
+  const lines = payload.text.text.split(LINE_END);
+  const indents = indentsOf(source.slice(start, end).split(LINE_END));
+  const body = lines.map((line, i) => {
+    if (i === 0) return prefix + line;
+    // The lines of a paragraph have lost their indentation.
+    const isBare = payload.form === 'bare' || /^\s/.test(line) || lines.length !== indents.length;
+    return isBare ? indented(line, prefix) : prefix + indents[i] + line;
+  });
   const fenced = [`${prefix}\`\`\`json`, ...body, `${prefix}\`\`\``];
   const rest = source.slice(end, lineEnd(source, end));
   if (rest.trim() !== '') fenced.push(prefix);
   const text = fenced.join(style.newline);
   if (payload.form === 'bare') return { span: { start, end }, newText: text.slice(prefix.length) };
   const before = /[ \t]*$/.exec(lead)?.[0].length ?? 0;
-  return { span: { start: start - before, end }, newText: style.newline + text };
+  const newline = lead.trim() === '' ? '' : style.newline;
+  return { span: { start: start - before, end }, newText: newline + text };
+}
+
+/** How much deeper than the least deep of the lines behind the first each line is. */
+function indentsOf(lines: readonly string[]): string[] {
+  const indents = lines.map((line) => /^[ \t]*/.exec(line)?.[0] ?? '');
+  const deep = indents.filter((_, i) => i > 0 && lines[i]?.trim() !== '');
+  const least = deep.reduce((a, b) => Math.min(a, b.length), deep[0]?.length ?? 0);
+  return indents.map((indent) => indent.slice(least));
 }
 
 /** What a line below a label begins with: its quote marks, and blanks for its bullet. */

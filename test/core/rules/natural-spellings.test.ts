@@ -220,3 +220,23 @@ test('several keys of a mail on one line', () => {
     only('data-sync', 'missing-field', 'invalid-template-variable'),
   );
 });
+
+test('JSON below a label keeps its shape in its fence', () => {
+  const before = `
+## Push Notifications
+
+- **Provider:** FCM
+- **Standard Payload Structure:**
+  {
+    "message": {
+      "token": "device\\_token"
+    }
+  }
+`;
+  const after = before
+    .replace('  {\n', '  ```json\n  {\n')
+    .replace('device\\_token', 'device_token')
+    .replace(/\}\n$/, '}\n  ```\n');
+  const environment = only('data-sync', 'payload-fence');
+  checkFix(before, after, { rule: 'payload-fence', environment });
+});

@@ -115,3 +115,27 @@ Takes it back.
     only('data-sync', 'webhook-events-missing', 'unknown-webhook-event'),
   );
 });
+
+test('what contradicts a mark needs no fallback as well', () => {
+  checkFindings(
+    `
+## Payment Gateway Integration
+
+Not applicable: nothing is sold.
+
+## External Dependencies & Fallback Strategy
+
+| External Service | Criticality Level | Fallback Strategy |
+| --- | --- | --- |
+| Postmark | Low | Wait. |
+
+## Stripe
+
+**Webhook Events:**
+  ^^^^^^^^^^^^^^ not-applicable-contradiction
+
+- \`charge.refunded\`: give it back
+`,
+    only('data-sync', 'missing-fallback', 'not-applicable-contradiction'),
+  );
+});
