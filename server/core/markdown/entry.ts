@@ -225,10 +225,16 @@ function isSetAsCode({ labelled }: Entry): boolean {
 /** `**invoice.paid** - extend` is a value, too: what labels say has no dots and underlines within its words. */
 const NAME = /^[\p{L}\p{N}]+(?:[._/-][\p{L}\p{N}_-]+)+$/u;
 
+/** So is `**429 Too Many Requests**: wait`, and `**POST /v1/refunds**: pay back`. */
+const CALL = /^(?:(?:HTTP )?[1-5](?:\d\d|xx)\b|(?:GET|POST|PUT|PATCH|DELETE) \S)/;
+
 function hasStrongLabels(list: { items: readonly ListItem[] }): boolean {
   const labels = list.items.map((item) => splitLabel(item.text));
+  const texts = labels.map((labelled) => labelled?.label.text ?? '');
   const areStrong = labels.every((labelled) => labelled?.set === 'strong');
-  return areStrong && !labels.every((labelled) => NAME.test(labelled?.label.text ?? ''));
+  return (
+    areStrong && !texts.every((text) => NAME.test(text)) && !texts.some((text) => CALL.test(text))
+  );
 }
 
 function withBlocks(entry: Entry, blocks: readonly Block[]): Entry {

@@ -1,9 +1,11 @@
+import { splitLabel } from '../markdown/label.ts';
 import { type FallbackRow, fallbackRows } from '../spec/fallback-rows.ts';
 import { judgedSections, knownSections } from '../spec/judged.ts';
 import { leadOf, prefixed } from '../spec/line-lead.ts';
 import type { Field, Section } from '../spec/section.ts';
 import { allFields } from '../spec/spec.ts';
 import { cellSkeleton, valueSkeleton } from '../templates/skeleton.ts';
+import type { FieldType } from '../templates/template.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineEnd } from '../text/line-bounds.ts';
 import { quote } from './message.ts';
@@ -48,6 +50,7 @@ integration-spec: data-sync
         // A list of webhook events without events is a finding of its own.
         if (!field.isEmpty || field.definition.type === 'webhook-events') continue;
         if (section.groups.some((group) => group.list === field.definition)) continue;
+        if (isFollowed(field, section)) continue;
         yield {
           span: field.label.span,
           message: `${quote(field.definition.label)} has no value. Write one, or say that it does not apply, and why.`,
@@ -57,6 +60,27 @@ integration-spec: data-sync
     }
   },
 };
+
+const LISTS: ReadonlySet<FieldType> = new Set([
+  'realtime-events',
+  'endpoints',
+  'error-responses',
+  'template-variables',
+  'payload',
+]);
+
+/** Whether a label without emphasis on a line of its own (`Core Events:`) has the list or table behind it for its value. */
+function isFollowed({ kind, definition, start, end }: Field, { body }: Section): boolean {
+  if (kind !== 'line' || !LISTS.has(definition.type)) return false;
+  const at = body.findIndex((block) => block.start <= start && start < block.end);
+  const next = body[at + 1];
+  if (at < 0 || !next || end < (body[at]?.end ?? 0)) return false;
+  if (next.kind === 'list') {
+    // Labels in bold stand beside it.
+    return !next.items.every((item) => splitLabel(item.text)?.set === 'strong');
+  }
+  return next.kind === 'table' || next.kind === 'code' || next.kind === 'json';
+}
 
 /** A service that must not fail, and nobody said what happens when it does. */
 function withoutStrategy({

@@ -62,6 +62,7 @@ integration-spec: external-integrations
         }
         // What is tried again may be what is still to be filled in.
         if (isPlaceheld(section, outermost, summary)) continue;
+        if (covering.some(({ isBroken }) => isBroken)) continue;
         const actions = covering.map(({ action }) => action).join('\n');
         if (RECOVERY.test(`${said}\n${actions}`)) continue;
         yield unrecovered(slot, covering[0], need);

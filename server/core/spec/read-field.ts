@@ -12,6 +12,9 @@ const LONGEST_LABEL = 60;
 /** "Payload for Android" is a payload, "Webhook events from Stripe" are webhook events. */
 const WHOSE = /^([^:]{3,40}?)\s(?:for|from|of|per|by|to)\s/i;
 
+/** "If Stripe is unavailable" says what the template says of any service. */
+const STATE = /^(if|when|while)\s.{1,40}?\s(?:is|are|goes)\s(?=\S+$)/i;
+
 /** What the entries say of the fields that a template defines, in the document's order. */
 export function readFields(
   entries: readonly Entry[],
@@ -43,7 +46,10 @@ function readField(
   const { labelled } = entry;
   const definition = labelled && definitionOf(labelled.label.text, definitions, reader);
   if (!labelled || !definition || isColumnTitle(entry, definitions)) return undefined;
-  const { kind, start, end, value, blocks, entries, row } = entry;
+  const { kind, start, end, blocks, entries, row } = entry;
+  const isBroken = row !== undefined && isBrokenRow(row);
+  // Which cell of a broken row is the value, nobody can tell.
+  const value = isBroken ? entry.value.slice(entry.value.text.length) : entry.value;
   const content = blocks.filter((block) => block.kind !== 'comment');
   return {
     start,
@@ -56,7 +62,7 @@ function readField(
     blocks,
     entries,
     notApplicable: reader.notApplicable.markIn(value),
-    isEmpty: value.isBlank && content.length === 0,
+    isEmpty: !isBroken && value.isBlank && content.length === 0,
     ...(row && { row }),
   };
 }
@@ -71,7 +77,9 @@ function definitionOf(
   if (found || label.length > LONGEST_LABEL) return found;
   const head = WHOSE.exec(label)?.[1];
   const whose = head === undefined ? undefined : findField(definitions, head);
-  if (whose) return whose;
+  const named = label.replace(STATE, '$1 service is ');
+  const generic = named === label ? undefined : findField(definitions, named);
+  if (whose || generic) return whose ?? generic;
   const [behind = '', before = ''] = withoutProvider(label, providers);
   return (
     (behind && findField(definitions, behind)) ||

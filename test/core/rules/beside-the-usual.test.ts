@@ -162,3 +162,47 @@ test.each(['"TBD"', 'FIXME', '[…]', '<your sdk>', '\\<your sdk\\>'])(
     expect(found(text, external('placeholder', 'empty-field'))).toHaveLength(1);
   },
 );
+
+test('the cells of a broken row are not judged', () => {
+  const row = (title: string, ...rows: string[]) =>
+    `## Stripe\n\n${title}| Key | Value |\n| --- | --- |\n${rows.join('\n')}\n`;
+  const rules = external('unknown-provider', 'invalid-status-code', 'status-reason', 'empty-field');
+  expect(found(row('', '| Provider | Strpe | or so |', '| Purpose | Payments |'), rules)).toEqual(
+    [],
+  );
+  const errors = row(
+    '### Error Handling\n\n',
+    '| 999 | a | b |',
+    '| 429 Too Many Requets | a | b |',
+  );
+  expect(found(errors, rules)).toEqual([]);
+  expect(
+    found(
+      '| Last Updated | 4 May 2026 |\n| --- | --- |\n| Status | Actve | x |\n',
+      external('invalid-choice'),
+    ),
+  ).toEqual([]);
+});
+
+test('a list of errors in bold is the value of the label above it', () => {
+  const list =
+    '**Specific Errors Handled**:\n\n1. **429 Too Many Requets**: wait\n2. **5xx**: retry';
+  const environment = external('empty-field', 'status-reason');
+  expect(found(errorsIn(list), environment)).toEqual(['Too Many Requets']);
+});
+
+test.each(['If Stripe is Unavailable', 'When the service is down', 'If Service Unavailable'])(
+  'a label that names the service: %s',
+  (label) => {
+    const text = `## Stripe\n\n- **Provider**: Stripe\n\n### Fallback Strategy\n\n- **${label}**: A banner\n`;
+    expect(found(text, external('missing-field'))).not.toContain('Fallback Strategy');
+  },
+);
+
+test('a plain label above a list is not empty', () => {
+  const list = (items: string) =>
+    `## 5. Real-Time Data Synchronization (WebSockets)\n\nTechnology: Socket.IO\nCore Events:\n\n${items}\n`;
+  const environment = dataSync('empty-field');
+  expect(found(list('- Broadcast: `card_moved`'), environment)).toEqual([]);
+  expect(found(list('- **Heartbeat/Ping Interval:** 25 s'), environment)).toEqual(['Core Events']);
+});

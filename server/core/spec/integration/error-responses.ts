@@ -1,4 +1,5 @@
 import { type StatusHead, statusHead, type WrittenStatus } from '../../http/status-code.ts';
+import { isBrokenRow } from '../../markdown/broken-row.ts';
 import type { Entry } from '../../markdown/entry.ts';
 import type { DecodedText } from '../../text/decoded-text.ts';
 import type { Span } from '../../text/span.ts';
@@ -19,6 +20,8 @@ export interface ErrorResponse extends Span {
   readonly isBare: boolean;
   /** All else that is said of it. */
   readonly action: string;
+  /** True where it is a row that does not fit its table, of which only the codes are sure. */
+  readonly isBroken: boolean;
 }
 
 /** A status as written; its span as the slot's. */
@@ -109,7 +112,9 @@ function fromRow({ header, cells }: NonNullable<Entry['row']>): ErrorResponse | 
   if (!cell) return undefined;
   const next = ACTION_COLUMN.test(header[column + 1]?.text ?? '') ? undefined : cells[column + 1];
   const others = cells.filter((_, i) => i !== column).map(({ text }) => text);
-  return readHead(cell, next, others.join('\n'));
+  const found = readHead(cell, next, others.join('\n'));
+  const isBroken = isBrokenRow({ header, cells });
+  return found && isBroken ? { ...found, isBroken, reason: undefined } : found;
 }
 
 function readHead(
@@ -133,6 +138,7 @@ function readHead(
     reason: reason && !reason.isBlank ? phraseOf(reason) : undefined,
     isBare,
     action,
+    isBroken: false,
   };
 }
 
