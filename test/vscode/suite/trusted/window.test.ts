@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { commands, Selection, type TextDocument, window } from 'vscode';
-import { findings, revert, rules, show, untilRules } from '../../support/documents.ts';
+import { findings, replaceText, revert, rules, show, untilRules } from '../../support/documents.ts';
 import { poll } from '../../support/poll.ts';
 import {
   hover,
@@ -39,6 +39,28 @@ suite('The window', () => {
     );
     await screenshot('problems');
     await commands.executeCommand('workbench.action.closePanel');
+  });
+
+  test('shows what content rules find, what is deprecated struck through', async () => {
+    const whole = await show('whole.md');
+    const text = whole
+      .getText()
+      .replace('checkout.session.completed:', 'customer.subscription.cancelled: x\n  - $&')
+      .replace('invoice.payment_failed:', 'order.created: y\n  - $&')
+      .replace('"booking_id": "1234-5678"', '"booking_id": 1234')
+      .replace('{{first_name}}', '{{first name}}');
+    await replaceText(whole, text);
+    await poll('findings', () => rules(whole).length >= 4);
+    await poll('squiggles', async () => (await texts('.squiggly-error')).length >= 2);
+    await poll(
+      'struck through',
+      async () => (await texts('.squiggly-inline-deprecated')).length > 0,
+    );
+    await press('Control+Shift+M');
+    await poll('rows', async () => (await texts('.markers-panel .monaco-list-row')).length >= 4);
+    await screenshot('content');
+    await commands.executeCommand('workbench.action.closePanel');
+    await revert(whole);
   });
 
   test('offers the fixes under the light bulb', async () => {
