@@ -15,20 +15,26 @@ export interface BrokenRow extends Span {
 const DELIMITER = /^\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*$/;
 
 /** The broken rows of the tables among blocks, however deep, in order. */
-export function* brokenRowsIn(blocks: readonly Block[]): Generator<BrokenRow> {
+export function brokenRowsIn(blocks: readonly Block[]): BrokenRow[] {
+  const found: BrokenRow[] = [];
+  collect(blocks, found);
+  return found;
+}
+
+function collect(blocks: readonly Block[], found: BrokenRow[]): void {
   for (const block of blocks) {
     switch (block.kind) {
       case 'table':
-        yield* inTable(block);
+        for (const row of inTable(block)) found.push(row);
         break;
       case 'paragraph':
-        yield* inParagraph(block);
+        for (const row of inParagraph(block)) found.push(row);
         break;
       case 'list':
-        for (const item of block.items) yield* brokenRowsIn(item.blocks);
+        for (const item of block.items) collect(item.blocks, found);
         break;
       case 'quote':
-        yield* brokenRowsIn(block.blocks);
+        collect(block.blocks, found);
         break;
       default:
     }

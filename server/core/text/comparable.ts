@@ -1,3 +1,5 @@
+import { ownCopy } from './own-copy.ts';
+
 const DIACRITICS = /\p{M}/gu;
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;
 const PLAIN = /^[\x20-\x7e]*$/;
@@ -61,7 +63,7 @@ function remembered<T>(compute: (text: string) => T): (text: string) => T {
     if (result === undefined) {
       result = compute(text);
       if (known.size >= MOST_REMEMBERED) known.clear();
-      known.set(text, result);
+      known.set(ownCopy(text), result);
     }
     return result;
   };

@@ -60,7 +60,14 @@ export function slotsOf(integration: Integration, type: FieldType): Slot[] {
   return integration.slots.filter((slot) => slot.type === type);
 }
 
+const named = new WeakMap<Integration, readonly ProviderName[]>();
+
 /** The providers of an integration, each once, in the order in which they are named. */
-export function providersOf(integration: Integration): ProviderName[] {
-  return [...new Set(integration.providers.flatMap(({ providers }) => providers))];
+export function providersOf(integration: Integration): readonly ProviderName[] {
+  let providers = named.get(integration);
+  if (!providers) {
+    providers = [...new Set(integration.providers.flatMap((use) => use.providers))];
+    named.set(integration, providers);
+  }
+  return providers;
 }

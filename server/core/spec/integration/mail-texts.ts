@@ -42,7 +42,7 @@ export function mailTextVariables(integration: Integration): TemplateVariable[] 
 }
 
 function* textsAndBodies(section: Section): Generator<TemplateVariable> {
-  const broken = new SpanSet([...brokenRowsIn(section.body)]);
+  const broken = new SpanSet(brokenRowsIn(section.body));
   for (const text of textsOf(section)) {
     if (text.text.includes('{{') && !broken.overlap(text.span)) yield* variablesIn(text, section);
   }

@@ -1,5 +1,6 @@
 import { isParameter, segmentsOf } from '../../http/paths.ts';
 import { lettersApart } from '../../text/letters-apart.ts';
+import { ownCopy } from '../../text/own-copy.ts';
 import { type Api, formOf, type Operation } from './operations.ts';
 
 /** An operation that somebody may have meant; `apart` is 0 for the same path and about 1 for each other segment. */
@@ -98,7 +99,7 @@ function distancesFrom(segment: string): Map<string, number> {
   if (!known) {
     known = new Map();
     if (distances.size >= MOST_REMEMBERED) distances.clear();
-    distances.set(segment, known);
+    distances.set(ownCopy(segment), known);
   }
   return known;
 }
