@@ -1,4 +1,5 @@
 import type { Facts } from '../catalogs/facts.ts';
+import { headedEntries } from '../spec/integration/headed-events.ts';
 import { insertList } from '../spec/integration/insert-webhook-events.ts';
 import type { Integration, Slot } from '../spec/integration/integration.ts';
 import type { IntegrationEvents } from '../spec/integration/listed-event.ts';
@@ -67,6 +68,7 @@ function* unnamed(
   for (const { slot } of all.lists) {
     if (!isBare(slot) && isSettled(slot, all.catalogs, summary)) continue;
     if (isBare(slot) && isNamedBelow(slot, integration, all)) continue;
+    if (headedEntries(slot, integration.section).length > 0) continue;
     // A label that all templates share may stand over something else.
     const isOfTemplate = !commonFields.some((field) => field === slot.definition);
     if (!isOfTemplate && !isBare(slot) && !asksByName(slot, integration, all, facts)) continue;

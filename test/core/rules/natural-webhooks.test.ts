@@ -1,5 +1,6 @@
 import { test } from 'vitest';
 import { checkFindings } from '../../helpers/check-findings.ts';
+import { checkFix } from '../../helpers/check-fix.ts';
 import { only } from '../../helpers/environment.ts';
 
 const webhooks = only(
@@ -137,5 +138,43 @@ Not applicable: nothing is sold.
 - \`charge.refunded\`: give it back
 `,
     only('data-sync', 'missing-fallback', 'not-applicable-contradiction'),
+  );
+});
+
+test.each([
+  [
+    '`payment_intent.succeeded` (book), `charge.refunded` (back)',
+    ', `payment_intent.payment_failed` ([Action to take])',
+  ],
+  [
+    'payment_intent.succeeded: book; charge.refunded: `back()`',
+    '; payment_intent.payment_failed: [Action to take]',
+  ],
+])('what is missing on a line goes behind what is said there: %s', (line, added) => {
+  const document = (events: string) => `
+## Payment Gateway Integration
+
+- **Provider:** Stripe
+- **Payment Flow:** Payment Intents
+- **Required Webhook Events to Listen:** ${events}
+`;
+  const environment = only('data-sync', 'missing-webhook-event');
+  checkFix(document(line), document(line + added), { rule: 'missing-webhook-event', environment });
+});
+
+test('headings name events of a provider that we do not know', () => {
+  checkFindings(
+    `
+## Payment Gateway Integration
+
+- **Provider:** Orbitpay
+
+### Required Webhook Events to Listen
+
+#### payment.done
+
+Book it.
+`,
+    only('data-sync', 'webhook-events-missing'),
   );
 });

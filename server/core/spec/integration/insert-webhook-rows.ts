@@ -40,7 +40,7 @@ export function insertCode(last: ListedEvent, names: readonly string[], written:
   return insertion(end, names.map((name) => gap + own(name)).join(''), written);
 }
 
-/** The edit that writes events behind the last one on its line. */
+/** The edit that writes events behind the last one on its line, and behind what is said of that and others. */
 export function insertBehindName(
   last: ListedEvent,
   names: readonly string[],
@@ -49,6 +49,16 @@ export function insertBehindName(
   const { source } = written;
   const { start, end } = outerSpan(last, source);
   const [before, behind] = [source.slice(start, last.span.start), source.slice(last.span.end, end)];
-  const text = names.map((name) => `, ${before}${nameText(name, last, written)}${behind}`);
-  return insertion(end, text.join(''), written);
+  const { action } = last.entry;
+  const todo = actionText(written);
+  const isAside = action?.text.startsWith('(');
+  const [gap, said] = action ? (isAside ? [', ', ` (${todo})`] : ['; ', `: ${todo}`]) : [', ', ''];
+  const text = names.map(
+    (name) => `${gap}${before}${nameText(name, last, written)}${behind}${said}`,
+  );
+  const closing = action
+    ? /^[`*_]*/.exec(source.slice(action.span.end, action.span.end + 9))
+    : null;
+  const at = action ? action.span.end + (closing?.[0].length ?? 0) : end;
+  return insertion(at, text.join(''), written);
 }
