@@ -17,6 +17,8 @@ export const FRONT_MATTER_KEY = 'integration-spec';
 
 /** How many headings or labels that only one template has must stand beside its title. */
 const ENOUGH_HITS = 2;
+/** How many in other wordings say as much: one or two of these are everybody's, so many are the template in another language. */
+const ENOUGH_OTHERS = 5;
 
 /** What a document may be read with. */
 export interface ReadingOptions {
@@ -112,26 +114,27 @@ function isTellingTitle(form: string): boolean {
 
 /**
  * How many different headings and labels a document has that only its template asks for; two are enough
- * unless all count. Below a telling title their other wordings count, too.
+ * unless all count. Their other wordings count below a telling title, or where there are many.
  */
 function distinctiveHits(spec: Spec, isTelling: boolean, countAll: boolean): number {
   const hits = new Set<SectionDefinition | FieldDefinition>();
+  const all = new Set<SectionDefinition | FieldDefinition>();
   for (const placed of placedSections(spec)) {
     for (const section of sectionsWithin(placed.section)) {
-      if (
-        section.definition?.distinctive &&
-        (isTelling || isOwn(section.heading?.title.text, section.definition.title))
-      ) {
-        hits.add(section.definition);
+      const { definition: known, heading } = section;
+      if (known?.distinctive) {
+        all.add(known);
+        if (isTelling || isOwn(heading?.title.text, known.title)) hits.add(known);
       }
       for (const { definition, label } of allFields(section)) {
-        if (definition.distinctive && (isTelling || isOwn(label.text, definition.label)))
-          hits.add(definition);
+        if (!definition.distinctive) continue;
+        all.add(definition);
+        if (isTelling || isOwn(label.text, definition.label)) hits.add(definition);
       }
       if (!countAll && hits.size >= ENOUGH_HITS) return hits.size;
     }
   }
-  return hits.size;
+  return all.size >= ENOUGH_OTHERS ? all.size : hits.size;
 }
 
 /** Whether a heading or label is the template's own wording: the other wordings it knows are everybody's. */

@@ -122,3 +122,34 @@ test('the front matter beats what is configured, which beats the signature', () 
     'off',
   );
 });
+
+test('a short title with the template’s headings and labels in another language', () => {
+  const spanish = `# Integraciones externas
+
+## Stripe
+
+- **Propósito**: Cobros
+- **Proveedor**: Stripe
+
+### Detalles de integración
+
+- **Autenticación**: Clave
+
+### Endpoints utilizados
+
+- \`POST /v1/refunds\`: Devolver
+
+### Manejo de errores
+
+- **Errores específicos**:
+  - \`429\`: Reintentar
+
+### Límites de tasa
+
+- **Límites del proveedor**: 100 por segundo
+- **Nuestra estrategia**: Cola
+`;
+  expect(kindOf(spanish)).toBe('external-integrations by signature');
+  const fewer = spanish.slice(0, spanish.indexOf('### Límites'));
+  expect(kindOf(fewer)).not.toBe('external-integrations by signature');
+});
