@@ -74,6 +74,8 @@ test('a dash with nothing behind it is no action', () => {
 - **Required Webhook Events to Listen:**
   - charge.refunded -
     ^^^^^^^^^^^^^^^ webhook-action
+  - checkout.session.expired: –
+    ^^^^^^^^^^^^^^^^^^^^^^^^ webhook-action
 `,
     webhooks,
   );

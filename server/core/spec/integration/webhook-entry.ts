@@ -42,3 +42,8 @@ export function eventName(name: WrittenName, text: DecodedText): EventName {
     isCode: text.isWithin(name.start, name.end, 'code'),
   };
 }
+
+/** Whether a text is more than a dash, which stands for nothing. */
+export function saysSomething({ text }: DecodedText): boolean {
+  return /[^\s–—-]/.test(text);
+}

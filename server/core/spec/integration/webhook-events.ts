@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { isSilent } from '../spec.ts';
 import type { Slot } from './integration.ts';
 import { codeEntries } from './webhook-code.ts';
-import { type EventEntry, type EventName, eventName } from './webhook-entry.ts';
+import { type EventEntry, type EventName, eventName, saysSomething } from './webhook-entry.ts';
 import { fullName, namesInSentence, namesOfNext, readNameList } from './webhook-names.ts';
 import { tableEntries } from './webhook-table.ts';
 
@@ -103,7 +103,7 @@ function textEntries(
   if (head) {
     const names = head.names.map((name) => eventName(name, said));
     const { action } = head;
-    const hasAction = !action.isBlank;
+    const hasAction = saysSomething(action);
     listed.push({
       ...common,
       kind,

@@ -1,7 +1,7 @@
 import type { TableBlock } from '../../markdown/block.ts';
 import { isBrokenRow } from '../../markdown/broken-row.ts';
 import type { DecodedText } from '../../text/decoded-text.ts';
-import { type EventEntry, eventName } from './webhook-entry.ts';
+import { type EventEntry, eventName, saysSomething } from './webhook-entry.ts';
 import { namesInSentence, readNameList } from './webhook-names.ts';
 
 const EVENT_TITLE =
@@ -28,7 +28,7 @@ export function tableEntries(table: TableBlock, list: number): EventEntry[] {
     const at = actionColumn(titles, row.cells, column);
     const cell = row.cells[at];
     const said = head && !head.action.isBlank ? head.action : cell;
-    const action = said && !said.isBlank ? said : undefined;
+    const action = said && saysSomething(said) ? said : undefined;
     const kind = head || found.length === 0 ? 'row' : 'sentence';
     const { start, end } = row;
     const about = row.cells.flatMap(({ text: said }, i) => (i === column ? [] : said));
