@@ -98,6 +98,6 @@ test('parts of one family', () => {
   expect(areRelated(sendgrid, twilio)).toBe(true);
   expect(areRelated(twilio, sendgrid)).toBe(true);
   expect(areRelated(fcm, sendgrid)).toBe(false);
-  expect(namesRelated('Firebase', fcm)).toBe(true);
-  expect(namesRelated('Firebird', fcm)).toBe(false);
+  expect(namesRelated(' google firebase ', fcm)).toBe(true);
+  expect(namesRelated(' firebird ', fcm)).toBe(false);
 });
