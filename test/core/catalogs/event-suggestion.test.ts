@@ -88,7 +88,15 @@ test('never the opposite, only what else happens to the same thing', () => {
 });
 
 test('nothing for what is like nothing', () => {
-  for (const name of ['', '.', 'refunded', 'our.thing.happened', 'x'.repeat(500), '🎉', '__proto__']) {
+  for (const name of [
+    '',
+    '.',
+    'refunded',
+    'our.thing.happened',
+    'x'.repeat(500),
+    '🎉',
+    '__proto__',
+  ]) {
     expect(suggestions('stripe', name).names).toEqual([]);
   }
 });

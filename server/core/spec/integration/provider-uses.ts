@@ -2,15 +2,27 @@ import type { ProviderName, ProviderNames } from '../../catalogs/provider-names.
 import type { DecodedText } from '../../text/decoded-text.ts';
 import type { Heading } from '../heading.ts';
 import type { ProviderUse, Slot } from './integration.ts';
+import { unlabelledParagraphs } from './unlabelled-paragraphs.ts';
 
 /** What fields of type `provider` say, in order. A field without value says nothing. */
 export function usesIn(slots: readonly Slot[], names: ProviderNames): ProviderUse[] {
   return slots
     .filter(({ type }) => type === 'provider')
-    .flatMap(({ value, entries }) => {
-      const texts = [value, ...entries.map(({ text }) => text)].filter((text) => !text.isBlank);
-      return texts.map((text) => ({ by: 'field' as const, text, providers: named(text, names) }));
-    });
+    .flatMap(providerTexts)
+    .map((text) => ({ by: 'field' as const, text, providers: named(text, names) }));
+}
+
+/** A longer paragraph below a label weighs one provider against another; it names none. */
+const LONGEST_VALUE = 60;
+
+/** The values of a field: behind its label, in the list below it, or in a short line below it. */
+export function providerTexts(slot: Slot): DecodedText[] {
+  const lines = [...unlabelledParagraphs(slot)].filter(
+    ({ text }) => text.length <= LONGEST_VALUE && !text.includes('\n'),
+  );
+  return [slot.value, ...slot.entries.map(({ text }) => text), ...lines].filter(
+    (text) => !text.isBlank,
+  );
 }
 
 /** What a heading says of the provider; undefined where it names none. */

@@ -3,6 +3,7 @@ import { isPlaceheld } from '../placeheld.ts';
 import type { Section } from '../section.ts';
 import type { SpecSummary } from '../spec.ts';
 import { type Integration, slotsOf } from './integration.ts';
+import { providerTexts } from './provider-uses.ts';
 import { integrationsOf } from './read-integrations.ts';
 
 /** What the provider fields of an integration say, in order; nothing that is still to be filled in. */
@@ -12,8 +13,8 @@ export function providerValues(
   summary: SpecSummary,
 ): DecodedText[] {
   return slotsOf(integration, 'provider')
-    .flatMap(({ value, entries }) => [value, ...entries.map(({ text }) => text)])
-    .filter((text) => !text.isBlank && !isPlaceheld(text.span, outermost, summary));
+    .flatMap(providerTexts)
+    .filter((text) => !isPlaceheld(text.span, outermost, summary));
 }
 
 /** The integrations of an outermost section, each with what its provider fields say. */
