@@ -16,6 +16,8 @@ export interface Integration extends Span {
   /** The section that it stands in: the template's, or the one whose heading speaks of it. */
   readonly section: Section;
   readonly purpose: Purpose | undefined;
+  /** The stretches of it that are about one provider each, and stand for integrations of their own. */
+  readonly narrower: readonly Span[];
   /** Where the document names what serves it, in order: fields, headings, labels. */
   readonly providers: readonly ProviderUse[];
   /** What it says, by the type of value, in order. */

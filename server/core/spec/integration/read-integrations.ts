@@ -3,7 +3,7 @@ import type { Purpose } from '../../catalogs/purpose.ts';
 import { commonFields, contentTemplate } from '../../templates/content.ts';
 import { duplicatesWithin } from '../duplicates.ts';
 import { readerOf } from '../read-spec.ts';
-import type { FieldGroup, Section } from '../section.ts';
+import type { Section } from '../section.ts';
 import type { SpecReader } from '../section-reader.ts';
 import { isNotApplicable, type SpecSummary } from '../spec.ts';
 import type { Integration, ProviderUse, Slot } from './integration.ts';
@@ -75,6 +75,7 @@ function readOwner(owner: Section, summary: SpecSummary): Integration[] {
   const rest = integrationOf(owner, owner, outer.length > 0 || isApart ? outer : inner, {
     slots: parted.slots.outside,
     groups: parted.groups.outside,
+    narrower: scopes,
   });
   const flows = rest.slots.filter(({ type }) => type === 'flow');
   const narrow = scopes.map((scope, i) => {
@@ -84,6 +85,7 @@ function readOwner(owner: Section, summary: SpecSummary): Integration[] {
     return integrationOf(owner, scope, scope.uses, {
       slots: isShared ? [...flows, ...own] : own,
       groups: parted.groups.inside[i] ?? [],
+      narrower: [],
     });
   });
   return [rest, ...narrow]
@@ -116,11 +118,12 @@ function integrationOf(
   section: Section,
   { start, end }: { readonly start: number; readonly end: number },
   providers: readonly ProviderUse[],
-  content: { readonly slots: readonly Slot[]; readonly groups: readonly FieldGroup[] },
+  content: Pick<Integration, 'slots' | 'groups' | 'narrower'>,
 ): Integration {
   const purpose = section.definition?.purpose ?? purposeOf(providers);
   const slots = purpose === 'realtime' ? content.slots.map(asRealtime) : content.slots;
-  return { start, end, section, purpose, providers, slots, groups: content.groups };
+  const { groups, narrower } = content;
+  return { start, end, section, purpose, providers, slots, groups, narrower };
 }
 
 /** Whether sub-headings and labels part nothing: all of them name the same provider. */

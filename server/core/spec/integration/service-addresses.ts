@@ -1,7 +1,7 @@
 import type { Entry } from '../../markdown/entry.ts';
 import { comparable } from '../../text/comparable.ts';
 import type { Span } from '../../text/span.ts';
-import { spansWithin } from '../../text/span-set.ts';
+import { SpanSet, spansWithin } from '../../text/span-set.ts';
 import { type Section, sectionsWithin } from '../section.ts';
 import { type Address, addressTextsIn, addressTextsOf } from './addresses.ts';
 import { endpointsOf } from './endpoints.ts';
@@ -46,9 +46,10 @@ function slotAddresses(integration: Integration): readonly Address[] {
 }
 
 function labelAddresses(integration: Integration): Address[] {
-  return spansWithin(labelledIn(integration.section), integration).flatMap(
-    ({ addresses }) => addresses,
-  );
+  const elsewhere = new SpanSet(integration.narrower);
+  return spansWithin(labelledIn(integration.section), integration)
+    .filter((entry) => !elsewhere.overlap(entry))
+    .flatMap(({ addresses }) => addresses);
 }
 
 /** The labels for addresses below a section that stands for an integration, by place. */

@@ -4,6 +4,7 @@ import type { Facts } from '../../catalogs/facts.ts';
 import type { DecodedText } from '../../text/decoded-text.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import { type Span, spansOverlap } from '../../text/span.ts';
+import { SpanSet } from '../../text/span-set.ts';
 import { readerOf } from '../read-spec.ts';
 import { sectionsWithin } from '../section.ts';
 import type { SpecSummary } from '../spec.ts';
@@ -107,8 +108,9 @@ export function isBare({ value, blocks }: Slot): boolean {
   return value.isBlank && blocks.every(({ kind }) => kind === 'comment');
 }
 
-function textsOfIntegration({ section, start, end }: Integration): DecodedText[] {
+function textsOfIntegration({ section, start, end, narrower }: Integration): DecodedText[] {
+  const elsewhere = new SpanSet(narrower);
   return sectionsWithin(section)
     .flatMap(({ body }) => [...textsIn(body)])
-    .filter(({ span }) => start <= span.start && span.end <= end);
+    .filter(({ span }) => start <= span.start && span.end <= end && !elsewhere.overlap(span));
 }

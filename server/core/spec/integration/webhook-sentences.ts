@@ -42,8 +42,9 @@ const known = new WeakMap<Section, readonly Mentioning[]>();
  * What an integration says of events outside of any place for them: in lists that a sentence about events
  * introduces, and in code in such sentences.
  */
-export function mentionEntries({ section, start, end, slots }: Integration): EventEntry[] {
-  const others = new SpanSet(slots.filter(({ type }) => OTHERS.has(type)));
+export function mentionEntries(integration: Integration): EventEntry[] {
+  const { section, start, end, slots, narrower } = integration;
+  const others = new SpanSet([...slots.filter(({ type }) => OTHERS.has(type)), ...narrower]);
   const parts = mentioningIn(section).filter((part) => part.start <= end && start <= part.end);
   return parts.flatMap((part) => {
     const lists = spansWithin(part.lists, { start, end }).filter((list) => !others.overlap(list));
