@@ -1,5 +1,5 @@
 import type { Facts, FileFact } from '../core/catalogs/facts.ts';
-import { referencesOf } from '../core/spec/integration/references.ts';
+import { referencesOf } from '../core/spec/integration/references/references.ts';
 import type { Spec } from '../core/spec/spec.ts';
 import type { FactStore } from './fact-store.ts';
 

@@ -1,4 +1,4 @@
-import { type Reference, referencesIn } from '../spec/integration/references.ts';
+import { type Reference, referencesIn } from '../spec/integration/references/references.ts';
 import type { Edit } from '../text/edit.ts';
 import { quote } from './message.ts';
 import type { Fix, Rule } from './rule.ts';

@@ -1,7 +1,7 @@
 import type { EventJudgement, EventVerdict } from '../catalogs/event-verdict.ts';
-import { listedEvents } from '../spec/integration/listed-events.ts';
-import { removeEvent } from '../spec/integration/webhook-edits.ts';
-import { repairsOf } from '../spec/integration/webhook-repairs.ts';
+import { listedEvents } from '../spec/integration/webhooks/listed-events.ts';
+import { removeEvent } from '../spec/integration/webhooks/webhook-edits.ts';
+import { repairsOf } from '../spec/integration/webhooks/webhook-repairs.ts';
 import { listed, quote } from './message.ts';
 import type { Rule } from './rule.ts';
 

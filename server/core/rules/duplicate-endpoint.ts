@@ -1,6 +1,6 @@
 import { comparablePath } from '../http/paths.ts';
-import type { Endpoint } from '../spec/integration/endpoint.ts';
-import { endpointsOf } from '../spec/integration/endpoints.ts';
+import type { Endpoint } from '../spec/integration/endpoints/endpoint.ts';
+import { endpointsOf } from '../spec/integration/endpoints/endpoints.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
 import { removeLines } from '../text/remove-lines.ts';

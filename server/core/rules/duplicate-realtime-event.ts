@@ -1,6 +1,6 @@
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
-import type { RealtimeEvent } from '../spec/integration/realtime-event.ts';
-import { realtimeEventsOf } from '../spec/integration/realtime-events.ts';
+import type { RealtimeEvent } from '../spec/integration/realtime/realtime-event.ts';
+import { realtimeEventsOf } from '../spec/integration/realtime/realtime-events.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
 import { removeLines } from '../text/remove-lines.ts';
 import { quote } from './message.ts';

@@ -1,4 +1,4 @@
-import { emailTriggersOf } from '../spec/integration/email-triggers.ts';
+import { emailTriggersOf } from '../spec/integration/mail/email-triggers.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
 import { comparable } from '../text/comparable.ts';

@@ -1,7 +1,7 @@
 import { slotsOf } from '../spec/integration/integration.ts';
+import { templateVariablesOf } from '../spec/integration/mail/template-variables.ts';
+import type { TemplateVariable } from '../spec/integration/mail/variables-in-text.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
-import { templateVariablesOf } from '../spec/integration/template-variables.ts';
-import type { TemplateVariable } from '../spec/integration/variables-in-text.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
 import { removeLines } from '../text/remove-lines.ts';
 import type { Span } from '../text/span.ts';

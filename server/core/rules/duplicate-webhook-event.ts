@@ -1,9 +1,9 @@
 import type { Facts } from '../catalogs/facts.ts';
 import type { Integration } from '../spec/integration/integration.ts';
-import { isInList, type ListedEvent } from '../spec/integration/listed-event.ts';
-import { eventsOf } from '../spec/integration/listed-events.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
-import { removeEvent } from '../spec/integration/webhook-edits.ts';
+import { isInList, type ListedEvent } from '../spec/integration/webhooks/listed-event.ts';
+import { eventsOf } from '../spec/integration/webhooks/listed-events.ts';
+import { removeEvent } from '../spec/integration/webhooks/webhook-edits.ts';
 import type { SpecSummary } from '../spec/spec.ts';
 import { comparable } from '../text/comparable.ts';
 import { quote } from './message.ts';

@@ -1,7 +1,7 @@
-import { durationOf, type SlotDuration } from '../spec/integration/durations.ts';
 import { type Integration, slotsOf } from '../spec/integration/integration.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
-import { type Technology, technologiesOf } from '../spec/integration/technologies.ts';
+import { durationOf, type SlotDuration } from '../spec/integration/realtime/durations.ts';
+import { type Technology, technologiesOf } from '../spec/integration/realtime/technologies.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
 import { quote } from './message.ts';
 import type { Fix, Rule, RuleFinding } from './rule.ts';

@@ -1,7 +1,7 @@
-import type { Address } from '../spec/integration/addresses.ts';
+import type { Address } from '../spec/integration/endpoints/addresses.ts';
+import { serviceAddressesOf } from '../spec/integration/endpoints/service-addresses.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
-import { serviceAddressesOf } from '../spec/integration/service-addresses.ts';
-import { type Technology, technologiesOf } from '../spec/integration/technologies.ts';
+import { type Technology, technologiesOf } from '../spec/integration/realtime/technologies.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
 import type { Span } from '../text/span.ts';
 import { isPrivateHost, isWithinDomain } from '../text/url.ts';

@@ -1,9 +1,12 @@
-import { addressTextsOf } from '../spec/integration/addresses.ts';
-import { documentationProblem, isMisspeltScheme } from '../spec/integration/documentation-text.ts';
+import { addressTextsOf } from '../spec/integration/endpoints/addresses.ts';
+import {
+  documentationProblem,
+  isMisspeltScheme,
+} from '../spec/integration/endpoints/documentation-text.ts';
+import { otherVendor } from '../spec/integration/endpoints/vendor-hosts.ts';
 import type { Integration, Slot } from '../spec/integration/integration.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
-import { urlSlotsOf } from '../spec/integration/url-slots.ts';
-import { otherVendor } from '../spec/integration/vendor-hosts.ts';
+import { urlSlotsOf } from '../spec/integration/realtime/url-slots.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
 import type { SpecSummary } from '../spec/spec.ts';
 import { quote } from './message.ts';

@@ -1,18 +1,18 @@
+import { integrationsOf } from '../spec/integration/read-integrations.ts';
 import {
   type BrokenEndpoint,
   type ConnectionEndpoint,
   connectionEndpointsOf,
   type PathEndpoint,
   type WholeEndpoint,
-} from '../spec/integration/connection-endpoints.ts';
+} from '../spec/integration/realtime/connection-endpoints.ts';
 import {
   type Connection,
   schemeProblem,
   unusualForm,
   usualForm,
-} from '../spec/integration/judge-url.ts';
-import { integrationsOf } from '../spec/integration/read-integrations.ts';
-import { technologiesOf } from '../spec/integration/technologies.ts';
+} from '../spec/integration/realtime/judge-url.ts';
+import { technologiesOf } from '../spec/integration/realtime/technologies.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
 import type { Url } from '../text/url.ts';
 import { quote } from './message.ts';

@@ -1,11 +1,11 @@
 import { type UnknownMethod, unknownMethod } from '../http/methods.ts';
-import type { Endpoint, EndpointMethod } from '../spec/integration/endpoint.ts';
-import { endpointsOf } from '../spec/integration/endpoints.ts';
+import type { Endpoint, EndpointMethod } from '../spec/integration/endpoints/endpoint.ts';
+import { endpointsOf } from '../spec/integration/endpoints/endpoints.ts';
+import { apiOf, operationsAt } from '../spec/integration/endpoints/operations.ts';
+import { isOwnEndpoint } from '../spec/integration/endpoints/own-endpoint.ts';
+import { theirEndpoints } from '../spec/integration/endpoints/their-endpoints.ts';
 import type { Integration } from '../spec/integration/integration.ts';
-import { apiOf, operationsAt } from '../spec/integration/operations.ts';
-import { isOwnEndpoint } from '../spec/integration/own-endpoint.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
-import { theirEndpoints } from '../spec/integration/their-endpoints.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
 import { repairUrl } from '../text/bare-host.ts';
 import { removeLines } from '../text/remove-lines.ts';

@@ -1,6 +1,6 @@
 import { isFreedom, isSure, type JsonProblem, type JsonProblemKind } from '../payload/json.ts';
-import { editDocument, placeInDocument } from '../spec/integration/payload-edits.ts';
-import { isTolerated, type Payload, payloadsIn } from '../spec/integration/payloads.ts';
+import { editDocument, placeInDocument } from '../spec/integration/push/payload-edits.ts';
+import { isTolerated, type Payload, payloadsIn } from '../spec/integration/push/payloads.ts';
 import { quote } from './message.ts';
 import type { Rule, Severity } from './rule.ts';
 

@@ -4,7 +4,7 @@ import {
   type ErrorResponse,
   errorResponsesOf,
   type StatusCode,
-} from '../spec/integration/error-responses.ts';
+} from '../spec/integration/errors/error-responses.ts';
 import { slotsOf } from '../spec/integration/integration.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';

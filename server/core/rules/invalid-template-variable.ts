@@ -1,14 +1,14 @@
 import type { Facts } from '../catalogs/facts.ts';
 import { type Integration, slotsOf } from '../spec/integration/integration.ts';
-import { mailTextVariables } from '../spec/integration/mail-texts.ts';
-import { integrationsOf } from '../spec/integration/read-integrations.ts';
-import { templateVariablesOf } from '../spec/integration/template-variables.ts';
+import { mailTextVariables } from '../spec/integration/mail/mail-texts.ts';
+import { templateVariablesOf } from '../spec/integration/mail/template-variables.ts';
 import {
   type ProviderLanguage,
   sendsMail,
   variableLanguageOf,
-} from '../spec/integration/variable-language.ts';
-import type { TemplateVariable } from '../spec/integration/variables-in-text.ts';
+} from '../spec/integration/mail/variable-language.ts';
+import type { TemplateVariable } from '../spec/integration/mail/variables-in-text.ts';
+import { integrationsOf } from '../spec/integration/read-integrations.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
 import { escapeText } from '../templates/skeleton.ts';
 import { judgeVariable, type VariableFault } from '../variables/judge.ts';

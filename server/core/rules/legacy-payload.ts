@@ -2,9 +2,9 @@ import type { PayloadValidator } from '../catalogs/facts.ts';
 import type { JsonNode } from '../payload/json.ts';
 import { legacyKeys } from '../payload/legacy-fcm.ts';
 import { printLike, rewriteLegacy } from '../payload/rewrite-legacy.ts';
-import { judgedPayloads } from '../spec/integration/judged-payloads.ts';
-import { editDocument, placeInDocument } from '../spec/integration/payload-edits.ts';
-import type { PlacedPayload } from '../spec/integration/payloads.ts';
+import { judgedPayloads } from '../spec/integration/push/judged-payloads.ts';
+import { editDocument, placeInDocument } from '../spec/integration/push/payload-edits.ts';
+import type { PlacedPayload } from '../spec/integration/push/payloads.ts';
 import { quote } from './message.ts';
 import type { Fix, FixContext, Rule } from './rule.ts';
 

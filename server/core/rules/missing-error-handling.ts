@@ -1,5 +1,8 @@
-import { type ErrorResponse, errorResponsesOf } from '../spec/integration/error-responses.ts';
-import { insertErrorResponse } from '../spec/integration/insert-error-response.ts';
+import {
+  type ErrorResponse,
+  errorResponsesOf,
+} from '../spec/integration/errors/error-responses.ts';
+import { insertErrorResponse } from '../spec/integration/errors/insert-error-response.ts';
 import { type Slot, slotsOf } from '../spec/integration/integration.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';

@@ -1,5 +1,5 @@
 import { insertBefore, insertBehind, nearestBefore } from '../spec/insert-field.ts';
-import { errorResponsesOf } from '../spec/integration/error-responses.ts';
+import { errorResponsesOf } from '../spec/integration/errors/error-responses.ts';
 import type { Integration, Slot } from '../spec/integration/integration.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
 import { isEmptySection, judgedSections } from '../spec/judged.ts';

@@ -1,10 +1,10 @@
-import { insertEvents } from '../spec/integration/insert-webhook-events.ts';
+import { integrationsOf } from '../spec/integration/read-integrations.ts';
+import { insertEvents } from '../spec/integration/webhooks/insert-webhook-events.ts';
 import {
   type MissingEvent,
   type MissingEvents,
   missingEventsOf,
-} from '../spec/integration/needed-events.ts';
-import { integrationsOf } from '../spec/integration/read-integrations.ts';
+} from '../spec/integration/webhooks/needed-events.ts';
 import { listed, quote } from './message.ts';
 import type { Fix, FixContext, Rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
-import { leadBefore } from '../spec/integration/payload-edits.ts';
-import { type PlacedPayload, payloadsIn } from '../spec/integration/payloads.ts';
+import { leadBefore } from '../spec/integration/push/payload-edits.ts';
+import { type PlacedPayload, payloadsIn } from '../spec/integration/push/payloads.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineEnd } from '../text/line-bounds.ts';
 import { shiftSpan } from '../text/span.ts';

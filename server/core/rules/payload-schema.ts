@@ -2,9 +2,9 @@ import type { PayloadValidator } from '../catalogs/facts.ts';
 import { legacyKeys } from '../payload/legacy-fcm.ts';
 import { judgeShape } from '../payload/shape.ts';
 import type { ShapeProblem } from '../payload/shape-problem.ts';
-import { judgedPayloads } from '../spec/integration/judged-payloads.ts';
-import { editDocument, placeInDocument } from '../spec/integration/payload-edits.ts';
-import type { FormattedValue } from '../spec/integration/payload-format.ts';
+import { judgedPayloads } from '../spec/integration/push/judged-payloads.ts';
+import { editDocument, placeInDocument } from '../spec/integration/push/payload-edits.ts';
+import type { FormattedValue } from '../spec/integration/push/payload-format.ts';
 import type { Rule } from './rule.ts';
 
 export const payloadSchema: Rule = {

@@ -3,9 +3,9 @@ import { FORMAT_NAMES } from '../payload/formats.ts';
 import type { JsonNode } from '../payload/json.ts';
 import { legacyKeys } from '../payload/legacy-fcm.ts';
 import { oversizedParts, type SizedPart } from '../payload/size.ts';
-import { judgedPayloads } from '../spec/integration/judged-payloads.ts';
-import { placeInDocument } from '../spec/integration/payload-edits.ts';
-import type { Payload } from '../spec/integration/payloads.ts';
+import { judgedPayloads } from '../spec/integration/push/judged-payloads.ts';
+import { placeInDocument } from '../spec/integration/push/payload-edits.ts';
+import type { Payload } from '../spec/integration/push/payloads.ts';
 import type { Rule } from './rule.ts';
 
 /** Longer than any provider takes, and shown in the rule's page in part. */

@@ -1,7 +1,7 @@
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
-import type { RealtimeEvent } from '../spec/integration/realtime-event.ts';
-import { realtimeEventsOf } from '../spec/integration/realtime-events.ts';
-import { technologiesOf } from '../spec/integration/technologies.ts';
+import type { RealtimeEvent } from '../spec/integration/realtime/realtime-event.ts';
+import { realtimeEventsOf } from '../spec/integration/realtime/realtime-events.ts';
+import { technologiesOf } from '../spec/integration/realtime/technologies.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
 import { quote } from './message.ts';
 import type { Rule } from './rule.ts';

@@ -1,5 +1,5 @@
 import { reasonPhrase, wrongReason } from '../http/statuses.ts';
-import { errorResponsesOf } from '../spec/integration/error-responses.ts';
+import { errorResponsesOf } from '../spec/integration/errors/error-responses.ts';
 import { slotsOf } from '../spec/integration/integration.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';

@@ -1,12 +1,15 @@
 import { isMethod } from '../http/methods.ts';
 import { isParameter, segmentsOf } from '../http/paths.ts';
-import type { Endpoint } from '../spec/integration/endpoint.ts';
-import { endpointsOf } from '../spec/integration/endpoints.ts';
-import { type NearOperation, nearestOperation } from '../spec/integration/nearest-operation.ts';
-import { type Api, apiOf, operationsAt } from '../spec/integration/operations.ts';
-import { isOwnEndpoint } from '../spec/integration/own-endpoint.ts';
+import type { Endpoint } from '../spec/integration/endpoints/endpoint.ts';
+import { endpointsOf } from '../spec/integration/endpoints/endpoints.ts';
+import {
+  type NearOperation,
+  nearestOperation,
+} from '../spec/integration/endpoints/nearest-operation.ts';
+import { type Api, apiOf, operationsAt } from '../spec/integration/endpoints/operations.ts';
+import { isOwnEndpoint } from '../spec/integration/endpoints/own-endpoint.ts';
+import { theirEndpoints } from '../spec/integration/endpoints/their-endpoints.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
-import { theirEndpoints } from '../spec/integration/their-endpoints.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
 import { escapeText } from '../templates/skeleton.ts';
 import { lettersApart } from '../text/letters-apart.ts';

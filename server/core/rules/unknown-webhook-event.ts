@@ -1,8 +1,8 @@
 import type { Suggestions } from '../catalogs/event-suggestion.ts';
 import type { EventJudgement } from '../catalogs/event-verdict.ts';
-import type { IntegrationEvents, ListedEvent } from '../spec/integration/listed-event.ts';
-import { listedEvents } from '../spec/integration/listed-events.ts';
-import { repairsOf } from '../spec/integration/webhook-repairs.ts';
+import type { IntegrationEvents, ListedEvent } from '../spec/integration/webhooks/listed-event.ts';
+import { listedEvents } from '../spec/integration/webhooks/listed-events.ts';
+import { repairsOf } from '../spec/integration/webhooks/webhook-repairs.ts';
 import { listed, quote } from './message.ts';
 import type { Fix, FixContext, Rule, Severity } from './rule.ts';
 

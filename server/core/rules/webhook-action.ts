@@ -1,5 +1,5 @@
-import type { ListedEvent } from '../spec/integration/listed-event.ts';
-import { listedEvents } from '../spec/integration/listed-events.ts';
+import type { ListedEvent } from '../spec/integration/webhooks/listed-event.ts';
+import { listedEvents } from '../spec/integration/webhooks/listed-events.ts';
 import { quote } from './message.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,11 +1,11 @@
 import type { Facts } from '../catalogs/facts.ts';
-import { headedEntries } from '../spec/integration/headed-events.ts';
-import { insertList } from '../spec/integration/insert-webhook-events.ts';
 import type { Integration, Slot } from '../spec/integration/integration.ts';
-import type { IntegrationEvents } from '../spec/integration/listed-event.ts';
-import { eventsOf } from '../spec/integration/listed-events.ts';
-import { neededEvents } from '../spec/integration/needed-events.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
+import { headedEntries } from '../spec/integration/webhooks/headed-events.ts';
+import { insertList } from '../spec/integration/webhooks/insert-webhook-events.ts';
+import type { IntegrationEvents } from '../spec/integration/webhooks/listed-event.ts';
+import { eventsOf } from '../spec/integration/webhooks/listed-events.ts';
+import { neededEvents } from '../spec/integration/webhooks/needed-events.ts';
 import {
   holdsTitles,
   isAddress,
@@ -13,7 +13,7 @@ import {
   isSettled,
   mentionsEvent,
   webhookMention,
-} from '../spec/integration/webhook-mentions.ts';
+} from '../spec/integration/webhooks/webhook-mentions.ts';
 import type { SpecSummary } from '../spec/spec.ts';
 import { commonFields } from '../templates/content.ts';
 import { listed, quote } from './message.ts';

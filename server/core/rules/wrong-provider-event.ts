@@ -1,6 +1,6 @@
 import type { EventJudgement, EventVerdict } from '../catalogs/event-verdict.ts';
-import { listedEvents } from '../spec/integration/listed-events.ts';
-import { repairsOf } from '../spec/integration/webhook-repairs.ts';
+import { listedEvents } from '../spec/integration/webhooks/listed-events.ts';
+import { repairsOf } from '../spec/integration/webhooks/webhook-repairs.ts';
 import { listed, quote } from './message.ts';
 import type { Rule } from './rule.ts';
 

@@ -2,7 +2,7 @@ import type { DecodedText } from '../text/decoded-text.ts';
 import { codeSamplesIn, holdsData } from './code-samples.ts';
 import type { Integration, Slot } from './integration/integration.ts';
 import { integrationsOf } from './integration/read-integrations.ts';
-import { realtimeEventsOf } from './integration/realtime-events.ts';
+import { realtimeEventsOf } from './integration/realtime/realtime-events.ts';
 import { type Section, sectionsWithin } from './section.ts';
 import { placedSections, type Spec } from './spec.ts';
 import { textsIn, textsOf } from './texts.ts';

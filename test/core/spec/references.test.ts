@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { referencesOf } from '../../../server/core/spec/integration/references.ts';
+import { referencesOf } from '../../../server/core/spec/integration/references/references.ts';
 import { checkText } from '../../../server/workspace/checked-document.ts';
 import { readWith } from '../../helpers/environment.ts';
 

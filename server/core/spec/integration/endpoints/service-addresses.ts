@@ -1,0 +1,79 @@
+import type { Entry } from '../../../markdown/entry.ts';
+import { comparable } from '../../../text/comparable.ts';
+import type { Span } from '../../../text/span.ts';
+import { SpanSet, spansWithin } from '../../../text/span-set.ts';
+import { type Section, sectionsWithin } from '../../section.ts';
+import type { Integration } from '../integration.ts';
+import { urlRoleOf } from '../realtime/url-slots.ts';
+import { type Address, addressTextsIn, addressTextsOf } from './addresses.ts';
+import { endpointsOf } from './endpoints.ts';
+
+/** Labels whose value is an address that requests go to, in whichever section they stand. */
+const ADDRESS_LABEL =
+  /\b(?:endpoints?|base urls?|api urls?|(?:web)?hooks? (?:urls?|receivers?|endpoints?|address)|callback urls?|server urls?|socket urls?|ws urls?|api host|webhook|callback)\b/;
+
+/** What stands under a label for addresses. */
+interface Labelled extends Span {
+  readonly addresses: readonly Address[];
+}
+
+const known = new WeakMap<Integration, readonly Address[]>();
+const labels = new WeakMap<Section, readonly Labelled[]>();
+
+/**
+ * The addresses that an integration's requests and connections go to, the provider's and our own: base
+ * addresses, endpoints, webhook receivers. Links to documentation are none. In the order of the document.
+ */
+export function serviceAddressesOf(integration: Integration): readonly Address[] {
+  let addresses = known.get(integration);
+  if (!addresses) {
+    addresses = [...slotAddresses(integration), ...labelAddresses(integration)].sort(
+      (a, b) => a.start - b.start,
+    );
+    known.set(integration, addresses);
+  }
+  return addresses;
+}
+
+function slotAddresses(integration: Integration): readonly Address[] {
+  const connections = integration.slots.filter(
+    (slot) => slot.type === 'url' && urlRoleOf(slot, integration) !== 'documentation',
+  );
+  return [
+    ...connections.flatMap((slot) => addressTextsOf(slot).flatMap(({ addresses }) => addresses)),
+    ...endpointsOf(integration).flatMap(({ address }) => address ?? []),
+  ];
+}
+
+function labelAddresses(integration: Integration): Address[] {
+  const elsewhere = new SpanSet(integration.narrower);
+  return spansWithin(labelledIn(integration.section), integration)
+    .filter((entry) => !elsewhere.overlap(entry))
+    .flatMap(({ addresses }) => addresses);
+}
+
+/** The labels for addresses below a section that stands for an integration, by place. */
+function labelledIn(section: Section): readonly Labelled[] {
+  let entries = labels.get(section);
+  if (!entries) {
+    entries = sectionsWithin(section)
+      // What free text below a section says is among its own entries.
+      .filter((part) => part === section || part.definition)
+      .flatMap((part) => labelled(part.entries))
+      .map(({ start, end, labelled: own, blocks }) => {
+        const texts = own ? addressTextsIn(own.value, blocks) : [];
+        const addresses = texts.flatMap((text) => text.addresses.filter(({ isLink }) => !isLink));
+        return { start, end, addresses };
+      })
+      .sort((a, b) => a.start - b.start);
+    labels.set(section, entries);
+  }
+  return entries;
+}
+
+function labelled(entries: readonly Entry[]): Entry[] {
+  return entries.flatMap((entry) => {
+    const isAddress = entry.labelled && ADDRESS_LABEL.test(comparable(entry.labelled.label.text));
+    return isAddress ? [entry] : labelled(entry.entries);
+  });
+}

@@ -1,0 +1,165 @@
+import type { Catalog } from '../../../catalogs/catalog.ts';
+import { type EventJudgement, judgeEvent } from '../../../catalogs/event-verdict.ts';
+import type { Facts } from '../../../catalogs/facts.ts';
+import { coversSpan, type Span } from '../../../text/span.ts';
+import { spansWithin } from '../../../text/span-set.ts';
+import { isPlaceheld, placeholdersWithin } from '../../placeheld.ts';
+import type { Section } from '../../section.ts';
+import type { SpecSummary } from '../../spec.ts';
+import { type Integration, type Slot, slotsOf } from '../integration.ts';
+import { integrationsOf } from '../read-integrations.ts';
+import { catalogsOf, isGuessed, narrowed } from './event-catalogs.ts';
+import { headedEntries } from './headed-events.ts';
+import type { EventList, IntegrationEvents, ListedEvent } from './listed-event.ts';
+import { resolveEvent } from './resolve-event.ts';
+import type { EventEntry } from './webhook-entry.ts';
+import { eventEntriesOf } from './webhook-events.ts';
+import { isMeantAsEvent } from './webhook-likeness.ts';
+import { mentionEntries } from './webhook-sentences.ts';
+
+interface Known extends IntegrationEvents {
+  readonly facts: Facts;
+}
+
+const known = new WeakMap<Integration, Known>();
+
+/** The webhook events of an integration, judged. Placeholders are none. */
+export function eventsOf(
+  integration: Integration,
+  summary: SpecSummary,
+  facts: Facts,
+): IntegrationEvents {
+  const cached = known.get(integration);
+  if (cached?.facts === facts) return cached;
+  const isHeld = (span: Span) => isPlaceheld(span, integration.section, summary);
+  const catalogs = catalogsOf(integration, isHeld, facts);
+  const judged = readWith(integration, summary, contextOf(catalogs, isHeld, facts));
+  const isTheirs = isGuessed(integration)
+    ? isMostlySent(judged)
+    : summary.template.sections.length > 0 || !isStrange(judged);
+  const read = isTheirs ? judged : readWith(integration, summary, contextOf([], isHeld, facts));
+  known.set(integration, { ...read, facts });
+  return read;
+}
+
+function readWith(
+  integration: Integration,
+  summary: SpecSummary,
+  context: Context,
+): IntegrationEvents {
+  const { catalogs } = context;
+  const placeholders = placeholdersWithin(integration.section, summary.template);
+  const slots = slotsOf(integration, 'webhook-events').filter(
+    // "Events" of a socket are not sent by anybody's webhooks.
+    ({ label }) => integration.purpose !== 'realtime' || /web-?hook/i.test(label.text),
+  );
+  const lists = slots.map((slot) => readList(slot, integration.section, placeholders, context));
+  const mentions = catalogs.length === 0 ? [] : mentionEntries(integration);
+  const mentioned = mentions.flatMap((entry) => readEntry(entry, undefined, context));
+  return { catalogs, lists, mentioned };
+}
+
+function isMostlySent({ lists, mentioned }: IntegrationEvents): boolean {
+  const events = [...lists.flatMap((list) => list.events), ...mentioned];
+  const sent = events.filter(({ judgement }) => judgement?.verdict.is === 'sent');
+  return sent.length * 2 >= events.length;
+}
+
+const NEAR: ReadonlySet<string> = new Set(['alias', 'spelling', 'slip', 'distance']);
+
+/** Whether nothing that is listed is, or is like, what the provider sends, as far as we know: it is our own list then. */
+function isStrange({ lists, mentioned }: IntegrationEvents): boolean {
+  const events = [...lists.flatMap((list) => list.events), ...mentioned];
+  if (events.length === 0) return false;
+  return events.every(({ judgement }) => {
+    const isUnknown = judgement?.verdict.is === 'unknown' && !judgement.isClosed;
+    return isUnknown && !NEAR.has(judgement.verdict.suggestions.by);
+  });
+}
+
+/** What reading a list needs to know. */
+interface Context {
+  readonly catalogs: readonly Catalog[];
+  readonly isHeld: (span: Span) => boolean;
+  readonly facts: Facts;
+  /** The names that were judged by all of these catalogs. */
+  readonly judged: Map<string, EventJudgement>;
+}
+
+function contextOf(
+  catalogs: readonly Catalog[],
+  isHeld: (span: Span) => boolean,
+  facts: Facts,
+): Context {
+  return { catalogs, isHeld, facts, judged: new Map() };
+}
+
+function readList(
+  slot: Slot,
+  section: Section,
+  placeholders: readonly Span[],
+  context: Context,
+): EventList {
+  const entries = [...eventEntriesOf(slot), ...headedEntries(slot, section)];
+  const events = entries.flatMap((entry) => readEntry(entry, slot, context));
+  return { slot, events, isOpen: isOpen(slot, placeholders, entries) };
+}
+
+/** Whether anything but what is to be done is still to be filled in. */
+function isOpen(
+  slot: Slot,
+  placeholders: readonly Span[],
+  entries: readonly EventEntry[],
+): boolean {
+  const actions = entries.flatMap(({ action }) => (action ? [widened(action.span)] : []));
+  let at = 0;
+  return spansWithin(placeholders, slot).some((placeholder) => {
+    while ((actions[at]?.end ?? placeholder.end) < placeholder.start) at++;
+    const action = actions[at];
+    const isAction = action !== undefined && coversSpan(action, placeholder);
+    return !isAction && !coversSpan(slot.label.span, placeholder);
+  });
+}
+
+function readEntry(
+  entry: EventEntry,
+  slot: Slot | undefined,
+  { catalogs, isHeld, facts, judged }: Context,
+): ListedEvent[] {
+  const candidates = narrowed(catalogs, entry);
+  const judge = (name: string) => {
+    if (candidates !== catalogs) return judgeEvent(name, candidates, facts.catalogs);
+    let judgement = judged.get(name);
+    if (!judgement) {
+      judgement = judgeEvent(name, candidates, facts.catalogs);
+      if (judgement) judged.set(name, judgement);
+    }
+    return judgement;
+  };
+  return entry.names.flatMap((written) => {
+    if (isHeld(written.span)) return [];
+    const event = resolveEvent(written, judge);
+    if (!isMeantAsEvent(event.name, written, entry, event.judgement)) return [];
+    return [{ ...written, ...event, entry, slot }];
+  });
+}
+
+/** A placeholder's brackets may stand around what is read as an action. */
+function widened({ start, end }: Span): Span {
+  return { start: start - 1, end: end + 1 };
+}
+
+/** Every event that can be judged of those that the integrations of a section list, each with all of its integration. */
+export function* listedEvents(
+  outermost: Section,
+  summary: SpecSummary,
+  facts: Facts,
+): Generator<{ readonly event: ListedEvent; readonly all: IntegrationEvents }> {
+  for (const integration of integrationsOf(outermost, summary)) {
+    const all = eventsOf(integration, summary, facts);
+    for (const { events } of all.lists) {
+      for (const event of events) if (!event.entry.isBroken) yield { event, all };
+    }
+    for (const event of all.mentioned) yield { event, all };
+  }
+}

@@ -1,0 +1,112 @@
+import type { Catalog } from '../../../catalogs/catalog.ts';
+import { covers, isWildcard } from '../../../catalogs/event-pattern.ts';
+import type { Facts } from '../../../catalogs/facts.ts';
+import type { SpecSummary } from '../../spec.ts';
+import type { Integration } from '../integration.ts';
+import { flowsOf, speaksOf, type UsedFlow } from './flows.ts';
+import {
+  type EventList,
+  type IntegrationEvents,
+  type ListedEvent,
+  meantName,
+} from './listed-event.ts';
+import { eventsOf } from './listed-events.ts';
+
+/** An event that a flow needs, and the document does not list. */
+export interface MissingEvent extends UsedFlow {
+  readonly name: string;
+  /** Others that would do as well. */
+  readonly alternatives: readonly string[];
+  /** What makes it needed; undefined where the flow always needs it. */
+  readonly condition: string | undefined;
+}
+
+/** What an integration's list lacks. */
+export interface MissingEvents {
+  /** The list to which it is to be added. */
+  readonly list: EventList;
+  readonly missing: readonly MissingEvent[];
+}
+
+/**
+ * The events that the flows of an integration need and its lists do not have, each once. Undefined where it
+ * has no list, or one that is still to be filled in, or names nothing that the provider sends.
+ */
+export function missingEventsOf(
+  integration: Integration,
+  summary: SpecSummary,
+  facts: Facts,
+): MissingEvents | undefined {
+  const { lists, catalogs, mentioned } = eventsOf(integration, summary, facts);
+  const list = lists.find(({ events }) => events.length > 0);
+  if (!list || lists.some(({ isOpen }) => isOpen)) return undefined;
+  const events = [...lists.flatMap((each) => each.events), ...mentioned];
+  const names = namesOf(events.flatMap(namesFor));
+  const used = catalogs.filter((catalog) => isUsed(catalog, names));
+  const flows = flowsOf(integration, used, summary);
+  const missing = flows.flatMap((flow) => missingIn(flow, names, integration));
+  const first = missing.filter(
+    (each, i) => missing.findIndex(({ name }) => name === each.name) === i,
+  );
+  return { list, missing: first };
+}
+
+/** What the flows of an integration need, whatever it lists: of each choice the usual one. */
+export function neededEvents(
+  integration: Integration,
+  { catalogs }: IntegrationEvents,
+  summary: SpecSummary,
+): string[] {
+  const flows = catalogs.length === 1 ? flowsOf(integration, catalogs, summary) : [];
+  const groups = flows.flatMap(({ flow }) => flow.required);
+  return [...new Set(groups.flatMap((group) => group.slice(0, 1)))];
+}
+
+/** The names that a document gives, and those of them that stand for several. */
+interface Names {
+  readonly all: ReadonlySet<string>;
+  readonly wildcards: readonly string[];
+}
+
+function namesOf(names: readonly string[]): Names {
+  const all = new Set(names);
+  return { all, wildcards: [...all].filter(isWildcard) };
+}
+
+function missingIn(used: UsedFlow, names: Names, integration: Integration): MissingEvent[] {
+  const { required, conditional = [] } = used.flow;
+  const always = required
+    .filter((group) => !group.some((name) => isCovered(name, names, used.catalog)))
+    .flatMap(([name, ...alternatives]): MissingEvent[] =>
+      name === undefined ? [] : [{ ...used, name, alternatives, condition: undefined }],
+    );
+  const sometimes = conditional
+    .filter((condition) => speaksOf(integration, condition))
+    .flatMap(({ when, events }) =>
+      events
+        .filter((name) => !isCovered(name, names, used.catalog))
+        .map((name) => ({ ...used, name, alternatives: [], condition: when })),
+    );
+  return [...always, ...sometimes];
+}
+
+/** The names that a listed event stands for: a misspelt one for what was meant, an old one for its successors. */
+function namesFor(event: ListedEvent): readonly string[] {
+  const verdict = event.judgement?.verdict;
+  const isOld = verdict?.is === 'deprecated' || verdict?.is === 'removed';
+  return [meantName(event), ...(isOld ? verdict.replacedBy : [])];
+}
+
+function isCovered(name: string, names: Names, { webhooks }: Catalog): boolean {
+  const successors = webhooks?.events[name]?.replacedBy ?? [];
+  return [name, ...successors].some((each) => isNamed(each, names));
+}
+
+function isNamed(name: string, { all, wildcards }: Names): boolean {
+  return all.has(name) || wildcards.some((each) => covers(each, name));
+}
+
+function isUsed({ webhooks }: Catalog, names: Names): boolean {
+  const known = Object.keys(webhooks?.events ?? {});
+  return known.some((name) => isNamed(name, names));
+}
