@@ -1,5 +1,5 @@
 import { type BrokenRow, brokenRowsIn } from '../spec/broken-rows.ts';
-import { rowRepairs } from '../spec/repair-row.ts';
+import { rowRepairs } from '../spec/insert/repair-row.ts';
 import { sectionsWithin } from '../spec/section.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 

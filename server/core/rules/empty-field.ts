@@ -1,7 +1,7 @@
 import { splitLabel } from '../markdown/label.ts';
-import { type FallbackRow, fallbackRows } from '../spec/fallback-rows.ts';
+import { type FallbackRow, fallbackRows } from '../spec/fallback/fallback-rows.ts';
+import { leadOf, prefixed } from '../spec/insert/line-lead.ts';
 import { judgedSections, knownSections } from '../spec/judged.ts';
-import { leadOf, prefixed } from '../spec/line-lead.ts';
 import type { Field, Section } from '../spec/section.ts';
 import { allFields } from '../spec/spec.ts';
 import { cellSkeleton, valueSkeleton } from '../templates/skeleton.ts';

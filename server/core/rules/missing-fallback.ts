@@ -1,10 +1,14 @@
 import type { ProviderNames } from '../catalogs/provider-names.ts';
 import type { Purpose } from '../catalogs/purpose.ts';
-import { dependenciesOf, type PlacedDependency } from '../spec/dependencies.ts';
 import { duplicateSections } from '../spec/duplicates.ts';
-import { type Coverage, coverageOf, isCovered } from '../spec/fallback-coverage.ts';
-import { type FallbackTable, fallbackTables, hasFallbackTable } from '../spec/fallback-rows.ts';
-import { insertRow } from '../spec/insert-row.ts';
+import { dependenciesOf, type PlacedDependency } from '../spec/fallback/dependencies.ts';
+import { type Coverage, coverageOf, isCovered } from '../spec/fallback/fallback-coverage.ts';
+import {
+  type FallbackTable,
+  fallbackTables,
+  hasFallbackTable,
+} from '../spec/fallback/fallback-rows.ts';
+import { insertRow } from '../spec/insert/insert-row.ts';
 import { judgedSections } from '../spec/judged.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
 import { type Section, sectionsWithin } from '../spec/section.ts';

@@ -1,9 +1,9 @@
-import { insertBefore, insertBehind, nearestBefore } from '../spec/insert-field.ts';
+import { insertBefore, insertBehind, nearestBefore } from '../spec/insert/insert-field.ts';
+import { besideEntry, leadOf, prefixed } from '../spec/insert/line-lead.ts';
 import { errorResponsesOf } from '../spec/integration/errors/error-responses.ts';
 import type { Integration, Slot } from '../spec/integration/integration.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
 import { isEmptySection, judgedSections } from '../spec/judged.ts';
-import { besideEntry, leadOf, prefixed } from '../spec/line-lead.ts';
 import { placeholdersIn } from '../spec/placeholder.ts';
 import type { Field, FieldGroup, Section } from '../spec/section.ts';
 import { isSilent, type SpecSummary } from '../spec/spec.ts';

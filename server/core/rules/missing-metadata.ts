@@ -1,6 +1,6 @@
 import { frontMatterKeys } from '../markdown/front-matter.ts';
-import { insertBefore, insertBehind, nearestBefore } from '../spec/insert-field.ts';
-import { besideEntry } from '../spec/line-lead.ts';
+import { insertBefore, insertBehind, nearestBefore } from '../spec/insert/insert-field.ts';
+import { besideEntry } from '../spec/insert/line-lead.ts';
 import { sectionsWithin } from '../spec/section.ts';
 import { placedSections, type Spec } from '../spec/spec.ts';
 import { findField } from '../spec/titles.ts';

@@ -1,4 +1,4 @@
-import { forbidsMark } from '../spec/forbids-mark.ts';
+import { forbidsMark } from '../spec/applicability/forbids-mark.ts';
 import { knownSections } from '../spec/judged.ts';
 import type { Section } from '../spec/section.ts';
 import { lineEnd, lineStart } from '../text/line-bounds.ts';

@@ -1,5 +1,5 @@
 import { duplicateSections } from '../spec/duplicates.ts';
-import { fallbackRows } from '../spec/fallback-rows.ts';
+import { fallbackRows } from '../spec/fallback/fallback-rows.ts';
 import { servedIn } from '../spec/integration/served-by.ts';
 import { knownSections } from '../spec/judged.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';

@@ -1,4 +1,4 @@
-import { forbidsMark } from '../spec/forbids-mark.ts';
+import { forbidsMark } from '../spec/applicability/forbids-mark.ts';
 import { knownSections } from '../spec/judged.ts';
 import type { Field, Section, SectionMark } from '../spec/section.ts';
 import { allFields } from '../spec/spec.ts';

@@ -1,4 +1,4 @@
-import { forbidsMark } from '../spec/forbids-mark.ts';
+import { forbidsMark } from '../spec/applicability/forbids-mark.ts';
 import { knownSections } from '../spec/judged.ts';
 import type { NotApplicableMark } from '../spec/section.ts';
 import { quote } from './message.ts';

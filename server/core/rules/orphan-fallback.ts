@@ -2,10 +2,14 @@ import { areRelated, namedIn } from '../catalogs/named-in.ts';
 import type { ProviderName } from '../catalogs/provider-names.ts';
 import type { Purpose } from '../catalogs/purpose.ts';
 import { duplicateSections } from '../spec/duplicates.ts';
-import { type FallbackRow, fallbackRows, hasFallbackTable } from '../spec/fallback-rows.ts';
+import {
+  type FallbackRow,
+  fallbackRows,
+  hasFallbackTable,
+} from '../spec/fallback/fallback-rows.ts';
 import { providersServed } from '../spec/integration/served-by.ts';
 import { judgedSections } from '../spec/judged.ts';
-import { mentionsIn } from '../spec/mentioned.ts';
+import { mentionsIn } from '../spec/overview/mentioned.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
 import type { Section } from '../spec/section.ts';
 import { type PlacedSection, placedSections, type Spec, type SpecSummary } from '../spec/spec.ts';

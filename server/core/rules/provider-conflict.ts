@@ -6,7 +6,11 @@ import {
   type Served,
   servedIn,
 } from '../spec/integration/served-by.ts';
-import { type OverviewMention, overviewClaims, overviewMentions } from '../spec/overview-claims.ts';
+import {
+  type OverviewMention,
+  overviewClaims,
+  overviewMentions,
+} from '../spec/overview/overview-claims.ts';
 import type { Section } from '../spec/section.ts';
 import { placedSections, type Spec, type SpecSummary } from '../spec/spec.ts';
 import { contentTemplate } from '../templates/content.ts';

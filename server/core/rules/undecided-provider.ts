@@ -2,7 +2,7 @@ import { namedIn } from '../catalogs/named-in.ts';
 import type { ProviderName } from '../catalogs/provider-names.ts';
 import { servedIn } from '../spec/integration/served-by.ts';
 import { type Undecided, undecidedIn } from '../spec/integration/undecided.ts';
-import { overviewSentences } from '../spec/overview-sentences.ts';
+import { overviewSentences } from '../spec/overview/overview-sentences.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
 import type { Section } from '../spec/section.ts';
 import { type PlacedSection, placedSections, type Spec, type SpecSummary } from '../spec/spec.ts';

@@ -1,7 +1,7 @@
 import { misspeltProvider } from '../catalogs/misspelt-provider.ts';
 import { partsOf } from '../catalogs/named-in.ts';
 import type { ProviderName, ProviderNames } from '../catalogs/provider-names.ts';
-import { fallbackRows } from '../spec/fallback-rows.ts';
+import { fallbackRows } from '../spec/fallback/fallback-rows.ts';
 import { slotsOf } from '../spec/integration/integration.ts';
 import { valuedIntegrations } from '../spec/integration/provider-values.ts';
 import { judgedSections } from '../spec/judged.ts';

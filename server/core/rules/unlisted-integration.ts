@@ -1,8 +1,12 @@
 import { areRelated } from '../catalogs/named-in.ts';
 import type { ProviderName } from '../catalogs/provider-names.ts';
 import { duplicateSections } from '../spec/duplicates.ts';
-import { type NamedSection, namedSections } from '../spec/named-sections.ts';
-import { type Listed, type OverviewListing, overviewListing } from '../spec/overview-listing.ts';
+import { type NamedSection, namedSections } from '../spec/overview/named-sections.ts';
+import {
+  type Listed,
+  type OverviewListing,
+  overviewListing,
+} from '../spec/overview/overview-listing.ts';
 import { type PlacedSection, placedSections, type Spec } from '../spec/spec.ts';
 import { shareTitle, singular, titleWords } from '../spec/title-words.ts';
 import { headingSpan } from '../spec/where.ts';

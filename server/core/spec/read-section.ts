@@ -3,13 +3,13 @@ import { type Entry, readEntries } from '../markdown/entry.ts';
 import { readBlocks } from '../markdown/read-blocks.ts';
 import { trimEnd } from '../markdown/source.ts';
 import type { SectionDefinition } from '../templates/template.ts';
+import { overviewMarksOf } from './applicability/overview-marks.ts';
+import { readSectionMark } from './applicability/section-mark.ts';
 import { type Heading, readHeading } from './heading.ts';
 import { matchSection } from './match-section.ts';
 import type { RawBlock, RawSection } from './outline.ts';
-import { overviewMarksOf } from './overview-marks.ts';
 import { readFields, readGroups, readHeadingField } from './read-field.ts';
 import type { Section } from './section.ts';
-import { readSectionMark } from './section-mark.ts';
 import type { Place, SectionNode, SpecReader } from './section-reader.ts';
 
 /** Reads an outermost section, or the preamble, from its source. Never throws. */

@@ -1,7 +1,7 @@
 import type { ProviderNames } from '../catalogs/provider-names.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Template } from '../templates/template.ts';
-import { NotApplicableReader } from './not-applicable.ts';
+import { NotApplicableReader } from './applicability/not-applicable.ts';
 import { type Outline, outlineOf, type RawSection } from './outline.ts';
 import { readSection } from './read-section.ts';
 import type { Place, SpecReader } from './section-reader.ts';

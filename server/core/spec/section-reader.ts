@@ -2,8 +2,8 @@ import type { ProviderNames } from '../catalogs/provider-names.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Entry } from '../markdown/entry.ts';
 import type { FieldDefinition, SectionDefinition, Template } from '../templates/template.ts';
+import type { NotApplicableReader } from './applicability/not-applicable.ts';
 import type { Heading } from './heading.ts';
-import type { NotApplicableReader } from './not-applicable.ts';
 
 /** What reading a section needs to know. */
 export interface SpecReader {

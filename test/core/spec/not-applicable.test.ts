@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NotApplicableReader } from '../../../server/core/spec/not-applicable.ts';
+import { NotApplicableReader } from '../../../server/core/spec/applicability/not-applicable.ts';
 import { builtinTemplates } from '../../../server/core/templates/builtin.ts';
 import { DecodedText } from '../../../server/core/text/decoded-text.ts';
 

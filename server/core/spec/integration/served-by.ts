@@ -2,7 +2,7 @@ import { namedIn } from '../../catalogs/named-in.ts';
 import type { ProviderName, ProviderNames } from '../../catalogs/provider-names.ts';
 import type { DecodedText } from '../../text/decoded-text.ts';
 import type { Span } from '../../text/span.ts';
-import { isNotInUse } from '../overview-claims.ts';
+import { isNotInUse } from '../overview/overview-claims.ts';
 import type { Section } from '../section.ts';
 import type { SpecSummary } from '../spec.ts';
 import type { Integration } from './integration.ts';

@@ -2,7 +2,7 @@ import { escapeText } from '../../../templates/skeleton.ts';
 import type { Style } from '../../../templates/style.ts';
 import type { Edit } from '../../../text/edit.ts';
 import { lineEnd } from '../../../text/line-bounds.ts';
-import { leadOf, nextMarker, prefixed } from '../../line-lead.ts';
+import { leadOf, nextMarker, prefixed } from '../../insert/line-lead.ts';
 import { ACTION_COLUMN, type ErrorResponse } from './error-responses.ts';
 
 interface NewResponse {

@@ -2,7 +2,7 @@ import { escapeText, indentBelow } from '../../../templates/skeleton.ts';
 import type { Edit } from '../../../text/edit.ts';
 import { insertBlock } from '../../../text/insert-block.ts';
 import { lineEnd } from '../../../text/line-bounds.ts';
-import { leadOf, prefixed } from '../../line-lead.ts';
+import { leadOf, prefixed } from '../../insert/line-lead.ts';
 import type { Slot } from '../integration.ts';
 import { insertItems, insertLines } from './insert-webhook-lines.ts';
 import { insertBehindName, insertCode, insertRows } from './insert-webhook-rows.ts';

@@ -1,6 +1,6 @@
 import type { Edit } from '../../../text/edit.ts';
 import { lineEnd, lineStart } from '../../../text/line-bounds.ts';
-import { leadOf, nextMarker } from '../../line-lead.ts';
+import { leadOf, nextMarker } from '../../insert/line-lead.ts';
 import type { ListedEvent } from './listed-event.ts';
 import { nameText, type Written } from './webhook-edits.ts';
 import { actionText, insertion } from './webhook-insertion.ts';

@@ -1,6 +1,6 @@
-import { comparable } from '../text/comparable.ts';
-import type { DecodedText } from '../text/decoded-text.ts';
-import type { NotApplicableMark } from './section.ts';
+import { comparable } from '../../text/comparable.ts';
+import type { DecodedText } from '../../text/decoded-text.ts';
+import type { NotApplicableMark } from '../section.ts';
 
 interface Word {
   readonly text: string;

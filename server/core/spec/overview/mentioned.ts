@@ -1,7 +1,7 @@
-import { namedIn, partsOf } from '../catalogs/named-in.ts';
-import type { ProviderName, ProviderNames } from '../catalogs/provider-names.ts';
-import { type Section, sectionsWithin } from './section.ts';
-import { textsOf } from './texts.ts';
+import { namedIn, partsOf } from '../../catalogs/named-in.ts';
+import type { ProviderName, ProviderNames } from '../../catalogs/provider-names.ts';
+import { type Section, sectionsWithin } from '../section.ts';
+import { textsOf } from '../texts.ts';
 
 type Mentions = ReadonlyMap<ProviderName, readonly number[]>;
 

@@ -1,7 +1,7 @@
-import type { Edit } from '../text/edit.ts';
-import { lineStart } from '../text/line-bounds.ts';
-import type { Span } from '../text/span.ts';
-import type { BrokenRow } from './broken-rows.ts';
+import type { Edit } from '../../text/edit.ts';
+import { lineStart } from '../../text/line-bounds.ts';
+import type { Span } from '../../text/span.ts';
+import type { BrokenRow } from '../broken-rows.ts';
 
 /** A way to make a row fit its table. */
 export interface RowRepair {

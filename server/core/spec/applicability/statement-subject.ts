@@ -1,4 +1,4 @@
-import { comparable } from '../text/comparable.ts';
+import { comparable } from '../../text/comparable.ts';
 
 const COPULA =
   /(?:^|\s+)(?:is|are|was|were|be|isnt|arent|will be|would be|shall be|has been|have been|currently|marked|as|all|both|therefore|not|se|é|es|está|ist|sind|est|sont)$/;

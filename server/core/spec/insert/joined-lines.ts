@@ -1,4 +1,4 @@
-import { lineEnd, lineStart } from '../text/line-bounds.ts';
+import { lineEnd, lineStart } from '../../text/line-bounds.ts';
 import type { Neighbour } from './line-lead.ts';
 
 /** Between two lines of a paragraph: marks that close and open, a hard break, a quote's marks. */

@@ -4,15 +4,15 @@ import {
   fieldSkeleton,
   lineSkeleton,
   valueSkeleton,
-} from '../templates/skeleton.ts';
-import type { Style } from '../templates/style.ts';
-import type { FieldDefinition } from '../templates/template.ts';
-import type { Edit } from '../text/edit.ts';
-import { insertBlock } from '../text/insert-block.ts';
-import { lineEnd, lineStart, nextLine } from '../text/line-bounds.ts';
+} from '../../templates/skeleton.ts';
+import type { Style } from '../../templates/style.ts';
+import type { FieldDefinition } from '../../templates/template.ts';
+import type { Edit } from '../../text/edit.ts';
+import { insertBlock } from '../../text/insert-block.ts';
+import { lineEnd, lineStart, nextLine } from '../../text/line-bounds.ts';
+import type { Field } from '../section.ts';
 import { areLines, breakIn, joinedLines } from './joined-lines.ts';
 import { leadOf, type Neighbour, nextMarker, prefixed } from './line-lead.ts';
-import type { Field } from './section.ts';
 
 /** The text that spans count in, and how to write in it. */
 interface Place {

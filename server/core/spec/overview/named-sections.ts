@@ -1,14 +1,14 @@
-import { namedIn } from '../catalogs/named-in.ts';
-import type { ProviderName } from '../catalogs/provider-names.ts';
-import type { Purpose } from '../catalogs/purpose.ts';
-import { comparable } from '../text/comparable.ts';
-import { coversSpan, type Span, shiftSpan } from '../text/span.ts';
-import { servedIn } from './integration/served-by.ts';
-import { knownSections } from './judged.ts';
-import type { Section } from './section.ts';
-import { placedSections, type Spec, type SpecSummary } from './spec.ts';
-import { type TitleWords, titleWords } from './title-words.ts';
-import { headingSpan } from './where.ts';
+import { namedIn } from '../../catalogs/named-in.ts';
+import type { ProviderName } from '../../catalogs/provider-names.ts';
+import type { Purpose } from '../../catalogs/purpose.ts';
+import { comparable } from '../../text/comparable.ts';
+import { coversSpan, type Span, shiftSpan } from '../../text/span.ts';
+import { servedIn } from '../integration/served-by.ts';
+import { knownSections } from '../judged.ts';
+import type { Section } from '../section.ts';
+import { placedSections, type Spec, type SpecSummary } from '../spec.ts';
+import { type TitleWords, titleWords } from '../title-words.ts';
+import { headingSpan } from '../where.ts';
 
 /** A section that stands for one integration under its own name. */
 export interface NamedSection {

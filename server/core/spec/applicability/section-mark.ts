@@ -1,14 +1,14 @@
-import type { Block } from '../markdown/block.ts';
-import { splitLabel } from '../markdown/label.ts';
-import type { SectionDefinition } from '../templates/template.ts';
-import { comparable } from '../text/comparable.ts';
-import type { DecodedText } from '../text/decoded-text.ts';
+import type { Block } from '../../markdown/block.ts';
+import { splitLabel } from '../../markdown/label.ts';
+import type { SectionDefinition } from '../../templates/template.ts';
+import { comparable } from '../../text/comparable.ts';
+import type { DecodedText } from '../../text/decoded-text.ts';
+import type { NotApplicableMark, SectionBody, SectionMark } from '../section.ts';
+import { isSilent } from '../spec.ts';
+import { findSection } from '../titles.ts';
 import { isExplained, isReason, leftoverOf } from './mark-leftover.ts';
 import type { NotApplicableReader } from './not-applicable.ts';
-import type { NotApplicableMark, SectionBody, SectionMark } from './section.ts';
-import { isSilent } from './spec.ts';
 import { subjectOf } from './statement-subject.ts';
-import { findSection } from './titles.ts';
 
 /** Labels in front of a mark ("**Applicable:** No"). */
 const STATE_LABELS = new Set(['status', 'applicable', 'applicability']);

@@ -1,13 +1,13 @@
-import { misspeltProvider } from '../catalogs/misspelt-provider.ts';
-import { namedIn, partsOf } from '../catalogs/named-in.ts';
-import type { ProviderNames } from '../catalogs/provider-names.ts';
-import type { DecodedText } from '../text/decoded-text.ts';
-import { type Span, shiftSpan } from '../text/span.ts';
-import { duplicateSections } from './duplicates.ts';
+import { misspeltProvider } from '../../catalogs/misspelt-provider.ts';
+import { namedIn, partsOf } from '../../catalogs/named-in.ts';
+import type { ProviderNames } from '../../catalogs/provider-names.ts';
+import type { DecodedText } from '../../text/decoded-text.ts';
+import { type Span, shiftSpan } from '../../text/span.ts';
+import { duplicateSections } from '../duplicates.ts';
+import { type Served, servedIn } from '../integration/served-by.ts';
+import type { Section } from '../section.ts';
+import { placedSections, type Spec, type SpecSummary } from '../spec.ts';
 import type { Dependency } from './fallback-coverage.ts';
-import { type Served, servedIn } from './integration/served-by.ts';
-import type { Section } from './section.ts';
-import { placedSections, type Spec, type SpecSummary } from './spec.ts';
 
 /** A dependency and the place that names it; the span counts from the document's start. */
 export interface PlacedDependency extends Dependency {

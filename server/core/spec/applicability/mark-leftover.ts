@@ -1,9 +1,9 @@
-import type { Block, ListItem } from '../markdown/block.ts';
-import { type Entry, readEntries } from '../markdown/entry.ts';
-import { comparable } from '../text/comparable.ts';
-import type { Span } from '../text/span.ts';
-import type { Section } from './section.ts';
-import { isSilent } from './spec.ts';
+import type { Block, ListItem } from '../../markdown/block.ts';
+import { type Entry, readEntries } from '../../markdown/entry.ts';
+import { comparable } from '../../text/comparable.ts';
+import type { Span } from '../../text/span.ts';
+import type { Section } from '../section.ts';
+import { isSilent } from '../spec.ts';
 
 const REASON_LABELS = new Set([
   'reason',

@@ -1,13 +1,13 @@
-import type { ProviderNames } from '../catalogs/provider-names.ts';
-import type { Block, ListItem } from '../markdown/block.ts';
-import { splitLabel } from '../markdown/label.ts';
-import type { SectionDefinition } from '../templates/template.ts';
-import type { DecodedText } from '../text/decoded-text.ts';
+import type { ProviderNames } from '../../catalogs/provider-names.ts';
+import type { Block, ListItem } from '../../markdown/block.ts';
+import { splitLabel } from '../../markdown/label.ts';
+import type { SectionDefinition } from '../../templates/template.ts';
+import type { DecodedText } from '../../text/decoded-text.ts';
+import type { OverviewMark, Section } from '../section.ts';
+import type { SpecReader } from '../section-reader.ts';
+import { findSection } from '../titles.ts';
 import type { NotApplicableReader } from './not-applicable.ts';
-import type { OverviewMark, Section } from './section.ts';
-import type { SpecReader } from './section-reader.ts';
 import { subjectOf } from './statement-subject.ts';
-import { findSection } from './titles.ts';
 
 /** What a row is about stands in one of its first cells: behind a number, or an icon. */
 const SUBJECT_CELLS = 3;

@@ -1,9 +1,9 @@
-import type { Block, TableBlock, TableRow } from '../markdown/block.ts';
-import type { ColumnDefinition, Template } from '../templates/template.ts';
-import { comparableForms } from '../text/comparable.ts';
-import type { DecodedText } from '../text/decoded-text.ts';
-import type { Span } from '../text/span.ts';
-import type { Section } from './section.ts';
+import type { Block, TableBlock, TableRow } from '../../markdown/block.ts';
+import type { ColumnDefinition, Template } from '../../templates/template.ts';
+import { comparableForms } from '../../text/comparable.ts';
+import type { DecodedText } from '../../text/decoded-text.ts';
+import type { Span } from '../../text/span.ts';
+import type { Section } from '../section.ts';
 
 const CRITICAL = /critical|high|\bp[01]\b|🔴/i;
 

@@ -1,10 +1,10 @@
-import { areRelated, meantIn, namesRelated } from '../catalogs/named-in.ts';
-import type { ProviderName, ProviderNames } from '../catalogs/provider-names.ts';
-import type { Purpose } from '../catalogs/purpose.ts';
-import { purposesIn } from '../catalogs/purpose-words.ts';
-import type { SectionDefinition } from '../templates/template.ts';
-import { comparable, comparableForms } from '../text/comparable.ts';
-import { titlesOf } from './titles.ts';
+import { areRelated, meantIn, namesRelated } from '../../catalogs/named-in.ts';
+import type { ProviderName, ProviderNames } from '../../catalogs/provider-names.ts';
+import type { Purpose } from '../../catalogs/purpose.ts';
+import { purposesIn } from '../../catalogs/purpose-words.ts';
+import type { SectionDefinition } from '../../templates/template.ts';
+import { comparable, comparableForms } from '../../text/comparable.ts';
+import { titlesOf } from '../titles.ts';
 
 /** A service that the document relies on. */
 export interface Dependency {

@@ -1,7 +1,7 @@
-import type { DecodedText } from '../text/decoded-text.ts';
-import { OVERVIEW } from './overview-marks.ts';
-import { type Section, sectionsWithin } from './section.ts';
-import { textsIn } from './texts.ts';
+import type { DecodedText } from '../../text/decoded-text.ts';
+import { OVERVIEW } from '../applicability/overview-marks.ts';
+import { type Section, sectionsWithin } from '../section.ts';
+import { textsIn } from '../texts.ts';
 
 /** A full stop ends one only before a blank: "Socket.IO" goes on. */
 const SENTENCE = /(?:[^.!?]|[.!?](?=\S))+[.!?]*/g;

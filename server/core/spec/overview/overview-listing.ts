@@ -1,17 +1,17 @@
-import { namedIn } from '../catalogs/named-in.ts';
-import type { ProviderName, ProviderNames } from '../catalogs/provider-names.ts';
-import type { Purpose } from '../catalogs/purpose.ts';
-import { speaksOf } from '../catalogs/purpose-words.ts';
-import type { Block } from '../markdown/block.ts';
-import { splitLabel } from '../markdown/label.ts';
-import { comparable } from '../text/comparable.ts';
-import type { DecodedText } from '../text/decoded-text.ts';
-import type { Span } from '../text/span.ts';
+import { namedIn } from '../../catalogs/named-in.ts';
+import type { ProviderName, ProviderNames } from '../../catalogs/provider-names.ts';
+import type { Purpose } from '../../catalogs/purpose.ts';
+import { speaksOf } from '../../catalogs/purpose-words.ts';
+import type { Block } from '../../markdown/block.ts';
+import { splitLabel } from '../../markdown/label.ts';
+import { comparable } from '../../text/comparable.ts';
+import type { DecodedText } from '../../text/decoded-text.ts';
+import type { Span } from '../../text/span.ts';
+import { OVERVIEW } from '../applicability/overview-marks.ts';
+import { type Section, sectionsWithin } from '../section.ts';
+import { singular, type TitleWords, titleWords } from '../title-words.ts';
 import { isNotInUse } from './overview-claims.ts';
-import { OVERVIEW } from './overview-marks.ts';
 import { overviewSentences } from './overview-sentences.ts';
-import { type Section, sectionsWithin } from './section.ts';
-import { singular, type TitleWords, titleWords } from './title-words.ts';
 
 /** Something that the overview lists: an element of a list, a row, a provider in a sentence that names several. */
 export interface Listed {

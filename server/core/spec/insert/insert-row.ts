@@ -1,10 +1,10 @@
-import { escapeText } from '../templates/skeleton.ts';
-import type { Style } from '../templates/style.ts';
-import type { FieldDefinition } from '../templates/template.ts';
-import type { Edit } from '../text/edit.ts';
-import { lineEnd, lineStart } from '../text/line-bounds.ts';
-import { shiftSpan } from '../text/span.ts';
-import type { FallbackTable } from './fallback-rows.ts';
+import { escapeText } from '../../templates/skeleton.ts';
+import type { Style } from '../../templates/style.ts';
+import type { FieldDefinition } from '../../templates/template.ts';
+import type { Edit } from '../../text/edit.ts';
+import { lineEnd, lineStart } from '../../text/line-bounds.ts';
+import { shiftSpan } from '../../text/span.ts';
+import type { FallbackTable } from '../fallback/fallback-rows.ts';
 
 /**
  * The edit that adds a row for a service to the end of a fallback table, written like its other rows; what

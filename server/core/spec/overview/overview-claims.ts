@@ -1,13 +1,13 @@
-import { namedIn } from '../catalogs/named-in.ts';
-import type { ProviderName, ProviderNames } from '../catalogs/provider-names.ts';
-import type { Block } from '../markdown/block.ts';
-import { splitLabel } from '../markdown/label.ts';
-import { comparableForms } from '../text/comparable.ts';
-import type { DecodedText } from '../text/decoded-text.ts';
-import type { Span } from '../text/span.ts';
-import { OVERVIEW } from './overview-marks.ts';
+import { namedIn } from '../../catalogs/named-in.ts';
+import type { ProviderName, ProviderNames } from '../../catalogs/provider-names.ts';
+import type { Block } from '../../markdown/block.ts';
+import { splitLabel } from '../../markdown/label.ts';
+import { comparableForms } from '../../text/comparable.ts';
+import type { DecodedText } from '../../text/decoded-text.ts';
+import type { Span } from '../../text/span.ts';
+import { OVERVIEW } from '../applicability/overview-marks.ts';
+import { type Section, sectionsWithin } from '../section.ts';
 import { overviewSentences } from './overview-sentences.ts';
-import { type Section, sectionsWithin } from './section.ts';
 
 /** A provider that the overview says is in use; spans as the section's. */
 export interface OverviewMention extends Span {

@@ -1,6 +1,6 @@
-import type { Entry } from '../markdown/entry.ts';
-import { lineEnd, lineStart } from '../text/line-bounds.ts';
-import type { Field } from './section.ts';
+import type { Entry } from '../../markdown/entry.ts';
+import { lineEnd, lineStart } from '../../text/line-bounds.ts';
+import type { Field } from '../section.ts';
 
 /** What a new field may be written beside: a field, or something that is written like one. */
 export type Neighbour = Pick<Field, 'kind' | 'start' | 'end' | 'line' | 'blocks' | 'row'> &
