@@ -1,14 +1,31 @@
 import { defineConfig } from 'vitest/config';
 import { viteDataModules } from './tools/build/data-modules.mjs';
 
-// `unit` is the inner loop: the core, in memory, no process. The others start what was built.
-const project = (name: string, include: string[]) => ({
+/** Tests that try a thing in hundreds of ways: too long for the inner loop. */
+const THOROUGH = [
+  'test/core/catalogs/catalog-data.test.ts',
+  'test/core/catalogs/event-suggestion.test.ts',
+  'test/core/fixes.test.ts',
+  'test/core/incremental.test.ts',
+  'test/core/rules/insertions.test.ts',
+  'test/core/rules/missing-section.test.ts',
+  'test/core/rules/payload-mutations.test.ts',
+  'test/core/spec/escapes.test.ts',
+  'test/core/spec/maybe-spec.test.ts',
+  'test/core/templates/parse.test.ts',
+  'test/meta/dependencies.test.ts',
+];
+
+// `unit` is the inner loop, `thorough` the same with more patience: the core, in memory, no process. The
+// last three start what was built.
+const project = (name: string, include: string[], exclude: string[] = []) => ({
   plugins: [viteDataModules],
   test: {
     name,
     include,
+    exclude,
     // Unit tests share nothing that one could change, and starting a worker for each file takes longer than they do.
-    isolate: name !== 'unit',
+    isolate: name !== 'unit' && name !== 'thorough',
     environment: 'node' as const,
     testTimeout: name === 'unit' ? 5_000 : 60_000,
   },
@@ -17,11 +34,12 @@ const project = (name: string, include: string[]) => ({
 export default defineConfig({
   test: {
     projects: [
-      project('unit', [
-        'test/core/**/*.test.ts',
-        'test/workspace/**/*.test.ts',
-        'test/meta/**/*.test.ts',
-      ]),
+      project(
+        'unit',
+        ['test/core/**/*.test.ts', 'test/workspace/**/*.test.ts', 'test/meta/**/*.test.ts'],
+        THOROUGH,
+      ),
+      project('thorough', THOROUGH),
       project('hostile', ['test/hostile/**/*.test.ts']),
       project('accuracy', ['test/accuracy/**/*.test.ts']),
       project('protocol', ['test/lsp/**/*.test.ts']),
