@@ -21,9 +21,9 @@ suite('In VS Code for the web', () => {
     assert.equal(env.uiKind, UIKind.Web);
     const readme = await show('README.md');
     const { isServerWanted } = await api();
-    const audit = await show('audit.md');
+    const notes = await show('notes.md');
     assert.isFalse(isServerWanted());
-    assert.deepEqual([...rules(readme), ...rules(audit)], []);
+    assert.deepEqual([...rules(readme), ...rules(notes)], []);
   });
 
   test('a spec is checked, and the fix removes the finding', async () => {
