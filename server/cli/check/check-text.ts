@@ -2,10 +2,9 @@ import { fixAll } from '../../core/features/fixes.ts';
 import { parseMarkdown } from '../../core/markdown/document.ts';
 import { runRules } from '../../core/rules/engine/run.ts';
 import type { Finding } from '../../core/rules/rule.ts';
-import type { Reading } from '../../core/spec/detect.ts';
+import { type Reading, readDocument } from '../../core/spec/detect.ts';
 import { readSpec } from '../../core/spec/read-spec.ts';
-import { checkKnowing } from '../../workspace/check-knowing.ts';
-import { type CheckedDocument, checkAgain, checkText } from '../../workspace/checked-document.ts';
+import { learnAll } from '../../workspace/learn-all.ts';
 import type { Job } from './job.ts';
 
 /** A text, perhaps mended, and what is found in it. */
@@ -20,13 +19,11 @@ export interface TextResult {
 /** What a text is checked with. */
 export type TextJob = Pick<Job, 'environment' | 'facts' | 'forced'>;
 
-/** Checks a text as it is. */
-export function checkOnly(text: string, job: TextJob): Promise<TextResult> {
-  let latest: Checked | undefined;
-  return checkKnowing(job.facts, () => {
-    latest = check(text, job, latest?.document);
-    return latest;
-  });
+/** Checks a text as it is, once all is known that its spec needs. */
+export async function checkOnly(text: string, job: TextJob): Promise<TextResult> {
+  const reading = read(text, job);
+  await learnAll(job.facts, reading);
+  return judge(text, reading, job);
 }
 
 /** Applies every safe fix, and says what is still found then. */
@@ -34,27 +31,24 @@ export async function checkAndFix(text: string, job: TextJob): Promise<TextResul
   const before = await checkOnly(text, job);
   let latest = before;
   const { text: mended } = fixAll(text, (next) => {
-    if (next !== latest.text) latest = check(next, job);
+    if (next !== latest.text) latest = judge(next, read(next, job), job);
     return latest.findings;
   });
   if (mended !== before.text) latest = await checkOnly(mended, job);
   return { ...latest, fixed: Math.max(0, before.findings.length - latest.findings.length) };
 }
 
-/** With what is to be kept for another check of the same text. */
-interface Checked extends TextResult {
-  readonly document?: CheckedDocument;
+/** A forced template counts, whatever the document says itself. */
+function read(text: string, { environment, forced }: TextJob): Reading {
+  const now = environment();
+  const markdown = parseMarkdown(text);
+  if (!forced) return readDocument(markdown, now);
+  const detection = { by: 'declared', source: 'settings' } as const;
+  return { kind: 'spec', spec: readSpec(markdown, forced, detection, now.providers) };
 }
 
-/** Knows only what is known now. A forced template counts, whatever the document says itself. */
-function check(text: string, { environment, forced }: TextJob, known?: CheckedDocument): Checked {
-  const now = environment();
-  if (!forced) {
-    const document = known ? checkAgain(known, now) : checkText(text, now);
-    const { reading, findings } = document;
-    return { text, reading, findings, fixed: 0, document };
-  }
-  const detection = { by: 'declared', source: 'settings' } as const;
-  const spec = readSpec(parseMarkdown(text), forced, detection, now.providers);
-  return { text, reading: { kind: 'spec', spec }, findings: runRules(spec, now), fixed: 0 };
+/** With what is known now. */
+function judge(text: string, reading: Reading, { environment }: TextJob): TextResult {
+  const findings = reading.kind === 'spec' ? runRules(reading.spec, environment()) : [];
+  return { text, reading, findings, fixed: 0 };
 }
