@@ -139,7 +139,7 @@ function readEntry(
   return entry.names.flatMap((written) => {
     if (isHeld(written.span)) return [];
     const event = resolveEvent(written, judge);
-    if (!isMeantAsEvent(event.name, written, entry, event.judgement)) return [];
+    if (!isMeantAsEvent(event.name, written, entry, event.judgement, slot)) return [];
     return [{ ...written, ...event, entry, slot }];
   });
 }

@@ -2,6 +2,8 @@ import { type EventIndex, eventIndex } from '../../../catalogs/event-index.ts';
 import type { Suggestions } from '../../../catalogs/event-suggestion.ts';
 import type { EventJudgement } from '../../../catalogs/event-verdict.ts';
 import { eventFamily, eventWords, saysWhatHappened } from '../../../catalogs/event-words.ts';
+import { commonFields } from '../../../templates/content.ts';
+import type { Slot } from '../integration.ts';
 import { DENIES, type EventEntry, type EventName } from './webhook-entry.ts';
 
 /** Ends of files and hosts, which have dots, too. */
@@ -28,6 +30,7 @@ export function isMeantAsEvent(
   written: EventName,
   entry: EventEntry,
   judgement: EventJudgement | undefined,
+  slot: Slot | undefined,
 ): boolean {
   if (name.length > 80 || !/\p{L}|\*/u.test(name)) return false;
   if (entry.kind === 'sentence' && DENIES.test(entry.text.text)) return false;
@@ -63,12 +66,24 @@ export function isMeantAsEvent(
   if (name.includes('.')) {
     if (by !== 'nothing' && by !== 'kin') return true;
     // `users.plan: free` is a column of ours.
-    return isPast(name) || (isOfFamily(name, index) && !ATTRIBUTE.test(name));
+    if (isPast(name)) return true;
+    const isTheirs = isOfFamily(name, index) || isAskedFor(written, entry, slot);
+    return isTheirs && !ATTRIBUTE.test(name);
   }
   if (by !== 'nothing') return entry.hasAction && (hasParts || written.isCode);
   return (
     written.isCode && index?.events.some((event) => styleOf(event.name) === styleOf(name)) === true
   );
+}
+
+/** Whether a name is what an item says, or is followed by what to do, where a template asks for events and nothing else. */
+function isAskedFor(
+  { literal }: EventName,
+  { kind, text, hasAction }: EventEntry,
+  slot: Slot | undefined,
+): boolean {
+  if (!slot?.definition || commonFields.includes(slot.definition)) return false;
+  return (kind === 'item' || kind === 'row') && (hasAction || text.text.trim() === literal);
 }
 
 /**
