@@ -3,9 +3,11 @@ import { type FallbackRow, fallbackRows } from '../spec/fallback/fallback-rows.t
 import { leadOf, prefixed } from '../spec/insert/line-lead.ts';
 import { judgedSections, knownSections } from '../spec/judged.ts';
 import type { Field, Section } from '../spec/section.ts';
-import { allFields } from '../spec/spec.ts';
+import { allFields, type SpecSummary } from '../spec/spec.ts';
+import { findSection } from '../spec/titles.ts';
 import { cellSkeleton, valueSkeleton } from '../templates/skeleton.ts';
 import type { FieldType } from '../templates/template.ts';
+import { comparableForms } from '../text/comparable.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineEnd } from '../text/line-bounds.ts';
 import { quote } from './message.ts';
@@ -45,7 +47,7 @@ integration-spec: data-sync
       ? [outermost]
       : judgedSections(outermost, summary);
     for (const section of sections) {
-      yield* fallbackRows(section).flatMap(withoutStrategy);
+      yield* fallbackRows(section).flatMap((row) => withoutStrategy(row, summary));
       for (const field of allFields(section)) {
         // A list of webhook events without events is a finding of its own.
         if (!field.isEmpty || field.definition.type === 'webhook-events') continue;
@@ -82,15 +84,28 @@ function isFollowed({ kind, definition, start, end }: Field, { body }: Section):
   return next.kind === 'table' || next.kind === 'code' || next.kind === 'json';
 }
 
+/** Whether a row is about a section that does not apply: the contradiction is a finding of its own. */
+function isRuledOut(
+  service: string,
+  { template, providers, markedInOverview, markedThemselves }: SpecSummary,
+): boolean {
+  const marked = template.sections.filter(
+    ({ id }) => markedInOverview.has(id) || markedThemselves.has(id),
+  );
+  if (marked.length === 0) return false;
+  const provider = providers.find(service);
+  return (
+    findSection(marked, comparableForms(service)) !== undefined ||
+    marked.some(({ purpose }) => purpose !== undefined && purpose === provider?.purpose)
+  );
+}
+
 /** A service that must not fail, and nobody said what happens when it does. */
-function withoutStrategy({
-  service,
-  serviceSpan,
-  isCritical,
-  hasStrategy,
-  isBroken,
-}: FallbackRow): RuleFinding[] {
-  if (!isCritical || hasStrategy || isBroken) return [];
+function withoutStrategy(
+  { service, serviceSpan, isCritical, hasStrategy, isBroken }: FallbackRow,
+  summary: SpecSummary,
+): RuleFinding[] {
+  if (!isCritical || hasStrategy || isBroken || isRuledOut(service, summary)) return [];
   return [
     {
       span: serviceSpan,

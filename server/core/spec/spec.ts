@@ -45,6 +45,8 @@ export interface SpecSummary {
   readonly linkLabels: ReadonlySet<string>;
   /** The ids of the sections that a statement in the overview marks as not applicable. */
   readonly markedInOverview: ReadonlySet<string>;
+  /** The ids of the sections that say themselves that they do not apply. */
+  readonly markedThemselves: ReadonlySet<string>;
   /** True where any section or the overview says that something does not apply. */
   readonly hasMarks: boolean;
   /** Whether a title is nothing but the name of a provider that we know. */

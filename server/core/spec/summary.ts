@@ -30,6 +30,8 @@ interface SectionSummary {
   readonly unfilled: number;
   readonly usesProvider: boolean;
   readonly hasMark: boolean;
+  /** The ids of the outermost sections of the template that say that they do not apply. */
+  readonly marked: readonly string[];
   readonly marks: readonly OverviewMark[];
   /** In how many of its texts each provider is named; only read for a document without template. */
   readonly named: ReadonlyMap<ProviderName, number>;
@@ -48,6 +50,7 @@ export function summarise(sections: readonly PlacedSection[], reader: SpecReader
   const isUnfilled = values >= FEWEST_VALUES && unfilled * 2 > values;
   const hasMarks = parts.some((part) => part.hasMark || part.marks.length > 0);
   const usesProviders = parts.some((part) => part.usesProvider);
+  const markedThemselves = new Set(parts.flatMap((part) => part.marked));
   const markedInOverview = new Set(
     parts.flatMap((part) => part.marks.map((mark) => mark.sectionId)),
   );
@@ -61,6 +64,7 @@ export function summarise(sections: readonly PlacedSection[], reader: SpecReader
     isUnfilled,
     usesProviders,
     [...markedInOverview],
+    [...markedThemselves],
     titleProviders.map(({ id }) => id),
   ]);
   return {
@@ -69,6 +73,7 @@ export function summarise(sections: readonly PlacedSection[], reader: SpecReader
     isUnfilled,
     linkLabels,
     markedInOverview,
+    markedThemselves,
     hasMarks,
     usesProviders,
     namesProvider,
@@ -165,6 +170,7 @@ function summaryOf(section: Section, reader: SpecReader): SectionSummary {
       values: sum(counts.map(({ values }) => values)),
       unfilled: sum(counts.map(({ unfilled }) => unfilled)),
       hasMark: all.some((part) => part.notApplicable !== undefined),
+      marked: section.notApplicable && section.definition ? [section.definition.id] : [],
       usesProvider: all.some((part) => usesProvider(part, reader.template)),
       marks: all.flatMap((part) => part.marksOthers),
       named: reader.template === contentTemplate ? namedIn(all, reader.providers) : new Map(),
