@@ -35,7 +35,7 @@ export interface Session {
   readonly onClosed: (uri: string) => void;
 }
 
-/** As often a document is checked until everything is known that it needs: catalogs, what they lead to, files. */
+/** So often a document is checked again for what was loaded: its text may ask for more in the meantime. */
 const MOST_ROUNDS = 5;
 
 /** Checks the newest text of a document; undefined where it is not open. */

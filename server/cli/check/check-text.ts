@@ -4,7 +4,6 @@ import { runRules } from '../../core/rules/engine/run.ts';
 import type { Finding } from '../../core/rules/rule.ts';
 import { type Reading, readDocument } from '../../core/spec/detect.ts';
 import { readSpec } from '../../core/spec/read-spec.ts';
-import { learnAll } from '../../workspace/learn-all.ts';
 import type { Job } from './job.ts';
 
 /** A text, perhaps mended, and what is found in it. */
@@ -22,7 +21,7 @@ export type TextJob = Pick<Job, 'environment' | 'facts' | 'forced'>;
 /** Checks a text as it is, once all is known that its spec needs. */
 export async function checkOnly(text: string, job: TextJob): Promise<TextResult> {
   const reading = read(text, job);
-  await learnAll(job.facts, reading);
+  if (reading.kind === 'spec') await job.facts.learn(reading.spec);
   return judge(text, reading, job);
 }
 

@@ -58,7 +58,7 @@ export interface EventFacts {
   readonly deprecated?: true;
   /** What to listen to instead of a deprecated one. */
   readonly replacedBy?: readonly string[];
-  /** False where it cannot be subscribed to like the others, and a spec should not ask for it. */
+  /** Since when or why it is deprecated, as the end of a sentence. */
   readonly note?: string;
 }
 

@@ -1,6 +1,6 @@
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { FRONT_MATTER_KEY } from '../spec/detect.ts';
-import type { Edit } from '../text/edit.ts';
+import { type Edit, insertion } from '../text/edit.ts';
 
 const KEY_LINE = new RegExp(`^(["']?)${FRONT_MATTER_KEY}\\1[ \\t]*:[ \\t]*`);
 const VALUE = /^(?:"[^"]*"|'[^']*'|[^#\r\n]*?)(?=[ \t]*(?:[ \t]#|$))/;
@@ -39,8 +39,4 @@ function valueEdit(
   const before = /[ \t]$/.test(key) ? '' : ' ';
   const behind = text[end] === '#' ? ' ' : '';
   return { span: { start, end }, newText: before + value + behind };
-}
-
-function insertion(at: number, newText: string): Edit {
-  return { span: { start: at, end: at }, newText };
 }

@@ -8,7 +8,7 @@ import type { Finding } from '../rules/rule.ts';
 import { sectionsWithin } from '../spec/section.ts';
 import { placedSections, type Spec } from '../spec/spec.ts';
 import { styleOf } from '../spec/style.ts';
-import type { Edit } from '../text/edit.ts';
+import { type Edit, insertion } from '../text/edit.ts';
 import { indentAt, lineStart } from '../text/line-bounds.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
@@ -26,7 +26,7 @@ export function suppressionEdit(spec: Spec, finding: Finding, where: Suppression
     const front = spec.markdown.frontMatter?.span.end;
     const at = front === undefined ? 0 : afterLineEnd(text, front);
     const newText = `${comment('file', finding.rule)}${newline}${newline}`;
-    return { span: { start: at, end: at }, newText };
+    return insertion(at, newText);
   }
   const existing = readSuppressions(spec).find(
     ({ kind, covered }) =>
@@ -39,7 +39,7 @@ export function suppressionEdit(spec: Spec, finding: Finding, where: Suppression
   const at = lineStart(text, target);
   const indent = indentAt(text, target);
   const newText = `${indent}${comment('next-line', finding.rule)}${newline}`;
-  return { span: { start: at, end: at }, newText };
+  return insertion(at, newText);
 }
 
 function comment(kind: SuppressionKind, rule: string): string {

@@ -1,3 +1,4 @@
+import { matchAt } from '../text/match-at.ts';
 import type { Span } from '../text/span.ts';
 import { statusKind } from './statuses.ts';
 
@@ -70,11 +71,6 @@ function readOne(text: string, at: number): WrittenStatus | undefined {
     return { ...span, from: Number(hundreds) * 100, to: Number(hundreds) * 100 + 99, digits: 3 };
   if (tens) return { ...span, from: Number(tens) * 10, to: Number(tens) * 10 + 9, digits: 3 };
   return { ...span, from: Number(number), to: Number(number), digits: (number ?? '').length };
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
 }
 
 /** Whether a class, a range or a code lies where HTTP has statuses. */

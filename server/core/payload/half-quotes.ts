@@ -1,5 +1,5 @@
+import { insertion } from '../text/edit.ts';
 import type { JsonCursor } from './json-cursor.ts';
-import { insertion } from './json-repairs.ts';
 
 /** A text, or a name, up to a quote that nothing opened. */
 const UNOPENED_KEY = /[^\s"'“”,:{}[\]][^"\n\r,:{}[\]]{0,100}"(?=\s*:)/y;

@@ -1,4 +1,4 @@
-import type { Edit } from '../text/edit.ts';
+import { type Edit, insertion } from '../text/edit.ts';
 import { indentAt } from '../text/line-bounds.ts';
 import type { JsonMember, JsonNode, JsonObject } from './json.ts';
 
@@ -87,21 +87,20 @@ export function wrapMembers(
   const last = object.members.at(-1);
   if (!first || !last) return [];
   const key = `${JSON.stringify(name)}: {`;
-  const insertAt = (at: number, newText: string) => ({ span: { start: at, end: at }, newText });
   if (!/[\r\n]/.test(text.slice(object.start, first.start)))
     return [
-      insertAt(first.start, `${key} `),
-      insertAt(last.end, another ? `, ${another} }` : ' }'),
+      insertion(first.start, `${key} `),
+      insertion(last.end, another ? `, ${another} }` : ' }'),
     ];
   const indent = indentAt(text, first.start);
   const outer = indentAt(text, object.start);
   const unit = indent.startsWith(outer) && indent !== outer ? indent.slice(outer.length) : '  ';
   const lines = Array.from(text.slice(first.start, last.end).matchAll(/\r\n|\n|\r/g), (found) =>
-    insertAt(first.start + found.index + found[0].length, unit),
+    insertion(first.start + found.index + found[0].length, unit),
   );
   return [
-    insertAt(first.start, `${key}\n${indent}${unit}`),
+    insertion(first.start, `${key}\n${indent}${unit}`),
     ...lines,
-    insertAt(last.end, `${another ? `,\n${indent}${unit}${another}` : ''}\n${indent}}`),
+    insertion(last.end, `${another ? `,\n${indent}${unit}${another}` : ''}\n${indent}}`),
   ];
 }

@@ -1,14 +1,10 @@
-import type { Edit } from '../text/edit.ts';
+import { insertion } from '../text/edit.ts';
 import type { JsonProblems } from './json-problems.ts';
 import type { JsonToken } from './json-tokens.ts';
 
 /** A text as a JSON string. */
 export function quoted(text: string): string {
   return JSON.stringify(text);
-}
-
-export function insertion(at: number, newText: string): Edit {
-  return { span: { start: at, end: at }, newText };
 }
 
 /** Where what stands before an offset begins: a bracket, or the word or string on its line. */

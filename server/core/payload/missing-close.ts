@@ -1,6 +1,6 @@
-import type { Edit } from '../text/edit.ts';
+import { type Edit, insertion } from '../text/edit.ts';
 import { indentAt } from '../text/line-bounds.ts';
-import { insertion, lastPart } from './json-repairs.ts';
+import { lastPart } from './json-repairs.ts';
 
 /** Where a closing bracket is missing: behind `start` to `end`, and what to insert. */
 export interface MissingClose {

@@ -1,7 +1,8 @@
+import { insertion } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import type { JsonMember, JsonNode, JsonObject, JsonReading } from './json.ts';
 import { JsonCursor } from './json-cursor.ts';
-import { insertion, lastPart } from './json-repairs.ts';
+import { lastPart } from './json-repairs.ts';
 import { CLOSING } from './json-tokens.ts';
 import { missingClose } from './missing-close.ts';
 import { readColon, readKey } from './read-key.ts';

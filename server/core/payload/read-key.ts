@@ -1,7 +1,8 @@
+import { insertion } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { readUnclosedKey, readUnopened } from './half-quotes.ts';
 import type { JsonCursor } from './json-cursor.ts';
-import { insertion, quoted } from './json-repairs.ts';
+import { quoted } from './json-repairs.ts';
 import { readString } from './read-scalar.ts';
 
 /** Reads a key, in whatever quotes; undefined where nothing like one comes next. */

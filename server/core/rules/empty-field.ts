@@ -8,7 +8,7 @@ import { findSection } from '../spec/titles.ts';
 import { cellSkeleton, valueSkeleton } from '../templates/skeleton.ts';
 import type { FieldType } from '../templates/template.ts';
 import { comparableForms } from '../text/comparable.ts';
-import type { Edit } from '../text/edit.ts';
+import { type Edit, insertion } from '../text/edit.ts';
 import { lineEnd } from '../text/line-bounds.ts';
 import { quote } from './message.ts';
 import type { Fix, FixContext, Rule, RuleFinding } from './rule.ts';
@@ -138,5 +138,5 @@ function fillLine(field: Field, { style, source }: FixContext): Edit | undefined
   const [first = '', ...below] = skeleton.split('\n');
   const { prefix } = leadOf(source, field);
   const value = below.length === 0 ? first : `${first}\n${prefixed(below.join('\n'), prefix)}`;
-  return { span: { start: at, end: at }, newText: value.replaceAll('\n', style.newline) };
+  return insertion(at, value.replaceAll('\n', style.newline));
 }

@@ -10,7 +10,7 @@ import { isSilent, type SpecSummary } from '../spec/spec.ts';
 import { headingSpan } from '../spec/where.ts';
 import { fieldSkeleton, indentBelow } from '../templates/skeleton.ts';
 import type { FieldDefinition } from '../templates/template.ts';
-import type { Edit } from '../text/edit.ts';
+import { type Edit, insertion } from '../text/edit.ts';
 import { insertBlock } from '../text/insert-block.ts';
 import { lineEnd, nextLine } from '../text/line-bounds.ts';
 import { coversSpan, type Span } from '../text/span.ts';
@@ -196,5 +196,5 @@ function insertInGroup(
   const text = fieldSkeleton(definition, style, bullet);
   const at = lineEnd(source, opening.line.end);
   const newText = `\n${prefixed(text, prefix + indentBelow(marker, style))}`;
-  return { span: { start: at, end: at }, newText: newText.replaceAll('\n', style.newline) };
+  return insertion(at, newText.replaceAll('\n', style.newline));
 }

@@ -3,7 +3,7 @@ import type { Heading } from '../spec/heading.ts';
 import { misplaced } from '../spec/section-sequence.ts';
 import { headingSpan } from '../spec/where.ts';
 import { numberLead } from '../templates/skeleton.ts';
-import type { Edit } from '../text/edit.ts';
+import { type Edit, insertion } from '../text/edit.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { quote } from './message.ts';
 import type { FixContext, Rule } from './rule.ts';
@@ -106,5 +106,5 @@ function insertNumber(
   // Without the hashes, "4. Title" would begin a list.
   const beginsLine = !/[#*_]/.test(source.charAt(span.start + origin));
   const newText = numberLead(wanted, style, beginsLine);
-  return { span: { start: at, end: at }, newText };
+  return insertion(at, newText);
 }

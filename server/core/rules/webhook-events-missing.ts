@@ -15,7 +15,7 @@ import {
   webhookMention,
 } from '../spec/integration/webhooks/webhook-mentions.ts';
 import type { SpecSummary } from '../spec/spec.ts';
-import { commonFields } from '../templates/content.ts';
+import { isCommonField } from '../templates/content.ts';
 import { listed, quote } from './message.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
@@ -70,7 +70,7 @@ function* unnamed(
     if (isBare(slot) && isNamedBelow(slot, integration, all)) continue;
     if (headedEntries(slot, integration.section).length > 0) continue;
     // A label that all templates share may stand over something else.
-    const isOfTemplate = !commonFields.some((field) => field === slot.definition);
+    const isOfTemplate = !isCommonField(slot.definition);
     if (!isOfTemplate && !isBare(slot) && !asksByName(slot, integration, all, facts)) continue;
     const names = neededEvents(integration, all, summary);
     yield {

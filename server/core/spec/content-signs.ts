@@ -1,3 +1,4 @@
+import { isHeaderRow } from '../markdown/header-row.ts';
 import type { DecodedText } from '../text/decoded-text.ts';
 import { codeSamplesIn, holdsData } from './code-samples.ts';
 import type { Integration, Slot } from './integration/integration.ts';
@@ -168,10 +169,10 @@ function eventsOf(integration: Integration): Set<string> {
 /** Under a label that speaks of webhooks a plain word is a name, too, where it is what an item begins with. */
 function* plainNames({ label, entries }: Slot): Generator<string> {
   if (!WEBHOOKS.test(label.text)) return;
-  for (const { labelled, text, row } of entries) {
+  for (const entry of entries) {
+    const { labelled, text } = entry;
     const name = (labelled?.label ?? text).text.trim();
-    const isHeader = row !== undefined && row.cells === row.header;
-    if (PLAIN_NAME.test(name) && !isHeader) yield name;
+    if (PLAIN_NAME.test(name) && !isHeaderRow(entry)) yield name;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Entry } from '../markdown/entry.ts';
 import type { FieldDefinition, Template } from '../templates/template.ts';
 import type { DecodedText } from '../text/decoded-text.ts';
-import { type Section, sectionsWithin } from './section.ts';
+import { freeSections, type Section, sectionsWithin } from './section.ts';
 import type { PlacedSection, Spec } from './spec.ts';
 import { findField } from './titles.ts';
 
@@ -41,16 +41,12 @@ export function metadataElsewhere({ sections, template }: Spec): MetadataElsewhe
 function freeMetadata(outermost: Section, template: Template): readonly Read[] {
   const cached = known.get(outermost);
   if (cached?.template === template) return cached.free;
-  const free = freeSections(outermost).flatMap(({ entries }) => {
+  const free = freeSections({ children: [outermost] }).flatMap(({ entries }) => {
     const found = read(entries, template);
     return new Set(found.map(({ definition }) => definition)).size > 1 ? found : [];
   });
   known.set(outermost, { template, free });
   return free;
-}
-
-function freeSections(section: Section): Section[] {
-  return section.definition ? [] : [section, ...section.children.flatMap(freeSections)];
 }
 
 /** The lines of the last section that are none of its own fields. */

@@ -9,7 +9,7 @@ import { type Heading, readHeading } from './heading.ts';
 import { matchSection } from './match-section.ts';
 import type { RawBlock, RawSection } from './outline.ts';
 import { readFields, readGroups, readHeadingField } from './read-field.ts';
-import type { Section } from './section.ts';
+import { freeSections, type Section } from './section.ts';
 import type { Place, SectionNode, SpecReader } from './section-reader.ts';
 
 /** Reads an outermost section, or the preamble, from its source. Never throws. */
@@ -93,9 +93,9 @@ function match(node: SectionNode, place: Place, reader: SpecReader): Section {
   const children = node.children.map((child) => match(child, inner, reader));
   const definitions = definition?.fields ?? place.metadata ?? [];
   const entries = [...node.entries, ...children.flatMap(freeEntries)];
-  const labels = children
-    .flatMap(freeSections)
-    .flatMap((child) => readHeadingField(child, definitions, reader) ?? []);
+  const labels = freeSections({ children }).flatMap(
+    (child) => readHeadingField(child, definitions, reader) ?? [],
+  );
   const fields = [...readFields(entries, definitions, reader), ...labels];
   const section = {
     start: node.start,
@@ -115,10 +115,6 @@ function match(node: SectionNode, place: Place, reader: SpecReader): Section {
   const isAboutOthers = marksOthers.length > 0;
   const notApplicable = isAboutOthers ? undefined : readSectionMark(section, reader.notApplicable);
   return { ...section, notApplicable, marksOthers };
-}
-
-function freeSections(section: Section): Section[] {
-  return section.definition ? [] : [section, ...section.children.flatMap(freeSections)];
 }
 
 /** Below a section of the template: its sub-sections, and, by their full title, those that stand a level too deep. */

@@ -93,6 +93,13 @@ export function sectionsWithin(section: Section): readonly Section[] {
   return all;
 }
 
+/** The free text below a section, however deep: all down to the next sections that the template knows. */
+export function freeSections({ children }: Pick<Section, 'children'>): Section[] {
+  return children
+    .filter(({ definition }) => !definition)
+    .flatMap((child) => [child, ...freeSections(child)]);
+}
+
 /** The nearest sections below this one that the template knows; those below free text count as its own. */
 export function* knownChildren(section: Section): Generator<Section> {
   for (const child of section.children) {

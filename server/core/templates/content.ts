@@ -19,6 +19,11 @@ export const commonFields: readonly FieldDefinition[] = withWordings(
   shared.sections[0]?.fields ?? [],
 );
 
+/** Whether a field is one that all templates share, and none that a template asks for. */
+export function isCommonField(field: FieldDefinition | undefined): boolean {
+  return field !== undefined && commonFields.includes(field);
+}
+
 /** What a document of no template is read with: every section is free text, and its labels are the common ones. */
 export const contentTemplate: Template = Object.freeze({ ...shared, sections: [] });
 

@@ -6,6 +6,11 @@ export interface Edit {
   readonly newText: string;
 }
 
+/** The edit that writes a text at an offset. */
+export function insertion(at: number, newText: string): Edit {
+  return { span: { start: at, end: at }, newText };
+}
+
 /** The same edit, seen from an origin that lies `by` further left. */
 export function shiftEdit(edit: Edit, by: number): Edit {
   return { span: shiftSpan(edit.span, by), newText: edit.newText };

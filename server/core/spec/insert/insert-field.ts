@@ -1,3 +1,4 @@
+import { isHeaderRow } from '../../markdown/header-row.ts';
 import {
   cellSkeleton,
   escapeText,
@@ -41,7 +42,7 @@ export function insertBehind(field: Neighbour, definition: FieldDefinition, plac
     case 'heading':
       return insertBlock(source, field.end, headingText(field, definition, place), style.newline);
     case 'row': {
-      const delimiter = isHeader(field) ? nextLine(source, field.line.start) : field.line.start;
+      const delimiter = isHeaderRow(field) ? nextLine(source, field.line.start) : field.line.start;
       return insertion(
         lineEnd(source, delimiter),
         `\n${prefix}${rowText(field, definition, place)}`,
@@ -61,7 +62,7 @@ export function insertBehind(field: Neighbour, definition: FieldDefinition, plac
 export function insertBefore(field: Neighbour, definition: FieldDefinition, place: Place): Edit {
   const { source, style } = place;
   const { prefix, marker, isNested } = leadOf(source, field);
-  if (isNested || isHeader(field)) return insertBehind(field, definition, place);
+  if (isNested || isHeaderRow(field)) return insertBehind(field, definition, place);
   const at = lineStart(source, field.line.start);
   switch (field.kind) {
     case 'heading':
@@ -129,10 +130,6 @@ function headingText(
   const head = hashes ? `${hashes} ${title}` : isSetext ? `## ${name}` : title;
   const value = valueSkeleton(definition, style, '').trimStart();
   return value === '' ? head : `${head}\n\n${value}`;
-}
-
-function isHeader({ row }: Neighbour): boolean {
-  return row !== undefined && row.cells === row.header;
 }
 
 /** Where a field ends, without blank lines, those of a quote included. */

@@ -1,7 +1,7 @@
 import { escapeText } from '../../templates/skeleton.ts';
 import type { Style } from '../../templates/style.ts';
 import type { FieldDefinition } from '../../templates/template.ts';
-import type { Edit } from '../../text/edit.ts';
+import { type Edit, insertion } from '../../text/edit.ts';
 import { lineEnd, lineStart } from '../../text/line-bounds.ts';
 import { shiftSpan } from '../../text/span.ts';
 import type { FallbackTable } from '../fallback/fallback-rows.ts';
@@ -29,7 +29,7 @@ export function insertRow(
   const row = written.map((cell) => cell.replaceAll('|', '\\|')).join(' | ');
   const isClosed = source[header.start] === '|';
   const text = isClosed ? `| ${row} |` : row;
-  return { span: { start: at, end: at }, newText: `${style.newline}${lead}${text}` };
+  return insertion(at, `${style.newline}${lead}${text}`);
 }
 
 function isBold({ rows }: FallbackTable): boolean {

@@ -1,4 +1,4 @@
-import type { Edit } from '../../text/edit.ts';
+import { type Edit, insertion } from '../../text/edit.ts';
 import { lineStart } from '../../text/line-bounds.ts';
 import type { Span } from '../../text/span.ts';
 import type { BrokenRow } from '../broken-rows.ts';
@@ -107,10 +107,6 @@ function beginningOf(text: string): string {
 
 function escaped(at: number): Edit {
   return insertion(at, '\\');
-}
-
-function insertion(at: number, newText: string): Edit {
-  return { span: { start: at, end: at }, newText };
 }
 
 function decided(title: string, edits: readonly Edit[]): RowRepair {

@@ -1,6 +1,6 @@
 import type { ProviderName } from '../../catalogs/provider-names.ts';
 import type { Purpose } from '../../catalogs/purpose.ts';
-import { commonFields, contentTemplate } from '../../templates/content.ts';
+import { contentTemplate, isCommonField } from '../../templates/content.ts';
 import { duplicatesWithin } from '../duplicates.ts';
 import { readerOf } from '../read-spec.ts';
 import type { Section } from '../section.ts';
@@ -133,8 +133,9 @@ function isOneProvider(uses: readonly ProviderUse[]): boolean {
 
 /** "Events" by a label that all templates share are what travels over the connection. */
 function asRealtime(slot: Slot): Slot {
-  const isShared = slot.definition && commonFields.includes(slot.definition);
-  return isShared && slot.type === 'webhook-events' ? { ...slot, type: 'realtime-events' } : slot;
+  return isCommonField(slot.definition) && slot.type === 'webhook-events'
+    ? { ...slot, type: 'realtime-events' }
+    : slot;
 }
 
 function purposeOf(uses: readonly ProviderUse[]): Purpose | undefined {

@@ -2,10 +2,9 @@ import type { ProviderNames } from '../../catalogs/provider-names.ts';
 import type { Entry } from '../../markdown/entry.ts';
 import type { Span } from '../../text/span.ts';
 import { coversSpan } from '../../text/span.ts';
-import type { Section } from '../section.ts';
+import { freeSections, type Section } from '../section.ts';
 import type { ProviderUse, Slot } from './integration.ts';
 import { headingUse, usesIn } from './provider-uses.ts';
-import { freeSections } from './slots.ts';
 
 /** A stretch of a section that is about one of its providers. Scopes do not overlap, and come in order. */
 export interface Scope extends Span {

@@ -1,10 +1,11 @@
 import type { Block } from '../../markdown/block.ts';
 import { type Entry, readEntries } from '../../markdown/entry.ts';
+import { isHeaderRow } from '../../markdown/header-row.ts';
 import { commonFields } from '../../templates/content.ts';
 import type { FieldDefinition, FieldType } from '../../templates/template.ts';
 import { coversSpan } from '../../text/span.ts';
 import { readFields, readGroups, readHeadingField } from '../read-field.ts';
-import type { Field, FieldGroup, Section } from '../section.ts';
+import { type Field, type FieldGroup, freeSections, type Section } from '../section.ts';
 import type { SpecReader } from '../section-reader.ts';
 import type { Slot } from './integration.ts';
 import { listSlots } from './list-slots.ts';
@@ -70,10 +71,6 @@ function commonGroups(section: Section, reader: SpecReader): FieldGroup[] {
   return readGroups(section.entries, commonFields, reader).filter(
     ({ fields }) => fields.length > 1 && !fields.some(isHeaderRow),
   );
-}
-
-function isHeaderRow({ row }: Field): boolean {
-  return row !== undefined && row.cells === row.header;
 }
 
 /** Whether a label of the template has claimed a line, or the list that it stands in. */
@@ -156,11 +153,4 @@ function isRepeated(section: Section, { type }: FieldDefinition, labelled: reado
 /** The blocks of a section, and of free text below it. */
 function blocksOf(section: Section): Block[] {
   return [section, ...freeSections(section)].flatMap(({ body }) => [...body]);
-}
-
-/** What is free text below a section, however deep. */
-export function freeSections(section: Section): Section[] {
-  return section.children
-    .filter(({ definition }) => !definition)
-    .flatMap((child) => [child, ...freeSections(child)]);
 }

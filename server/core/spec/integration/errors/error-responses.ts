@@ -1,6 +1,7 @@
 import { type StatusHead, statusHead, type WrittenStatus } from '../../../http/status-code.ts';
 import { isBrokenRow } from '../../../markdown/broken-row.ts';
 import type { Entry } from '../../../markdown/entry.ts';
+import { isHeaderRow } from '../../../markdown/header-row.ts';
 import type { DecodedText } from '../../../text/decoded-text.ts';
 import type { Span } from '../../../text/span.ts';
 import { textsIn } from '../../texts.ts';
@@ -71,7 +72,7 @@ function* fromList(text: DecodedText): Generator<ErrorResponse> {
 
 function* fromEntries(entries: readonly Entry[]): Generator<ErrorResponse> {
   for (const entry of entries) {
-    if (entry.row && entry.row.cells === entry.row.header) continue;
+    if (isHeaderRow(entry)) continue;
     const found = entry.row ? (fromRow(entry.row) ?? []) : fromLine(entry);
     const { start, end } = entry;
     for (const each of [found].flat()) yield { ...each, entry, start, end };

@@ -1,6 +1,6 @@
 import { escapeText } from '../../../templates/skeleton.ts';
 import type { Style } from '../../../templates/style.ts';
-import type { Edit } from '../../../text/edit.ts';
+import { type Edit, insertion } from '../../../text/edit.ts';
 import { lineEnd } from '../../../text/line-bounds.ts';
 import { leadOf, nextMarker, prefixed } from '../../insert/line-lead.ts';
 import { ACTION_COLUMN, type ErrorResponse } from './error-responses.ts';
@@ -39,7 +39,7 @@ export function insertErrorResponse(
   const end = entry.start + source.slice(entry.start, entry.end).trimEnd().length;
   const at = lineEnd(source, end);
   const newText = `\n${prefixed(text, prefix)}`.replaceAll('\n', style.newline);
-  return { span: { start: at, end: at }, newText };
+  return insertion(at, newText);
 }
 
 function behindComma(end: number, { code, action }: NewResponse, { source, style }: Place): Edit {
@@ -47,7 +47,7 @@ function behindComma(end: number, { code, action }: NewResponse, { source, style
   // What follows the last code on its line (its phrase, the end of a code span) stays with it.
   const at = end + rest.replace(/[.;,]$/, '').length;
   const text = `, ${code} (${action.charAt(0).toLowerCase()}${action.slice(1)})`;
-  return { span: { start: at, end: at }, newText: style.escaped ? escapeText(text) : text };
+  return insertion(at, style.escaped ? escapeText(text) : text);
 }
 
 function itemText(last: ErrorResponse, added: NewResponse, place: Place): string {

@@ -1,3 +1,4 @@
+import { isHeaderRow } from '../../../markdown/header-row.ts';
 import type { DecodedText } from '../../../text/decoded-text.ts';
 import { coversSpan } from '../../../text/span.ts';
 import { type Field, type FieldGroup, sectionsWithin } from '../../section.ts';
@@ -44,10 +45,10 @@ function* read(integration: Integration): Generator<EmailTrigger> {
       continue;
     }
     const parts = slot.definition?.fields ?? [];
-    for (const { row, labelled, text } of slot.entries) {
-      const isHeader = row !== undefined && row.cells === row.header;
+    for (const entry of slot.entries) {
+      const { labelled, text } = entry;
       const isPart = labelled && findField(parts, labelled.label.text) !== undefined;
-      if (!isHeader && !isPart) yield { event: labelled?.label ?? text };
+      if (!isHeaderRow(entry) && !isPart) yield { event: labelled?.label ?? text };
     }
   }
 }

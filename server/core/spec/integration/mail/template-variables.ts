@@ -1,5 +1,6 @@
 import { isBrokenRow } from '../../../markdown/broken-row.ts';
 import type { Entry } from '../../../markdown/entry.ts';
+import { isHeaderRow } from '../../../markdown/header-row.ts';
 import type { DecodedText } from '../../../text/decoded-text.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Slot } from '../integration.ts';
@@ -36,7 +37,7 @@ function* read(slot: Slot): Generator<TemplateVariable> {
 function* fromEntries(entries: readonly Entry[], list: Span): Generator<TemplateVariable> {
   const lists = new Map<string, Entry>();
   for (const entry of entries) {
-    if (entry.row && (entry.row.cells === entry.row.header || isBrokenRow(entry.row))) continue;
+    if (entry.row && (isHeaderRow(entry) || isBrokenRow(entry.row))) continue;
     const name = nameOf(entry);
     const own = name ? [...fromText(name, mailOf(entry, lists) ?? list)] : [];
     if (own.length > 0) {

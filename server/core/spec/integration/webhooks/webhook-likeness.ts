@@ -2,7 +2,7 @@ import { type EventIndex, eventIndex } from '../../../catalogs/event-index.ts';
 import type { Suggestions } from '../../../catalogs/event-suggestion.ts';
 import type { EventJudgement } from '../../../catalogs/event-verdict.ts';
 import { eventFamily, eventWords, saysWhatHappened } from '../../../catalogs/event-words.ts';
-import { commonFields } from '../../../templates/content.ts';
+import { isCommonField } from '../../../templates/content.ts';
 import type { Slot } from '../integration.ts';
 import { DENIES, type EventEntry, type EventName } from './webhook-entry.ts';
 
@@ -82,7 +82,7 @@ function isAskedFor(
   { kind, text, hasAction }: EventEntry,
   slot: Slot | undefined,
 ): boolean {
-  if (!slot?.definition || commonFields.includes(slot.definition)) return false;
+  if (!slot?.definition || isCommonField(slot.definition)) return false;
   return (kind === 'item' || kind === 'row') && (hasAction || text.text.trim() === literal);
 }
 

@@ -1,4 +1,5 @@
 import type { DecodedText } from '../../../text/decoded-text.ts';
+import { matchAt } from '../../../text/match-at.ts';
 
 /** A name as it stands in a text; `start` and `end` count the text's units. */
 export interface WrittenName {
@@ -143,9 +144,4 @@ function prefixOf(name: WrittenName): string | undefined {
   const full = fullName(name);
   const cut = full.includes('.') ? full.lastIndexOf('.') : full.lastIndexOf('_');
   return cut > 0 ? full.slice(0, cut + 1) : undefined;
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
 }
