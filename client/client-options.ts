@@ -18,6 +18,7 @@ export function clientOptions(output: LogOutputChannel, heldBack: HeldBack): Lan
     initializationOptions: (): InitializationOptions => ({
       readsFiles: true,
       showsStatus: true,
+      runsCommands: true,
       trusted: workspace.isTrusted,
     }),
     diagnosticPullOptions: { onChange: true },

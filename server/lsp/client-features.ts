@@ -16,9 +16,16 @@ export interface ClientFeatures {
   readonly registersConfiguration: boolean;
   readonly watchesFiles: boolean;
   readonly workspaceFolders: boolean;
+  /** Edits whose text has blanks to fill in, as part of a workspace edit. */
+  readonly snippetEdits: boolean;
+  /** The commands of our own client, which nobody else has. */
+  readonly runsCommands: boolean;
 }
 
-export function clientFeatures({ capabilities = {} }: Partial<InitializeParams>): ClientFeatures {
+export function clientFeatures({
+  capabilities = {},
+  initializationOptions,
+}: Partial<InitializeParams>): ClientFeatures {
   const { textDocument, workspace } = capabilities;
   const published = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
@@ -37,18 +44,23 @@ export function clientFeatures({ capabilities = {} }: Partial<InitializeParams>)
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    snippetEdits:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.snippetEditSupport === true,
+    runsCommands: readInitializationOptions(initializationOptions).runsCommands === true,
   };
 }
 
 /** The parts of the initialization options that are what they should be. */
 export function readInitializationOptions(options: unknown): InitializationOptions {
-  const { settings, readsFiles, showsStatus, trusted } = (
+  const { settings, readsFiles, showsStatus, runsCommands, trusted } = (
     typeof options === 'object' && options !== null ? options : {}
   ) as Record<string, unknown>;
   return {
     settings,
     readsFiles: readsFiles === true,
     showsStatus: showsStatus === true,
+    runsCommands: runsCommands === true,
     trusted: trusted !== false,
   };
 }

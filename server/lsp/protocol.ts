@@ -12,6 +12,8 @@ export interface InitializationOptions {
   readonly readsFiles?: boolean;
   /** True where the client wants to hear `integrationSpec/didChangeStatus`. */
   readonly showsStatus?: boolean;
+  /** True where the client has our commands (`integrationSpec.*`), so that actions and lenses may run them. */
+  readonly runsCommands?: boolean;
   /** False where the workspace is not trusted: its own templates are then not loaded. True if absent. */
   readonly trusted?: boolean;
 }

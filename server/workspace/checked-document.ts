@@ -19,7 +19,7 @@ export interface CheckedDocument {
   readonly reading: Reading;
   /** Undefined where the document is no integration spec, or is switched off. */
   readonly spec: Spec | undefined;
-  /** By place; empty where there is no spec. */
+  /** By place; empty where there is no spec. The rules run when somebody first asks: a completion does not wait for them. */
   readonly findings: readonly Finding[];
 }
 
@@ -53,5 +53,14 @@ function checkMarkdown(
 ): CheckedDocument {
   const reading = readDocument(markdown, environment, previous);
   const spec = reading.kind === 'spec' ? reading.spec : undefined;
-  return { markdown, reading, spec, findings: spec ? runRules(spec, environment) : [] };
+  let findings: readonly Finding[] | undefined;
+  return {
+    markdown,
+    reading,
+    spec,
+    get findings() {
+      findings ??= spec ? runRules(spec, environment) : [];
+      return findings;
+    },
+  };
 }

@@ -1,0 +1,94 @@
+import type { Facts } from '../../catalogs/facts.ts';
+import { endpointsOf } from '../../spec/integration/endpoints/endpoints.ts';
+import { errorResponsesOf } from '../../spec/integration/errors/error-responses.ts';
+import type { Integration } from '../../spec/integration/integration.ts';
+import { emailTriggersOf } from '../../spec/integration/mail/email-triggers.ts';
+import { templateVariablesOf } from '../../spec/integration/mail/template-variables.ts';
+import { integrationsOf } from '../../spec/integration/read-integrations.ts';
+import { realtimeEventsOf } from '../../spec/integration/realtime/realtime-events.ts';
+import { referencesIn } from '../../spec/integration/references/references.ts';
+import { eventsOf } from '../../spec/integration/webhooks/listed-events.ts';
+import { placeholdersIn } from '../../spec/placeholder.ts';
+import { type Field, type Section, sectionsWithin } from '../../spec/section.ts';
+import { allFields, type SpecSummary } from '../../spec/spec.ts';
+import { textsOf } from '../../spec/texts.ts';
+import { coversSpan, type Span } from '../../text/span.ts';
+import type { Meaning } from './entity.ts';
+
+/** An entity of an outermost section; the span counts from its start. */
+export interface SectionEntity extends Span {
+  readonly means: Meaning;
+}
+
+/** What an outermost section names, payloads and suppressions aside, in no order. */
+export function* readEntities(
+  outermost: Section,
+  summary: SpecSummary,
+  facts: Facts,
+): Generator<SectionEntity> {
+  for (const section of sectionsWithin(outermost)) yield* fromSection(section, summary);
+  for (const integration of integrationsOf(outermost, summary))
+    yield* fromIntegration(integration, summary, facts);
+  for (const reference of referencesIn(outermost, summary.template))
+    yield at(reference, { kind: 'reference', reference });
+}
+
+function* fromSection(section: Section, summary: SpecSummary): Generator<SectionEntity> {
+  const { heading, definition, notApplicable, marksOthers } = section;
+  if (heading) yield at(heading.title.span, { kind: 'section', section });
+  const fields = [...allFields(section)];
+  for (const field of fields) {
+    yield at(field.label.span, { kind: 'label', field, section });
+    const { notApplicable: mark } = field;
+    if (mark)
+      yield at(mark.phrase, { kind: 'not-applicable', mark, about: { kind: 'field', field } });
+  }
+  for (const placeholder of placeholdersIn(section, summary.template)) {
+    const field = innermost(fields, placeholder);
+    yield at(placeholder, { kind: 'placeholder', placeholder, field, section });
+  }
+  const own = notApplicable ? [{ mark: notApplicable, sectionId: definition?.id }] : [];
+  const others = marksOthers.map((mark) => ({ mark, sectionId: mark.sectionId }));
+  for (const { mark, sectionId } of [...own, ...others])
+    yield at(mark.phrase, {
+      kind: 'not-applicable',
+      mark,
+      about: { kind: 'section', sectionId },
+    });
+  for (const text of textsOf(section)) {
+    if (!summary.providers.mayName(text.text)) continue;
+    for (const { provider, start, end } of summary.providers.mentions(text.text))
+      yield at(text.sourceSpan(start, end), { kind: 'provider', provider });
+  }
+}
+
+function* fromIntegration(
+  integration: Integration,
+  summary: SpecSummary,
+  facts: Facts,
+): Generator<SectionEntity> {
+  const { lists, mentioned } = eventsOf(integration, summary, facts);
+  for (const event of [...lists.flatMap(({ events }) => events), ...mentioned])
+    yield at(event.span, { kind: 'webhook-event', event, integration });
+  for (const trigger of emailTriggersOf(integration))
+    yield at(trigger.event.span, { kind: 'email-trigger', trigger, integration });
+  for (const event of realtimeEventsOf(integration))
+    yield at(event, { kind: 'realtime-event', event, integration });
+  for (const endpoint of endpointsOf(integration))
+    yield at(endpoint, { kind: 'endpoint', endpoint, integration });
+  for (const slot of integration.slots) {
+    for (const variable of templateVariablesOf(slot))
+      yield at(variable, { kind: 'variable', variable, integration });
+    for (const response of errorResponsesOf(slot))
+      for (const code of response.codes) yield at(code, { kind: 'status', code, response });
+  }
+}
+
+function at({ start, end }: Span, means: Meaning): SectionEntity {
+  return { start, end, means };
+}
+
+function innermost(fields: readonly Field[], span: Span): Field | undefined {
+  const around = fields.filter((field) => coversSpan(field, span));
+  return around.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+}

@@ -1,0 +1,79 @@
+/**
+ * Text with blanks that a person fills in, one after the other. Whoever cannot be led through them gets
+ * the plain text, in which each blank is what it shows at first.
+ */
+export type Draft = readonly (string | Blank)[];
+
+/** A place to fill in. */
+export interface Blank {
+  /** What stands there at first; empty for nothing. */
+  readonly text: string;
+  /** Values to pick from; the first is what stands there at first. */
+  readonly choices?: readonly string[];
+  /** Blanks of one name are filled in together. */
+  readonly name?: string;
+}
+
+/** A placeholder in brackets that is no link, in clean and in escaped spelling. */
+const PLACEHOLDER = /\\\[[^[\]\n]{1,300}?\\\]|(?<!\])\[[^[\]\n]{1,300}\](?![(:[\]])/g;
+
+/** A text as a draft: each of its placeholders (`[e.g., Stripe]`, also escaped) is a blank. Check boxes are none. */
+export function draftOf(text: string): Draft {
+  const draft: (string | Blank)[] = [];
+  let at = 0;
+  for (const { 0: placeholder, index } of text.matchAll(PLACEHOLDER)) {
+    if (/^\[[ xX]\]$/.test(placeholder)) continue;
+    if (index > at) draft.push(text.slice(at, index));
+    draft.push({ text: placeholder });
+    at = index + placeholder.length;
+  }
+  if (at < text.length) draft.push(text.slice(at));
+  return draft;
+}
+
+/** The draft as text, each blank with what stands there at first. */
+export function plainText(draft: Draft): string {
+  return draft.map((part) => (typeof part === 'string' ? part : textOf(part))).join('');
+}
+
+/**
+ * The draft in the snippet syntax of the Language Server Protocol, which is that of VS Code. The cursor
+ * ends behind the text.
+ */
+export function snippetText(draft: Draft): string {
+  const numbers = new Map<string, number>();
+  let last = 0;
+  const written = draft.map((part) => {
+    if (typeof part === 'string') return escapeSnippet(part);
+    const known = part.name === undefined ? undefined : numbers.get(part.name);
+    if (known !== undefined) return `$\{${known}}`;
+    last++;
+    if (part.name !== undefined) numbers.set(part.name, last);
+    return blankText(last, part);
+  });
+  return `${written.join('')}$0`;
+}
+
+/** Whether a draft has anything to fill in. */
+export function hasBlanks(draft: Draft): boolean {
+  return draft.some((part) => typeof part !== 'string');
+}
+
+/** Text that stands in a snippet for itself. */
+export function escapeSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
+function textOf({ text, choices }: Blank): string {
+  return choices?.[0] ?? text;
+}
+
+function blankText(number: number, blank: Blank): string {
+  const { choices = [] } = blank;
+  if (choices.length > 1) {
+    const escaped = choices.map((choice) => choice.replace(/[\\,|$}]/g, '\\$&'));
+    return `$\{${number}|${escaped.join(',')}|}`;
+  }
+  const text = textOf(blank);
+  return text === '' ? `$\{${number}}` : `$\{${number}:${escapeSnippet(text)}}`;
+}
