@@ -1,5 +1,5 @@
 import type { NumberStyle, Style } from '../templates/style.ts';
-import { sectionsWithin } from './section.ts';
+import { type Section, sectionsWithin } from './section.ts';
 import { placedSections, type Spec } from './spec.ts';
 
 const styles = new WeakMap<Spec, Style>();
@@ -15,7 +15,6 @@ export function styleOf(spec: Spec): Style {
 }
 
 function readStyle(spec: Spec): Style {
-  const { text } = spec.markdown;
   const headings = placedSections(spec).flatMap(({ section }) =>
     sectionsWithin(section).flatMap((part) => part.heading ?? []),
   );
@@ -25,17 +24,66 @@ function readStyle(spec: Spec): Style {
   const numbered = headings.find(
     (heading) => heading.number && heading.level === spec.sectionLevel,
   );
-  const escapes = text.match(/\\[[\]_.<>!-]/g)?.length ?? 0;
+  const habits = habitsOf(spec);
   return {
-    newline: /\r\n/.test(text) ? '\r\n' : '\n',
-    escaped: escapes >= 2,
+    newline: spec.markdown.text.includes('\r\n') ? '\r\n' : '\n',
+    escaped: habits.escapes >= 2,
     boldHeadings: bold.length * 2 > headings.length,
     numbered: numbered?.number && numberStyle(numbered.text.text, numbered.number.text),
-    bullet: mostUsedBullet(text),
-    indent: /^[-*+] .*\r?\n {4}[-*+] /m.test(text) ? 4 : 2,
-    colon: count(text, /\*\*:/g) > count(text, /:\*\*/g) ? 'outside' : 'inside',
+    bullet: mostUsedBullet(habits),
+    indent: habits.wideIndents > 0 ? 4 : 2,
+    colon: habits.colonsOutside > habits.colonsInside ? 'outside' : 'inside',
     sectionLevel: spec.sectionLevel,
   };
+}
+
+/** How often a text does what. */
+interface Habits {
+  readonly escapes: number;
+  readonly wideIndents: number;
+  readonly colonsOutside: number;
+  readonly colonsInside: number;
+  readonly dashes: number;
+  readonly stars: number;
+  readonly pluses: number;
+}
+
+const HABITS: Readonly<Record<keyof Habits, RegExp>> = {
+  escapes: /\\[[\]_.<>!-]/g,
+  wideIndents: /^[-*+] .*\r?\n {4}[-*+] /gm,
+  colonsOutside: /\*\*:/g,
+  colonsInside: /:\*\*/g,
+  dashes: /^[ \t]*- /gm,
+  stars: /^[ \t]*\* /gm,
+  pluses: /^[ \t]*\+ /gm,
+};
+const NO_HABITS: Habits = {
+  escapes: 0,
+  wideIndents: 0,
+  colonsOutside: 0,
+  colonsInside: 0,
+  dashes: 0,
+  stars: 0,
+  pluses: 0,
+};
+const HABIT_NAMES = Object.keys(HABITS) as readonly (keyof Habits)[];
+
+/** A section says the same in the next version of the document, where it is as good as any other. */
+const known = new WeakMap<Section, Habits>();
+
+function habitsOf(spec: Spec): Habits {
+  const sum = { ...NO_HABITS };
+  for (const { start, section } of placedSections(spec)) {
+    let habits = known.get(section);
+    if (!habits) {
+      const source = spec.markdown.text.slice(start, start + section.end);
+      const counted = HABIT_NAMES.map((name) => [name, count(source, HABITS[name])]);
+      habits = Object.fromEntries(counted) as unknown as Habits;
+      known.set(section, habits);
+    }
+    for (const name of HABIT_NAMES) sum[name] += habits[name];
+  }
+  return sum;
 }
 
 function numberStyle(heading: string, number: string): NumberStyle {
@@ -50,10 +98,7 @@ function numberStyle(heading: string, number: string): NumberStyle {
   };
 }
 
-function mostUsedBullet(text: string): Style['bullet'] {
-  const dashes = count(text, /^[ \t]*- /gm);
-  const stars = count(text, /^[ \t]*\* /gm);
-  const pluses = count(text, /^[ \t]*\+ /gm);
+function mostUsedBullet({ dashes, stars, pluses }: Habits): Style['bullet'] {
   if (stars > dashes && stars >= pluses) return '*';
   return pluses > dashes ? '+' : '-';
 }

@@ -111,7 +111,12 @@ export function numberLead(number: number, style: Style, beginsLine = false): st
   return written + (isEscaped ? after.replace(/^[.)]/, '\\$&') : after);
 }
 
-function headingSkeleton(definition: SectionDefinition, style: Style, level: number): string {
+/** The line of a heading for a section: its number and title as the document writes them. */
+export function headingSkeleton(
+  definition: SectionDefinition,
+  style: Style,
+  level: number,
+): string {
   const title = inStyle(definition.repeats ? `[${definition.title}]` : definition.title, style);
   const isNumbered = style.numbered && level === style.sectionLevel;
   const number =
