@@ -3,7 +3,7 @@ import { editMarkdown, type MarkdownDocument } from '../../markdown/document.ts'
 import { type ReadingOptions, readDocument } from '../../spec/detect.ts';
 import type { Spec } from '../../spec/spec.ts';
 import { styleOf } from '../../spec/style.ts';
-import { type Completions, NOTHING } from './completion.ts';
+import { type Completion, type Completions, NOTHING } from './completion.ts';
 import { frontMatterItems } from './front-matter.ts';
 import { lineAround } from './line-around.ts';
 import { placeAt } from './place.ts';
@@ -39,9 +39,20 @@ export function completionsAt(
   }
   const place = spec && placeAt(spec, facts, offset);
   if (!place) return NOTHING;
-  const items = ITEM_SOURCES.flatMap((source) => [...source(place)]);
+  const items = eachOnce(ITEM_SOURCES.flatMap((source) => [...source(place)]));
   const path = referencePath(place);
-  return { items, isIncomplete: items.length >= MOST_OPERATIONS, ...(path && { path }) };
+  const operations = items.filter(({ kind }) => kind === 'endpoint');
+  const isIncomplete = operations.length >= MOST_OPERATIONS;
+  return { items, isIncomplete, ...(path && { path }) };
+}
+
+/** Of items that write the same the first: what a provider does by default may be an example, too. */
+function eachOnce(items: readonly Completion[]): Completion[] {
+  const seen = new Set<string>();
+  return items.filter(({ label, edit }) => {
+    const key = `${label}\n${edit.newText}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** A comment that is not closed yet hides the rest of the document, by which it is known as a spec. */

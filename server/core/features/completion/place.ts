@@ -62,7 +62,12 @@ export function placeAt(spec: Spec, facts: Facts, offset: number): Place | undef
   const common = { text, offset, line, lead, facts, spec: probe.spec, probe, outermost, origin };
   const expects: Expected | undefined = hashes
     ? { kind: 'heading', level: hashes.length }
-    : expectedAt(line, lead, slotAt(at, outermost, section, probe.spec.summary, line));
+    : expectedAt(
+        line,
+        lead,
+        slotAt(at, outermost, section, probe.spec.summary, line),
+        line.start - origin,
+      );
   return expects && { ...common, section, expects, style: styleOf(spec) };
 }
 
@@ -70,15 +75,22 @@ function expectedAt(
   { before, after }: LineAround,
   lead: string,
   slot: SlotAt | undefined,
+  lineStart: number,
 ): Expected | undefined {
   if (slot?.cell?.isHeader) return undefined;
   const typed = before.slice(lead.length);
   const isItem = isItemLead(lead);
   if (before.trim() === '' && after.trim() === '') return { kind: 'blank' };
-  const mayBeLabel = slot?.stands !== 'value' && slot?.stands !== 'cell' && !slot?.cell;
-  if (mayBeLabel && LABEL.test(typed) && (isItem || typed !== ''))
-    return { kind: 'label', typed, slot };
+  if (isLabelLike(typed, isItem) && !slot?.cell && slot?.stands !== 'cell') {
+    if (slot?.stands !== 'value') return { kind: 'label', typed, slot };
+    // What continues the value of the line above may be the next label just as well.
+    if (slot.span.start < lineStart) return { kind: 'label', typed, slot: undefined };
+  }
   return slot && { kind: 'value', slot };
+}
+
+function isLabelLike(typed: string, isItem: boolean): boolean {
+  return LABEL.test(typed) && (isItem || typed !== '');
 }
 
 function sectionAround({ spec, start: at }: Probe): PlacedSection | undefined {

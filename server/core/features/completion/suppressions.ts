@@ -65,6 +65,7 @@ function words(line: LineAround, style: Style, offset: number): Completion[] {
   const [, , open = '<', typed = ''] = OPEN.exec(line.before) ?? [];
   const isEscaped = open.includes('\\') || (open === '<' && style.escaped);
   const [before, behind] = isEscaped ? ['\\<\\!-- ', ' --\\>'] : ['<!-- ', ' -->'];
+  const begun = /^(?:<|\\<)$/.test(open) ? `${open}${before.replace(/^\\?</, '')}` : open;
   const closed = CLOSED.exec(line.after)?.[0] ?? /^[ \t]*\\?>/.exec(line.after)?.[0] ?? '';
   const start = offset - open.length - typed.length;
   const token = { start, end: offset + closed.length, typed: open + typed, isPlaceholder: false };
@@ -74,7 +75,7 @@ function words(line: LineAround, style: Style, offset: number): Completion[] {
       kind: 'rule',
       detail,
       text: [`${before}${word} `, { text: '', name: 'rules' }, behind],
-      filter: `${open}${word}`,
+      filter: `${begun}${word}`,
       sortKey: sortKey(1, i),
       asksAgain: true,
     }),

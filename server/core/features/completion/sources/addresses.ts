@@ -56,9 +56,11 @@ function* connections(place: Place, token: Token): Generator<Completion> {
   }
 }
 
-/** The secure addresses that a technology has, `*` for what differs; those that may be read along last. */
+const SECURE = ['wss', 'https'];
+
+/** The secure addresses that a technology has, `*` for what differs. */
 function formsOf({ schemes, hosts = ['*'], path = '' }: RealtimeFacts): string[] {
-  const secure = schemes.filter((scheme) => scheme.endsWith('s'));
+  const secure = SECURE.filter((scheme) => schemes.includes(scheme));
   return secure.flatMap((scheme) => hosts.map((host) => `${scheme}://${host}${path || '/*'}`));
 }
 
