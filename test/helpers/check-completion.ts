@@ -5,6 +5,7 @@ import { applyEdits } from '../../server/core/text/edit.ts';
 import { type CheckEnvironment, checkText } from '../../server/workspace/checked-document.ts';
 import { ENVIRONMENT } from './environment.ts';
 import { FACTS } from './facts.ts';
+import { SPELLINGS } from './spellings.ts';
 
 /** The cursor in the texts of tests. */
 export const CURSOR = '$0';
@@ -62,4 +63,19 @@ function isFound({ edit, filterText }: Completion, text: string, offset: number)
     if (at === 0) return false;
   }
   return true;
+}
+
+const SPELT = ['as it stands', 'CRLF', 'escaped'] as const;
+
+/** The same with the document in each spelling that people have: what is written has to be spelt like the rest. */
+export function checkSpelt(
+  before: string,
+  label: string,
+  after: string,
+  environment?: CheckEnvironment,
+): void {
+  for (const name of SPELT) {
+    const spell = SPELLINGS[name] ?? ((text: string) => text);
+    checkCompletion(spell(before), label, spell(after), environment);
+  }
 }

@@ -64,7 +64,7 @@ export function* fieldLabels(place: Place): Generator<Completion> {
         documentation: definition.guidance,
         text: draftOf(text),
         filter: `${/^(?:\*\*|__)?/.exec(typed)?.[0] ?? ''}${definition.label}`,
-        sortKey: sortKey(isAsked ? 2 : 3, i),
+        sortKey: sortKey(isAsked ? 0 : 3, i),
         ...(i === 0 && isAsked && { preselect: true as const }),
         ...(isWhole && PICKED.has(definition.type) && { asksAgain: true as const }),
       },
@@ -78,7 +78,8 @@ function missingLabels(place: Place, slot: SlotAt | undefined): readonly FieldDe
   if (slot?.type === 'email-triggers' && !slot.group)
     return slot.definition?.fields.slice(0, 1) ?? [];
   if (slot?.group) return absentIn(slot.group);
-  if (slot && LISTING.has(slot.type)) return [];
+  // Below a heading alone there may be labels, too.
+  if (slot && LISTING.has(slot.type) && slot.slot?.field) return [];
   const isTop = section === spec.preamble.section;
   const definitions = section.definition?.fields ?? (isTop ? spec.template.metadata : []);
   return absent(definitions, section.fields);

@@ -7,6 +7,8 @@ import { itemFor } from '../item.ts';
 import type { Place } from '../place.ts';
 import { tokenAt, valueStart, wholeAround } from '../token.ts';
 
+const PHRASE = 'not applicable';
+
 /** A list says of itself that it does not apply only with its label. */
 const LISTS: ReadonlySet<FieldType> = new Set([
   'email-triggers',
@@ -30,7 +32,8 @@ export function* notApplicable(place: Place): Generator<Completion> {
     if (slot.stands === 'below' || !isAllowed || LISTS.has(slot.type)) return;
     const from = valueStart(place, slot);
     const token = wholeAround(place, from);
-    if (token.start !== from) return;
+    const isBegun = token.isPlaceholder || PHRASE.startsWith(token.typed.toLowerCase());
+    if (token.start !== from || !isBegun) return;
     yield itemFor(token, { ...common, detail: 'The field does not apply', sortKey: sortKey(8, 0) });
     return;
   }

@@ -23,7 +23,7 @@ export function* realtimeEvents(place: Place): Generator<Completion> {
   for (const [i, [word, detail, sentence]] of DIRECTIONS.entries()) {
     const label = isBold ? `**${word}:**` : `${word}:`;
     const text = draftOf(`${label} ${style.escaped ? escapeText(sentence) : sentence}`);
-    const end = line.after.trim() === '' ? line.end : token.end;
+    const end = /^[*_]*\s*$/.test(line.after) ? line.end : token.end;
     yield itemFor(
       { ...token, end },
       { label: word, kind: 'choice', detail, text, sortKey: sortKey(1, i) },
