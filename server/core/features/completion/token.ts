@@ -47,9 +47,9 @@ export function elementAround(place: Place, from: number): Token {
 export function wholeAround(place: Place, from: number): Token {
   const { line, offset } = place;
   const placeholder = placeholderAround(place, from);
-  if (placeholder) return placeholder;
+  if (placeholder?.start === from) return placeholder;
   const right = /\s*(?:[*_`"'”’]*\s*(?:\||$))/.exec(line.after)?.index ?? line.after.length;
-  return tokenAt(place, from, offset + right);
+  return { ...tokenAt(place, from, offset + right), isPlaceholder: placeholder !== undefined };
 }
 
 /** The run of characters of a kind around the cursor; the expressions match at its end and at its start. */

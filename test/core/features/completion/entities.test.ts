@@ -121,6 +121,41 @@ describe('webhook events', () => {
     expect(labelsAt(events(lines))).toEqual([]);
   });
 
+  test('where no flow is named, those come first that any needs', () => {
+    const text = dataSync('- **Provider:** Stripe\n- **Webhooks:**\n  - $0');
+    expect(labelsAt(text).slice(0, 2)).toEqual([
+      'checkout.session.completed',
+      'customer.subscription.created',
+    ]);
+  });
+
+  test('of the provider whose part of the section it is', () => {
+    const list = (line: string) => `- **Required Webhook Events to Listen:**\n  - ${line}`;
+    const text = dataSync(
+      `### Stripe\n\n${list('invoice.paid: Extend')}\n\n### PayPal\n\n${list('PAY$0')}`,
+    );
+    expect(labelsAt(text)).toContain('PAYMENT.CAPTURE.COMPLETED');
+    expect(labelsAt(text)).not.toContain('payment_intent.succeeded');
+  });
+
+  test('in a document of no template', () => {
+    const text = (line: string) => `# Billing
+
+- **Payment Provider:** Stripe
+
+## Stripe webhooks
+
+- \`invoice.paid\`: Extend
+- \`invoice.payment_failed\`: Warn
+${line}
+`;
+    checkSpelt(
+      text('- `customer.$0`'),
+      'customer.subscription.deleted',
+      text('- `customer.subscription.deleted`: [Action to take]'),
+    );
+  });
+
   test('nothing of a provider that we do not know', () => {
     expect(labelsAt(events('  - $0', 'Subscriptions', 'Acme Pay'))).toEqual([]);
   });
@@ -202,6 +237,8 @@ describe('real-time connections', () => {
     const item = complete(text('wss:/$0')).items[0];
     expect(item?.edit.newText).toBe('wss://[name].supabase.co/realtime/v1');
     expect(item?.draft).toContainEqual({ text: '[name]' });
+    const left = live('- **Connection Endpoint:** wss://api.[projectname$0].com/live');
+    expect(labelsAt(left)).toContain('wss://…/socket.io/');
   });
 
   test('the interval that is the technology’s own', () => {
@@ -258,6 +295,18 @@ describe('endpoints', () => {
   test('what is listed is left out', () => {
     expect(labelsAt(used('- `GET /v1/customers$0`'))).toContain('GET /v1/customers');
     expect(labelsAt(used('- `GET /v1/customers$0`'))).not.toContain('GET /v1/customers/{customer}');
+  });
+
+  test('a table may have a column for each part', () => {
+    const table = (row: string) =>
+      external(
+        `### Endpoints Used\n\n| Method | Path | Purpose |\n| --- | --- | --- |\n| GET | /v1/balance | Look |\n${row}`,
+      );
+    checkSpelt(table('| P$0'), 'POST', table('| POST'));
+    checkSpelt(table('| POST | $0 | Pay |'), '/v1/refunds', table('| POST | /v1/refunds | Pay |'));
+    checkSpelt(table('| POST | `/v1/re$0` |'), '/v1/refunds', table('| POST | `/v1/refunds` |'));
+    expect(labelsAt(table('| GET | /v1/b$0'))).not.toContain('/v1/balance');
+    expect(labelsAt(table('| POST | /v1/refunds | $0 |'))).toEqual([]);
   });
 
   test('nothing where the purpose is told', () => {

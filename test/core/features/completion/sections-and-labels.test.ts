@@ -59,6 +59,14 @@ describe('headings of sections', () => {
     );
   });
 
+  test('the title, where the document has none', () => {
+    const text = (line: string) => `---\nintegration-spec: data-sync\n---\n\n${line}\n`;
+    const title = '04 - 3rd Party Integrations & Data Sync';
+    checkCompletion(text('# 3rd$0'), title, text(`# ${title}`));
+    checkCompletion(text('$0'), title, text(`# ${title}`));
+    expect(labelsAt(`${text(`# ${title}`)}\n# $0`)).not.toContain(title);
+  });
+
   test('an integration more may always be written', () => {
     expect(labelsAt(external('## $0'))).toEqual(['[Integration Name]', '[Integration Name] …']);
   });

@@ -126,7 +126,9 @@ describe('what does not apply', () => {
   test('a field', () => {
     const text = (value: string) =>
       dataSync(`- **Provider:** Stripe\n- **Payment Flow:** ${value}`);
-    checkSpelt(text('N$0'), 'Not Applicable — [reason]', text('Not Applicable — [reason]'));
+    for (const typed of ['N$0', 'not a$0', 'N/A$0'])
+      checkSpelt(text(typed), 'Not Applicable — [reason]', text('Not Applicable — [reason]'));
+    expect(labelsAt(text('Check$0'))).toEqual(['Checkout Session']);
   });
 
   test('a section that says nothing yet, where the template allows it', () => {

@@ -7,7 +7,8 @@ import { itemFor } from '../item.ts';
 import type { Place } from '../place.ts';
 import { tokenAt, valueStart, wholeAround } from '../token.ts';
 
-const PHRASE = 'not applicable';
+/** How people begin to say so. */
+const PHRASES = ['not applicable', 'n/a'];
 
 /** A list says of itself that it does not apply only with its label. */
 const LISTS: ReadonlySet<FieldType> = new Set([
@@ -32,9 +33,16 @@ export function* notApplicable(place: Place): Generator<Completion> {
     if (slot.stands === 'below' || !isAllowed || LISTS.has(slot.type)) return;
     const from = valueStart(place, slot);
     const token = wholeAround(place, from);
-    const isBegun = token.isPlaceholder || PHRASE.startsWith(token.typed.toLowerCase());
+    const isBegun =
+      token.isPlaceholder || PHRASES.some((phrase) => phrase.startsWith(token.typed.toLowerCase()));
     if (token.start !== from || !isBegun) return;
-    yield itemFor(token, { ...common, detail: 'The field does not apply', sortKey: sortKey(8, 0) });
+    const filter = /^n\//i.test(token.typed) ? `N/A, ${common.label}` : common.label;
+    yield itemFor(token, {
+      ...common,
+      filter,
+      detail: 'The field does not apply',
+      sortKey: sortKey(8, 0),
+    });
     return;
   }
   if (expects.kind !== 'blank' || section.definition?.notApplicable !== 'allowed') return;

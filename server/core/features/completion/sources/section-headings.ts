@@ -1,6 +1,6 @@
 import { type Section, sectionsWithin } from '../../../spec/section.ts';
 import { placedSections } from '../../../spec/spec.ts';
-import { bodySkeleton, headingSkeleton } from '../../../templates/skeleton.ts';
+import { bodySkeleton, escapeText, headingSkeleton } from '../../../templates/skeleton.ts';
 import type { SectionDefinition } from '../../../templates/template.ts';
 import { draftOf } from '../../../text/draft.ts';
 import { type Completion, sortKey } from '../completion.ts';
@@ -14,14 +14,30 @@ export function* sectionHeadings(place: Place): Generator<Completion> {
   if (expects.kind === 'heading') {
     const { level } = expects;
     const token = { start: line.start, end: line.end, typed: line.before, isPlaceholder: false };
+    if (level === 1) yield* title(place, token);
     if (level <= spec.sectionLevel) yield* outermost(place, token, `${'#'.repeat(level)} `);
     else yield* below(place, token, level, `${'#'.repeat(level)} `);
   }
   if (expects.kind !== 'blank' || line.before !== '') return;
   const { start, end } = line;
   const token = { start, end, typed: '', isPlaceholder: false };
+  yield* title(place, token);
   yield* below(place, token, undefined, '');
   yield* outermost(place, token, '');
+}
+
+/** The document's own title, where it has none. */
+function* title({ spec, section, style }: Place, token: Token): Generator<Completion> {
+  const { preamble, template } = spec;
+  if (section !== preamble.section || section.heading || template.sections.length === 0) return;
+  const text = style.escaped ? escapeText(template.heading) : template.heading;
+  yield itemFor(token, {
+    label: template.heading,
+    kind: 'section',
+    detail: 'The title',
+    text: [`# ${text}`],
+    sortKey: sortKey(0, 0),
+  });
 }
 
 function* outermost(place: Place, token: Token, typed: string): Generator<Completion> {

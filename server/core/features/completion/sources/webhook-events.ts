@@ -112,7 +112,13 @@ function needsOf(
     const known = needs.get(name);
     if (!known || known.rank > rank) needs.set(name, { rank, index: needs.size, why });
   };
-  for (const { flow } of flowsOf(integration, [catalog], spec.summary)) {
+  const used = flowsOf(integration, [catalog], spec.summary);
+  if (used.length === 0) {
+    // Whatever way it is used, these matter most.
+    for (const flow of catalog.flows ?? [])
+      for (const name of flow.required.flat()) add(name, 3, `For ${flow.name}`);
+  }
+  for (const { flow } of used) {
     for (const [first, ...others] of flow.required) {
       if (first === undefined || [first, ...others].some((name) => listed.has(name))) continue;
       add(first, 0, `Required for ${flow.name}`);
