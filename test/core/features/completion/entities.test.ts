@@ -145,6 +145,9 @@ describe('webhook events', () => {
 
 ## Stripe webhooks
 
+We listen to these webhook events [and_no_others, for_now]:
+
+- \`customer.created\`: Greet
 - \`invoice.paid\`: Extend
 - \`invoice.payment_failed\`: Warn
 ${line}
