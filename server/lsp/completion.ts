@@ -82,16 +82,17 @@ function beforeCursor(
 }
 
 function completionItem(item: Completion, lines: LineIndex, { features }: Session): CompletionItem {
-  const { label, kind, detail, edit, draft, documentation, event } = item;
+  const { label, kind, note, detail, edit, draft, documentation, event } = item;
   const { completion: can } = features;
   const isSnippet = draft !== undefined && can.snippets;
   const newText = isSnippet ? snippetText(draft) : edit.newText;
+  const said = detail ?? (can.labelDetails ? undefined : note);
   const textEdit: TextEdit = { range: rangeOf(edit.span, lines), newText };
   return {
     label,
     kind: KINDS[kind] as NonNullable<CompletionItem['kind']>,
-    ...(detail !== undefined &&
-      (can.labelDetails ? { labelDetails: { description: detail } } : { detail })),
+    ...(said !== undefined && { detail: said }),
+    ...(note !== undefined && can.labelDetails && { labelDetails: { description: note } }),
     sortText: item.sortKey,
     ...(item.filterText !== label && { filterText: item.filterText }),
     textEdit,

@@ -80,7 +80,8 @@ describe('for a client that can do everything', () => {
     expect(find('customer.subscription.deleted')).toMatchObject({
       kind: 23,
       sortText: expect.stringMatching(/^0-/),
-      labelDetails: { description: 'Required for Subscriptions' },
+      labelDetails: { description: 'required' },
+      detail: 'Required for Subscriptions',
       insertTextFormat: 2,
       textEdit: {
         newText: expect.stringMatching(

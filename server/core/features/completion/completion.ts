@@ -24,7 +24,9 @@ export interface Completion {
   /** What the list shows. */
   readonly label: string;
   readonly kind: CompletionKind;
-  /** A few words beside the label; undefined for none. */
+  /** A word or two that stand beside the label; long labels have no room for more. */
+  readonly note?: string;
+  /** A few words about the one that is looked at. */
   readonly detail?: string;
   /** What accepting it does: the span is on the cursor's line and holds the cursor. */
   readonly edit: Edit;

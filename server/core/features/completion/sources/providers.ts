@@ -36,7 +36,7 @@ export function* providers(place: Place): Generator<Completion> {
     yield itemFor(token, {
       label: name,
       kind: 'provider',
-      detail: PURPOSES[provider.purpose],
+      note: PURPOSES[provider.purpose],
       text: [written(name, place)],
       filter: filterOf(provider, written(name, place)),
       sortKey: sortKey(rank(each), example >= 0 ? example : i),

@@ -42,6 +42,7 @@ export function* webhookEvents(place: Place): Generator<Completion> {
         label: name,
         kind: 'event',
         detail: detailOf(facts, needed, catalog),
+        ...(needed?.note && { note: needed.note }),
         text: entry.text,
         filter: entry.filter,
         sortKey: sortKey(rank, needed?.index ?? i),
@@ -94,10 +95,14 @@ function listedIn({ spec, facts }: Place, integration: Integration, at: Span): L
   };
 }
 
+/** By rank. */
+const NOTES: readonly (string | undefined)[] = ['required', undefined, 'recommended'];
+
 interface Need {
   readonly rank: number;
   readonly index: number;
   readonly why: string;
+  readonly note: string | undefined;
 }
 
 /** What the flows of the integration need or may use of a provider's events. */
@@ -110,7 +115,8 @@ function needsOf(
   const needs = new Map<string, Need>();
   const add = (name: string, rank: number, why: string) => {
     const known = needs.get(name);
-    if (!known || known.rank > rank) needs.set(name, { rank, index: needs.size, why });
+    if (!known || known.rank > rank)
+      needs.set(name, { rank, index: needs.size, why, note: NOTES[rank] });
   };
   const used = flowsOf(integration, [catalog], spec.summary);
   if (used.length === 0) {
