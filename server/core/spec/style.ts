@@ -15,20 +15,14 @@ export function styleOf(spec: Spec): Style {
 }
 
 function readStyle(spec: Spec): Style {
-  const headings = placedSections(spec).flatMap(({ section }) =>
-    sectionsWithin(section).flatMap((part) => part.heading ?? []),
-  );
-  const bold = headings.filter((heading) =>
-    heading.text.isWithin(0, heading.text.text.length, 'strong'),
-  );
-  const numbered = headings.find(
-    (heading) => heading.number && heading.level === spec.sectionLevel,
-  );
   const habits = habitsOf(spec);
+  const numbered = placedSections(spec)
+    .flatMap(({ section }) => sectionsWithin(section))
+    .find(({ heading }) => heading?.number && heading.level === spec.sectionLevel)?.heading;
   return {
     newline: spec.markdown.text.includes('\r\n') ? '\r\n' : '\n',
     escaped: habits.escapes >= 2,
-    boldHeadings: bold.length * 2 > headings.length,
+    boldHeadings: habits.boldHeadings * 2 > habits.headings,
     numbered: numbered?.number && numberStyle(numbered.text.text, numbered.number.text),
     bullet: mostUsedBullet(habits),
     indent: habits.wideIndents > 0 ? 4 : 2,
@@ -37,8 +31,10 @@ function readStyle(spec: Spec): Style {
   };
 }
 
-/** How often a text does what. */
+/** How often a section does what. */
 interface Habits {
+  readonly headings: number;
+  readonly boldHeadings: number;
   readonly escapes: number;
   readonly wideIndents: number;
   readonly colonsOutside: number;
@@ -48,7 +44,9 @@ interface Habits {
   readonly pluses: number;
 }
 
-const HABITS: Readonly<Record<keyof Habits, RegExp>> = {
+type TextHabit = Exclude<keyof Habits, 'headings' | 'boldHeadings'>;
+
+const PATTERNS: Readonly<Record<TextHabit, RegExp>> = {
   escapes: /\\[[\]_.<>!-]/g,
   wideIndents: /^[-*+] .*\r?\n {4}[-*+] /gm,
   colonsOutside: /\*\*:/g,
@@ -58,6 +56,8 @@ const HABITS: Readonly<Record<keyof Habits, RegExp>> = {
   pluses: /^[ \t]*\+ /gm,
 };
 const NO_HABITS: Habits = {
+  headings: 0,
+  boldHeadings: 0,
   escapes: 0,
   wideIndents: 0,
   colonsOutside: 0,
@@ -66,7 +66,7 @@ const NO_HABITS: Habits = {
   stars: 0,
   pluses: 0,
 };
-const HABIT_NAMES = Object.keys(HABITS) as readonly (keyof Habits)[];
+const HABIT_NAMES = Object.keys(NO_HABITS) as readonly (keyof Habits)[];
 
 /** A section says the same in the next version of the document, where it is as good as any other. */
 const known = new WeakMap<Section, Habits>();
@@ -76,14 +76,24 @@ function habitsOf(spec: Spec): Habits {
   for (const { start, section } of placedSections(spec)) {
     let habits = known.get(section);
     if (!habits) {
-      const source = spec.markdown.text.slice(start, start + section.end);
-      const counted = HABIT_NAMES.map((name) => [name, count(source, HABITS[name])]);
-      habits = Object.fromEntries(counted) as unknown as Habits;
+      habits = readHabits(section, spec.markdown.text.slice(start, start + section.end));
       known.set(section, habits);
     }
     for (const name of HABIT_NAMES) sum[name] += habits[name];
   }
   return sum;
+}
+
+function readHabits(section: Section, source: string): Habits {
+  const headings = sectionsWithin(section).flatMap(({ heading }) => heading ?? []);
+  const bold = headings.filter(({ text }) => text.isWithin(0, text.text.length, 'strong'));
+  const counted = Object.entries(PATTERNS).map(([name, pattern]) => [name, count(source, pattern)]);
+  return {
+    ...NO_HABITS,
+    ...Object.fromEntries(counted),
+    headings: headings.length,
+    boldHeadings: bold.length,
+  };
 }
 
 function numberStyle(heading: string, number: string): NumberStyle {

@@ -1,3 +1,4 @@
+import type { EndpointCatalog } from '../../../catalogs/catalog.ts';
 import { METHOD_NAMES } from '../../../http/methods.ts';
 import { comparablePath } from '../../../http/paths.ts';
 import { endpointsOf } from '../../../spec/integration/endpoints/endpoints.ts';
@@ -112,11 +113,24 @@ function operationsOf(integration: Integration, { facts, probe, origin }: Place)
       ),
   );
   return catalogs
-    .flatMap(({ endpoints: known }) => known?.operations ?? [])
-    .filter((operation) => {
+    .flatMap(({ endpoints: api }) => (api ? comparableOperations(api) : []))
+    .filter(([, key]) => !listed.has(key))
+    .map(([operation]) => operation);
+}
+
+const known = new WeakMap<EndpointCatalog, readonly (readonly [string, string])[]>();
+
+/** The operations of an API, each with the form in which two are the same. */
+function comparableOperations(api: EndpointCatalog): readonly (readonly [string, string])[] {
+  let operations = known.get(api);
+  if (!operations) {
+    operations = api.operations.map((operation) => {
       const [method = '', path = ''] = operation.split(' ');
-      return !listed.has(`${method} ${comparablePath(path)}`);
+      return [operation, `${method} ${comparablePath(path)}`] as const;
     });
+    known.set(api, operations);
+  }
+  return operations;
 }
 
 /** Whether what is typed may become an operation: its letters occur in it, in order. */
