@@ -1,6 +1,8 @@
 import { codeActions } from './code-action.ts';
 import { resolveCodeAction } from './code-action-resolve.ts';
+import { documentLinks } from './document-link.ts';
 import { guarded } from './guard.ts';
+import { hover } from './hover.ts';
 import { DECLARE_TEMPLATE, DOCUMENT_EDIT, DOCUMENT_STATUS } from './protocol.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
 import { declareTemplate, documentEdit, documentStatus } from './requests.ts';
@@ -22,6 +24,8 @@ export function handleRequests(session: Session): void {
   on('textDocument/diagnostic', () => ({ kind: 'full' as const, items: [] }), pullDiagnostics);
   on('textDocument/codeAction', () => [], codeActions);
   on('codeAction/resolve', (action) => action, resolveCodeAction);
+  on('textDocument/hover', () => null, hover);
+  on('textDocument/documentLink', () => [], documentLinks);
   on(DOCUMENT_STATUS, () => null, documentStatus);
   on(DECLARE_TEMPLATE, () => null, declareTemplate);
   on(DOCUMENT_EDIT, () => null, documentEdit);
