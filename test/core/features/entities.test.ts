@@ -96,7 +96,11 @@ describe('what a document names', () => {
   });
 
   test('where a name is expected an everyday word is a provider', () => {
-    const found = named(`# External Integrations
+    const found = named(`---
+integration-spec: external-integrations
+---
+
+# External Integrations
 
 ## Overview
 

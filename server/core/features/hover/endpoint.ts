@@ -1,3 +1,4 @@
+import { listed } from '../../rules/message.ts';
 import { apiOf, operationsAt } from '../../spec/integration/endpoints/operations.ts';
 import { isOwnEndpoint } from '../../spec/integration/endpoints/own-endpoint.ts';
 import { code, line, paragraph } from '../../text/rich-text.ts';
@@ -15,8 +16,8 @@ export const endpointHover: HoverOf<'endpoint'> = ({ endpoint, integration }, { 
     known.length === 0
       ? `The API of ${name}, as far as we know it, has no such path.`
       : has
-        ? `The API of ${name} has it${methods.length === 0 ? ` with ${known.join(', ')}` : ''}.`
-        : `The API of ${name}, as far as we know it, has this path with ${known.join(', ')} only.`;
+        ? `The API of ${name} has it${methods.length === 0 ? ` with ${listed(known, 'and')}` : ''}.`
+        : `The API of ${name}, as far as we know it, has this path with ${listed(known, 'and')} only.`;
   return [
     paragraph(line`${code([methods.join('|'), endpoint.path].join(' '))} · endpoint of ${name}`),
     paragraph([verdict]),

@@ -1,12 +1,15 @@
 import type { Catalog } from '../../catalogs/catalog.ts';
 import { listedName } from '../../catalogs/event-index.ts';
 import { covers } from '../../catalogs/event-pattern.ts';
+import type { Line } from '../../text/rich-text.ts';
+import { guidanceLine } from './guidance.ts';
 
 /** What an event means, as one or more sentences; undefined where the catalog does not say. */
-export function descriptionOf(name: string, { webhooks }: Catalog): string | undefined {
+export function descriptionOf(name: string, { webhooks }: Catalog): Line | undefined {
   if (!webhooks) return undefined;
   const listed = listedName(name, webhooks);
-  return listed === undefined ? undefined : sentence(webhooks.events[listed]?.description);
+  const description = listed === undefined ? undefined : webhooks.events[listed]?.description;
+  return description === undefined ? undefined : guidanceLine(sentence(description));
 }
 
 /** The events that a name with stars stands for, in the catalog's order. */
@@ -14,6 +17,6 @@ export function coveredBy(wildcard: string, { webhooks }: Catalog): string[] {
   return Object.keys(webhooks?.events ?? {}).filter((name) => covers(wildcard, name));
 }
 
-function sentence(text: string | undefined): string | undefined {
-  return text && /[\p{L}\p{N})]$/u.test(text) ? `${text}.` : text;
+function sentence(text: string): string {
+  return /[\p{L}\p{N})]$/u.test(text) ? `${text}.` : text;
 }

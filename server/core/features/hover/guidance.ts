@@ -12,6 +12,13 @@ export function guidanceText(markdown: string): RichText {
   return blocksOf(markdown).flatMap((block) => richBlocks(block, markdown));
 }
 
+/** A sentence or two in Markdown, as one line. */
+export function guidanceLine(markdown: string): Line {
+  return blocksOf(markdown)
+    .flatMap(textsIn)
+    .flatMap((text, i) => [...(i === 0 ? [] : [' ']), ...lineOf(text)]);
+}
+
 /** The words of a piece of Markdown, on one line: without escapes and marks. */
 export function wordsOf(markdown: string): string {
   const texts = blocksOf(markdown).flatMap(textsIn);

@@ -7,11 +7,11 @@ export const referenceHover: HoverOf<'reference'> = ({ reference }, { facts }) =
   const file = facts.files.get(path);
   if (!file) return undefined;
   if (file.is === 'there')
-    return [paragraph(line`${code(file.at?.path ?? path)} · file, which is there`)];
+    return [paragraph(line`${code(file.at?.path ?? path)} · a file that is there`)];
   const { nearMiss } = file;
-  const excuse = isOptional ? ', which the text allows' : '';
+  const excuse = isOptional ? ', and need not be' : '';
   return [
-    paragraph(line`${code(path)} · file, which is not there${excuse}`),
+    paragraph(line`${code(path)} · a file that is not there${excuse}`),
     paragraph(
       nearMiss === undefined
         ? ['It was looked for from the workspace folder down to the folder of this document.']

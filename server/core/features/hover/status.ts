@@ -30,7 +30,7 @@ function single(code: number): RichText {
     const who =
       sender === undefined ? 'and we know of nobody who sends it' : `known from: ${sender}`;
     return [
-      paragraph(line`${strong(String(code))} · not registered, ${who}`),
+      paragraph(line`${strong(String(code))} · HTTP status without a registered phrase, ${who}`),
       paragraph([REGISTRY]),
     ];
   }

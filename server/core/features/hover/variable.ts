@@ -53,6 +53,6 @@ function languageBlocks(
     paragraph(
       line`${provider}, whose templates are written in ${languageName(language)}, ${verdict}.`,
     ),
-    ...(isKept ? [paragraph([`${provider} keeps the name for itself, and fills it in.`])] : []),
+    ...(isKept ? [paragraph([`${provider} keeps the name for itself.`])] : []),
   ];
 }

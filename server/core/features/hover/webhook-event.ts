@@ -106,7 +106,7 @@ function coverage(wildcard: string, catalog: Catalog): RichBlock[] {
 
 function described(name: string, catalog: Catalog): RichBlock[] {
   const text = descriptionOf(name, catalog);
-  return text === undefined ? [] : [paragraph([text])];
+  return text === undefined ? [] : [paragraph(text)];
 }
 
 function describedAs(name: string, catalog: Catalog): RichBlock[] {
