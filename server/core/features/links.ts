@@ -8,7 +8,7 @@ import { isPlaceheld } from '../spec/placeheld.ts';
 import { placedSections, type Spec } from '../spec/spec.ts';
 import { isBareHost } from '../text/bare-host.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
-import { hostOf, isWithinDomain } from '../text/url.ts';
+import { isWithinDomain, urlsIn } from '../text/url.ts';
 import { ruleEntities } from './entities/entities.ts';
 import { documentationTitle } from './hover/documentation.ts';
 
@@ -71,7 +71,8 @@ function pageLink(
   const title = documentationTitle(catalog);
   if (isBareHost(text.text)) {
     const url = `https://${text.text}`;
-    const isTheirs = catalog.hosts.some((host) => isWithinDomain(hostOf(url), host));
+    const [{ host } = { host: '' }] = urlsIn(url);
+    const isTheirs = catalog.hosts.some((domain) => isWithinDomain(host, domain));
     return isTheirs ? { ...text.span, to: { kind: 'page', url }, title } : undefined;
   }
   const isNamed = names.mentions(text.text).some((mention) => mention.provider === provider);

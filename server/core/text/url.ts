@@ -42,7 +42,7 @@ function readUrl(text: string, start: number): Url {
   };
 }
 
-export function hostOf(authority: string): string {
+function hostOf(authority: string): string {
   const host = authority.slice(authority.lastIndexOf('@') + 1).toLowerCase();
   const bracketed = /^\[[0-9a-f:.]+\]/.exec(host)?.[0];
   return bracketed ?? host.replace(/:(?:\d*|\{\w*\}?|\$\w*)$/, '');

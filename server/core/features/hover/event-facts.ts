@@ -18,5 +18,5 @@ export function coveredBy(wildcard: string, { webhooks }: Catalog): string[] {
 }
 
 function sentence(text: string): string {
-  return /[\p{L}\p{N})]$/u.test(text) ? `${text}.` : text;
+  return /[\p{L}\p{N})'"`]$/u.test(text) ? `${text}.` : text;
 }

@@ -125,15 +125,18 @@ Also in: Integration Landscape Overview, External Dependencies & Fallback Strate
 
   test('in a heading: the section, too, in brief', () => {
     checkHover(
-      integration('Po$0lar', ''),
+      integration('Post$0mark', ''),
       `
-**Polar** · payments
+**Postmark** · e-mail
 
-- 42 webhook events (all that it sends).
+- 8 webhook record types (all that it sends).
+- Template variables are written in Mustachio: \`{{first_name}}\`.
 
-Facts from \`@polar-sh/sdk@1.0.1\`.
+Facts from \`postmark@5.1.0\`.
 
-[Polar: webhooks](https://docs.polar.sh/integrate/webhooks/events)
+[Postmark: webhooks](https://postmarkapp.com/developer/webhooks/webhooks-overview)
+
+**Postmark** · one integration of *External Integrations*
 `,
     );
     checkHover(
