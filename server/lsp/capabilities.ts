@@ -28,6 +28,8 @@ export function initializeResult(features: ClientFeatures): InitializeResult {
         codeActionKinds: ['quickfix', FIX_ALL_KIND],
         resolveProvider: features.resolvesEdits,
       },
+      hoverProvider: true,
+      documentLinkProvider: { resolveProvider: false },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };

@@ -1,25 +1,10 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { bulkEdits } from '../core/features/actions.ts';
 import { declareTemplateEdit } from '../core/features/declare-template.ts';
-import { statusOf } from './document-status.ts';
 import { fixAllOf } from './fix-all.ts';
-import type {
-  DeclareTemplateParams,
-  DocumentEditParams,
-  DocumentParams,
-  DocumentStatus,
-} from './protocol.ts';
+import type { DeclareTemplateParams, DocumentEditParams } from './protocol.ts';
 import { checkDocument, type Session } from './session.ts';
 import { workspaceEdit } from './workspace-edit.ts';
-
-/** Answers `integrationSpec/documentStatus`. */
-export async function documentStatus(
-  session: Session,
-  { uri }: DocumentParams,
-): Promise<DocumentStatus | null> {
-  const check = await checkDocument(session, uri);
-  return check ? statusOf(check) : null;
-}
 
 /** Answers `integrationSpec/declareTemplate`. */
 export async function declareTemplate(
