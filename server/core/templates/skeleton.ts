@@ -125,12 +125,13 @@ export function headingSkeleton(
   return `${'#'.repeat(Math.min(6, level))} ${text}`;
 }
 
-function isBlock(skeleton: string): boolean {
+/** Whether a value stands below its label instead of behind it: several lines, a list, a table, a fence. */
+export function isBlock(skeleton: string): boolean {
   return skeleton.includes('\n') || /^(?:[-*+] |\||```)/.test(skeleton);
 }
 
 /** Clean Markdown in the document's bullets, indentation and escapes; fenced code stays as it is. */
-function inStyle(text: string, style: Style): string {
+export function inStyle(text: string, style: Style): string {
   let isCode = false;
   const lines = text.split('\n').map((line) => {
     if (/^\s*```/.test(line)) isCode = !isCode;
