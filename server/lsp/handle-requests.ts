@@ -1,6 +1,13 @@
 import { documentStatus } from './document-status.ts';
 import { guarded } from './guard.ts';
-import { DECLARE_TEMPLATE, DOCUMENT_EDIT, DOCUMENT_STATUS } from './protocol.ts';
+import { newDocument, newDocumentChoices } from './new-document.ts';
+import {
+  DECLARE_TEMPLATE,
+  DOCUMENT_EDIT,
+  DOCUMENT_STATUS,
+  NEW_DOCUMENT,
+  NEW_DOCUMENT_CHOICES,
+} from './protocol.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
 import type { Session } from './session.ts';
 
@@ -62,4 +69,8 @@ export function handleRequests(session: Session): void {
   );
   later(DECLARE_TEMPLATE, nothing, async () => (await import('./requests.ts')).declareTemplate);
   later(DOCUMENT_EDIT, nothing, async () => (await import('./requests.ts')).documentEdit);
+  on(DECLARE_TEMPLATE, () => null, declareTemplate);
+  on(DOCUMENT_EDIT, () => null, documentEdit);
+  on(NEW_DOCUMENT_CHOICES, () => [], newDocumentChoices);
+  on(NEW_DOCUMENT, () => null, newDocument);
 }

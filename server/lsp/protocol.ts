@@ -4,6 +4,12 @@
  * it gets a whole server.
  */
 
+export type {
+  ProviderChoice,
+  SectionChoice,
+  TemplateChoices,
+} from '../core/features/new-document/choices.ts';
+
 /** What our own client sends as `initializationOptions`; another client may send any part of it, or nothing. */
 export interface InitializationOptions {
   /** Settings for a client that cannot be asked for them: what would stand below `integrationSpec`. */
@@ -42,6 +48,12 @@ export const DECLARE_TEMPLATE = 'integrationSpec/declareTemplate';
 /** Client to server, a `DocumentEditParams`: a `WorkspaceEdit`, null where there is nothing to do. */
 export const DOCUMENT_EDIT = 'integrationSpec/documentEdit';
 
+/** Client to server, a `DocumentParams` of where the document will be: what there is to choose, as `TemplateChoices[]`. */
+export const NEW_DOCUMENT_CHOICES = 'integrationSpec/newDocumentChoices';
+
+/** Client to server, a `NewDocumentParams`: the `NewDocumentText`, null where there is no such template. */
+export const NEW_DOCUMENT = 'integrationSpec/newDocument';
+
 /** Client to server, `{ trusted }`: the workspace is trusted from now on. */
 export const SET_TRUST = 'integrationSpec/setTrust';
 
@@ -66,6 +78,36 @@ export interface DeclareTemplateParams extends DocumentParams {
 
 export interface DocumentEditParams extends DocumentParams {
   readonly edit: 'insert-missing-sections' | 'fix-all';
+}
+
+export interface NewDocumentParams extends DocumentParams {
+  /** A template's id. */
+  readonly template: string;
+  /** Absent: left open. */
+  readonly projectName?: string;
+  readonly integrations?: readonly NewIntegration[];
+  /** The ids of sections that do not apply; all others are written, with nothing known. */
+  readonly notApplicable?: readonly string[];
+  /** Why; absent: left open. */
+  readonly reason?: string;
+}
+
+/** A section that applies. What the template, or nobody, knows is passed over. */
+export interface NewIntegration {
+  /** The section's id. */
+  readonly section: string;
+  /** Ids; absent: left open, and the usual one. */
+  readonly provider?: string;
+  readonly flow?: string;
+  /** The heading, where the section stands once for each integration; absent: the provider's name. */
+  readonly title?: string;
+}
+
+/** A new document in two forms. Lines end with LF. */
+export interface NewDocumentText {
+  /** With tab stops, in the snippet syntax of the protocol. */
+  readonly snippet: string;
+  readonly text: string;
 }
 
 export interface TrustParams {

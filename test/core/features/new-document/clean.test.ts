@@ -12,7 +12,6 @@ import type {
   WishedIntegration,
 } from '../../../../server/core/features/new-document/wish.ts';
 import { builtinTemplates } from '../../../../server/core/templates/builtin.ts';
-import { parseTemplate } from '../../../../server/core/templates/parse.ts';
 import type { Template } from '../../../../server/core/templates/template.ts';
 import { plainText } from '../../../../server/core/text/draft.ts';
 import { checkText } from '../../../../server/workspace/checked-document.ts';
@@ -20,85 +19,13 @@ import { findingLines } from '../../../helpers/check-findings.ts';
 import { ENVIRONMENT } from '../../../helpers/environment.ts';
 import { FACTS } from '../../../helpers/facts.ts';
 import { fillIn } from '../../../helpers/fill-in.ts';
+import { VENDOR_SERVICES } from '../../../helpers/vendor-services.ts';
 
 const [dataSync, external] = builtinTemplates as [Template, Template];
 
-const OWN = parseTemplate(`
-id: vendor-services
-title: Vendor Services
-metadata:
-  - label: Reviewed On
-    type: date
-  - label: Project Name
-  - label: Risk
-    type: choice
-    choices: [Low, High]
-sections:
-  - title: Summary
-    applicability: required
-    notApplicable: never
-  - title: Card Payments
-    purpose: payment
-    fields:
-      - label: Supplier
-        type: provider
-      - label: Webhooks We Handle
-        type: webhook-events
-      - label: Operations
-        type: endpoints
-      - label: Docs
-        type: url
-  - title: Mails
-    purpose: email
-    fields:
-      - label: Supplier
-        type: provider
-      - label: Mails We Send
-        type: email-triggers
-        fields:
-          - label: Mail
-          - label: Fields
-            type: template-variables
-  - title: Alerts
-    purpose: push
-    fields:
-      - label: Supplier
-        type: provider
-      - label: Message
-        type: payload
-  - title: Live Data
-    purpose: realtime
-    fields:
-      - label: Supplier
-        type: provider
-      - label: Address
-        type: url
-      - label: Heartbeat
-        type: duration
-  - title: Data We Share
-  - title: Notes
-    applicability: optional
-  - title: When It Is Down
-    applicability: required
-    notApplicable: without-providers
-    fields:
-      - label: Table
-        type: fallback-table
-        unlabelled: true
-        columns:
-          - title: Supplier
-            type: provider
-          - title: Urgency
-            type: choice
-            choices: [P0, P1, P2, P3]
-          - title: What We Do
-`);
-if (!('template' in OWN)) throw new Error(JSON.stringify(OWN));
-const own = OWN.template;
-
 const SURROUNDINGS: Surroundings = {
   ...ENVIRONMENT,
-  templates: [...builtinTemplates, own],
+  templates: [...builtinTemplates, VENDOR_SERVICES],
   catalogs: FACTS.catalogs,
   today: FACTS.today,
 };
@@ -167,7 +94,7 @@ function unwanted(text: string, allowed: readonly string[]): string[] {
   return wrong.length === 0 ? [] : [...findingLines(text, wrong), text];
 }
 
-describe.each([dataSync, external, own])('a new document of $id', (template) => {
+describe.each([dataSync, external, VENDOR_SERVICES])('a new document of $id', (template) => {
   const sections = template.sections.map(({ id }) => id);
 
   test.each<[string, () => readonly Wish[]]>([
