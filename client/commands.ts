@@ -2,6 +2,7 @@ import { commands, Disposable, type LogOutputChannel } from 'vscode';
 import { DOCUMENT_EDIT, type DocumentEditParams } from '../server/lsp/protocol.ts';
 import { applyServerEdit } from './apply-edit.ts';
 import { activeDocument } from './documents.ts';
+import { newSpec } from './new-spec/new-spec.ts';
 import { selectTemplate } from './select-template.ts';
 import type { ServerControl } from './server-control.ts';
 import type { TemplateChoices } from './template-choices.ts';
@@ -23,6 +24,9 @@ export function registerCommands(
     if (client) await selectTemplate(client, choices, document.uri);
   };
   return Disposable.from(
+    commands.registerCommand('integrationSpec.newSpec', (clicked?: unknown) =>
+      newSpec(server, clicked),
+    ),
     commands.registerCommand('integrationSpec.selectTemplate', pick),
     commands.registerCommand('integrationSpec.insertMissingSections', () =>
       edit('insert-missing-sections'),

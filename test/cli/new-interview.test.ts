@@ -19,11 +19,11 @@ function session(answers: readonly string[], files: Readonly<Record<string, stri
     isColoured: false,
   });
   const host: Partial<Host> = {
-    cwd: '/work',
+    cwd: '/ws',
     stdout: terminal('stdout'),
     stderr: terminal('stderr'),
     files: { readFile: async () => undefined, listFolder: async () => undefined },
-    kindOf: async (path) => (path in files ? 'file' : path === '/work/docs' ? 'folder' : undefined),
+    kindOf: async (path) => (path in files ? 'file' : path === '/ws/docs' ? 'folder' : undefined),
     createFile: async (path, bytes) => {
       written.files.set(path, new TextDecoder().decode(bytes));
     },
@@ -60,7 +60,7 @@ describe('on a terminal', () => {
       'Project name: ',
       'File (Enter: integrations.md; -: print it here): ',
     ]);
-    const text = files.get('/work/docs/sync.md');
+    const text = files.get('/ws/docs/sync.md');
     expect(text).toContain('**Project Name:** Acme\n');
     expect(text).toContain('- **Payment Flow:** Subscriptions\n');
     expect(text).toContain('- **Provider:** [e.g., FCM (Firebase Cloud Messaging)]\n');
@@ -71,14 +71,14 @@ describe('on a terminal', () => {
     const { code, files, stderr, left } = await talk(
       ['data-sync'],
       ['strpie', 'paypal', '7', 'subscriptions', '', '', '', '', 'docs', 'a.md', 'b.md'],
-      { '/work/a.md': '' },
+      { '/ws/a.md': '' },
     );
     expect({ code, left }).toEqual({ code: 0, left: [] });
     expect(stderr).toContain("There is no provider 'strpie'. Did you mean 'stripe'?\n");
     expect(stderr).toContain("There is no '7'.\n");
     expect(stderr).toContain("'docs' is a folder. Name a file in it.\n");
     expect(stderr).toContain("'a.md' is there already.");
-    expect([...files.keys()]).toEqual(['/work/b.md']);
+    expect([...files.keys()]).toEqual(['/ws/b.md']);
   });
 
   test('integrations are asked for until there are no more', async () => {
@@ -108,6 +108,6 @@ describe('on a terminal', () => {
   test('a call that says what is wanted asks nothing', async () => {
     const { asked, files } = await talk(['data-sync', 'a.md', '--provider', 'stripe'], []);
     expect(asked).toEqual([]);
-    expect(files.get('/work/a.md')).toContain('- **Provider:** Stripe\n');
+    expect(files.get('/ws/a.md')).toContain('- **Provider:** Stripe\n');
   });
 });
