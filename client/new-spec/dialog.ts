@@ -103,6 +103,8 @@ function ask<Value>(
     input.title = title;
     input.step = step;
     input.totalSteps = total;
+    // Several answers are lost otherwise when somebody looks something up.
+    input.ignoreFocusOut = true;
     input.buttons = step > 1 ? [QuickInputButtons.Back] : [];
     input.onDidTriggerButton(() => finish(BACK));
     input.onDidHide(() => finish(undefined));

@@ -24,6 +24,13 @@ interface Known extends Pick<Order, 'path' | 'overwrites'> {
 
 const FILE = 'integrations.md';
 
+/** What the Enter key alone says of a section. */
+const OTHERWISE: Readonly<Record<SectionChoice['otherwise'], string>> = {
+  'not-applicable': 'not applicable',
+  absent: 'leave it out',
+  open: 'leave it open',
+};
+
 /**
  * Asks what a new document is to hold, and where it goes.
  * @throws UsageError where the person would rather not go on.
@@ -83,8 +90,7 @@ async function askProvider(
   what: string,
   talk: Talk,
 ): Promise<NamedIntegration[]> {
-  const isMarked = otherwise === 'not-applicable' && !repeats;
-  const none = repeats ? 'no more' : isMarked ? 'not applicable' : 'leave it out';
+  const none = repeats ? 'no more' : OTHERWISE[otherwise];
   const words = providers.map(({ name }) => name);
   const question = `${what} (Enter: ${none}; ?: not decided yet): `;
   const answer = await meaningOf(question, words, talk, (said) =>

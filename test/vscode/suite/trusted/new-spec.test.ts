@@ -1,6 +1,14 @@
 import { strict as assert } from 'node:assert';
-import { commands, type TextDocument, window, workspace } from 'vscode';
-import { fileUri, rules, untilRules } from '../../support/documents.ts';
+import { commands, DiagnosticSeverity, type TextDocument, window, workspace } from 'vscode';
+import {
+  deleteConfiguration,
+  fileUri,
+  findings,
+  rules,
+  show,
+  untilRules,
+  writeConfiguration,
+} from '../../support/documents.ts';
 import { poll } from '../../support/poll.ts';
 import { needsWorkbench, press, screenshot, texts, type } from '../../support/workbench.ts';
 
@@ -25,9 +33,11 @@ suite('New spec', () => {
     await commands.executeCommand('workbench.action.files.revert');
     await commands.executeCommand('workbench.action.closeAllEditors');
     await workspace.fs.delete(fileUri(FILE)).then(undefined, () => {});
+    await deleteConfiguration();
   });
 
-  test('from the palette to a clean spec in fewer than 40 inputs', async () => {
+  test('from the palette to a clean spec in fewer than 40 inputs', async function () {
+    this.timeout(90_000);
     await key('Control+Shift+P');
     await poll('the palette', async () => (await texts(PICKS)).length > 0);
     await word('new integration spec');
@@ -96,7 +106,41 @@ suite('New spec', () => {
     assert.equal(document.getText().match(/^Not Applicable — \[reason\]$/gm)?.length, 5);
     await screenshot('new-spec-nothing');
   });
+
+  test("of a team's own template, in the folder that was clicked on", async () => {
+    await workspace.fs.writeFile(fileUri('specs/team.yaml'), new TextEncoder().encode(TEAM));
+    const document = await show('integrations.md');
+    await writeConfiguration('templates: [specs/team.yaml]\nrules:\n  missing-section: error\n');
+    await poll('the configuration to apply', () =>
+      findings(document).some(({ severity }) => severity === DiagnosticSeverity.Error),
+    );
+    void commands.executeCommand('integrationSpec.newSpec', fileUri('specs'));
+    await poll('the template', async () =>
+      (await texts(PICKS)).some((row) => row.includes('Vendor Review')),
+    );
+    await word('vendor');
+    await firstPick('Vendor Review');
+    await key('Enter');
+    await firstPick('Exit Plan');
+    await screenshot('new-spec-sections');
+    await key('Enter');
+    await step('3/3');
+    await key('Enter');
+    const written = await openDocument('specs/integrations.md');
+    assert.match(written.getText(), /^---\nintegration-spec: vendor-review\n---\n/);
+    assert.match(written.getText(), /## Exit Plan\n\n\[Exit Plan\]\n$/);
+  });
 });
+
+const TEAM = `id: vendor-review
+title: Vendor Review
+sections:
+  - title: Summary
+    applicability: required
+  - title: Exit Plan
+  - title: Notes
+    applicability: optional
+`;
 
 /** Fills in the blanks, one after the other, each with few keys. */
 async function fillIn(): Promise<void> {
