@@ -1,0 +1,70 @@
+import { spellingOf } from '../../markdown/spelling.ts';
+import { fenceEdit, isUnfenced } from '../../spec/integration/push/fence-edit.ts';
+import { payloadsIn } from '../../spec/integration/push/payloads.ts';
+import type { Spec } from '../../spec/spec.ts';
+import { styleOf } from '../../spec/style.ts';
+import type { Edit } from '../../text/edit.ts';
+import { candidatesIn, type Export } from './candidates.ts';
+import { harmless } from './harmless.ts';
+import { meaningOf } from './meaning.ts';
+
+const known = new WeakMap<Spec, readonly Edit[]>();
+
+/**
+ * The edits that make clean Markdown of what Google Docs has exported: without needless escapes, without
+ * bold marks around whole headings, with payloads in fences and with real comments. They are exact and
+ * in order, what the document says stays as it is, and applied twice they change nothing more. Empty for
+ * a document that is clean.
+ */
+export function cleanUpEdits(spec: Spec): readonly Edit[] {
+  let edits = known.get(spec);
+  if (!edits) {
+    edits = findEdits(spec);
+    known.set(spec, edits);
+  }
+  return edits;
+}
+
+function findEdits(spec: Spec): Edit[] {
+  const { markdown, summary } = spec;
+  const { text, masked, frontMatter } = markdown;
+  const fences = payloadFences(spec);
+  const document: Export = {
+    text,
+    spelling: spellingOf(markdown),
+    statements: meaningOf(markdown),
+    linkLabels: summary.linkLabels,
+    untouched: [
+      ...masked.oversized,
+      ...(frontMatter ? [frontMatter.span] : []),
+      ...fences.map(({ span }) => span),
+    ],
+  };
+  const candidates = candidatesIn(document);
+  const needed = [...candidates.values()].flat().some(({ isMinor }) => !isMinor);
+  if (!needed && fences.length === 0) return [];
+  const chosen = harmless(document, candidates, fences);
+  if (fences.length === 0 && chosen.every(({ isMinor }) => isMinor)) return [];
+  const edits = [...fences, ...chosen.flatMap((candidate) => candidate.edits)];
+  return edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** Payloads that can be read, as fences. The blank lines that an export puts between all lines go. */
+function payloadFences(spec: Spec): Edit[] {
+  const writing = { style: styleOf(spec), source: spec.markdown.text };
+  return payloadsIn(spec).flatMap((placed) => {
+    const { payload } = placed;
+    if (!isUnfenced(payload) || payload.form !== 'bare' || !payload.json.isRead) return [];
+    const edit = fenceEdit(placed, writing);
+    return edit ? [withoutGaps(edit)] : [];
+  });
+}
+
+/** A fence without its blank lines, where one stands between all others. */
+function withoutGaps({ span, newText }: Edit): Edit {
+  const lines = newText.split(/(?<=\n)/);
+  const said = lines.filter((line) => /[^>\s]/.test(line));
+  // The lines of the fence itself have none beside them.
+  const isSpaced = lines.length - said.length >= said.length - 3;
+  return { span, newText: isSpaced ? said.join('') : newText };
+}
