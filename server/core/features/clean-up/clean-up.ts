@@ -63,7 +63,7 @@ function payloadFences(spec: Spec): Edit[] {
 /** A fence without its blank lines, where one stands between all others. */
 function withoutGaps({ span, newText }: Edit): Edit {
   const lines = newText.split(/(?<=\n)/);
-  const said = lines.filter((line) => /[^>\s]/.test(line));
+  const said = lines.filter((line, i) => /[^>\s]/.test(line) || i === lines.length - 1);
   // The lines of the fence itself have none beside them.
   const isSpaced = lines.length - said.length >= said.length - 3;
   return { span, newText: isSpaced ? said.join('') : newText };

@@ -38,7 +38,7 @@ export function escapeGroups(
       else if (!isLabel(text, opening, each, linkLabels)) addIfFree([opening, each]);
     } else if (!PAIRED.includes(character) || standsAlone(context)) addIfFree([each]);
     else if (character === '_' && isInWord(context)) groups.push([each]);
-    else paired.set(character, [...(paired.get(character) ?? []), each]);
+    else if (!paired.get(character)?.push(each)) paired.set(character, [each]);
   }
   for (const opening of open) addIfFree([opening]);
   for (const group of paired.values()) addIfFree(group);

@@ -22,7 +22,7 @@ export function strayBlanks(text: string, { verbatim, hardBreaks }: Spelling): E
 
 /** Whether nothing but a marker stands before: without the blank `-` may be another thing. */
 function followsMarker(text: string, offset: number): boolean {
-  const marker = /(?:^|[\s>])(?:[-*+>=]|\d{1,9}[.)])$/;
+  const marker = /(?:^|[\s>])(?:[-*+>=]|#{1,6}|\d{1,9}[.)])$/;
   return marker.test(text.slice(Math.max(0, offset - 12), offset));
 }
 
