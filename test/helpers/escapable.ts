@@ -24,7 +24,9 @@ export function escapable(text: string): number[] {
     [...match[0]].map((_, i) => match.index + i),
   );
   for (const at of urls) taken.add(at);
-  return text.split('').flatMap((unit, at) => (PUNCTUATION.test(unit) && !taken.has(at) ? [at] : []));
+  return text
+    .split('')
+    .flatMap((unit, at) => (PUNCTUATION.test(unit) && !taken.has(at) ? [at] : []));
 }
 
 /** The text with a backslash before each of these offsets. */

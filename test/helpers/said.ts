@@ -30,9 +30,12 @@ export function said(text: string, environment: CheckEnvironment): unknown {
 /** Source text without escapes, bold marks, fences and line ends. */
 function plain(source: string): string {
   return source
-    .replace(/^```json([^]*)```$/, '$1')
+    .replace(/^```json([\s\S]*)```$/, '$1')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/&(lt|gt|amp|quot);/g, (_, name) => ({ lt: '<', gt: '>', amp: '&' })[name as 'lt'] ?? '"')
+    .replace(
+      /&(lt|gt|amp|quot);/g,
+      (_, name) => ({ lt: '<', gt: '>', amp: '&' })[name as 'lt'] ?? '"',
+    )
     .replaceAll('**', '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -20,20 +20,22 @@ export interface Export {
   readonly text: string;
   readonly spelling: Spelling;
   readonly statements: readonly Statement[];
+  /** For each statement the index of the one whose candidates are tried with its own. */
+  readonly owners: readonly number[];
   /** The labels of link definitions, in lower case: brackets around one of them are a link. */
   readonly linkLabels: ReadonlySet<string>;
   readonly untouched: readonly Span[];
 }
 
-/** What could be cleaned up, by the statement in which it stands: its index among them, -1 before the first. */
+/** What could be cleaned up, by the owner of the statement in which it stands; -1 before the first. */
 export function candidatesIn(document: Export): Map<number, Candidate[]> {
-  const { text, spelling, statements, linkLabels, untouched } = document;
+  const { text, spelling, statements, owners, linkLabels, untouched } = document;
   const comments = statements.filter(
     ({ kind, start, end }) => kind === 'comment' && isEscapedComment(text.slice(start, end)),
   );
   const json = statements.filter(({ kind }) => kind === 'json');
   const apart = new SpanSet([...comments, ...json, ...untouched]);
-  const ownerOf = (offset: number) => firstFrom(statements, offset + 1) - 1;
+  const ownerOf = (offset: number) => owners[firstFrom(statements, offset + 1) - 1] ?? -1;
   const found = new Map<number, Candidate[]>();
   const add = (edits: readonly Edit[], isMinor: boolean) => {
     const [first] = edits;

@@ -1,12 +1,14 @@
 import { spellingOf } from '../../markdown/spelling.ts';
+import { readSuppressions } from '../../rules/engine/suppressions.ts';
 import { fenceEdit, isUnfenced } from '../../spec/integration/push/fence-edit.ts';
 import { payloadsIn } from '../../spec/integration/push/payloads.ts';
 import type { Spec } from '../../spec/spec.ts';
 import { styleOf } from '../../spec/style.ts';
 import type { Edit } from '../../text/edit.ts';
+import { shiftSpan, spansOverlap } from '../../text/span.ts';
 import { candidatesIn, type Export } from './candidates.ts';
 import { harmless } from './harmless.ts';
-import { meaningOf } from './meaning.ts';
+import { meaningOf, paragraphsOf } from './meaning.ts';
 
 const known = new WeakMap<Spec, readonly Edit[]>();
 
@@ -29,10 +31,12 @@ function findEdits(spec: Spec): Edit[] {
   const { markdown, summary } = spec;
   const { text, masked, frontMatter } = markdown;
   const fences = payloadFences(spec);
+  const statements = meaningOf(markdown);
   const document: Export = {
     text,
     spelling: spellingOf(markdown),
-    statements: meaningOf(markdown),
+    statements,
+    owners: paragraphsOf(statements, text),
     linkLabels: summary.linkLabels,
     untouched: [
       ...masked.oversized,
@@ -49,12 +53,14 @@ function findEdits(spec: Spec): Edit[] {
   return edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-/** Payloads that can be read, as fences. The blank lines that an export puts between all lines go. */
+/** Payloads that can be read, as fences, unless a comment says that they need none. The blank lines that an export puts between all lines go. */
 function payloadFences(spec: Spec): Edit[] {
   const writing = { style: styleOf(spec), source: spec.markdown.text };
+  const left = readSuppressions(spec).filter(({ rules }) => rules.includes('payload-fence'));
   return payloadsIn(spec).flatMap((placed) => {
-    const { payload } = placed;
+    const { payload, origin } = placed;
     if (!isUnfenced(payload) || payload.form !== 'bare' || !payload.json.isRead) return [];
+    if (left.some(({ covered }) => spansOverlap(covered, shiftSpan(payload, origin)))) return [];
     const edit = fenceEdit(placed, writing);
     return edit ? [withoutGaps(edit)] : [];
   });

@@ -27,7 +27,7 @@ export function harmless(
   candidates: ReadonlyMap<number, readonly Candidate[]>,
   settled: readonly Edit[],
 ): Candidate[] {
-  const { text, statements } = document;
+  const { text, statements, owners } = document;
   const trials = new Map(
     [...candidates].map(([owner, own]): [number, Trial] => [
       owner,
@@ -37,7 +37,8 @@ export function harmless(
   const changedBy = (chosen: readonly Candidate[]) => {
     const edits = [...settled, ...chosen.flatMap(({ edits }) => edits)];
     const after = meaningOf(parseMarkdown(applyEdits(text, edits)));
-    return changedStatements(statements, after, edits, settled);
+    const changed = changedStatements(statements, after, edits, settled);
+    return new Set(Array.from(changed, (index) => owners[index] ?? -1));
   };
   const all = () => [...trials.values()];
   const accepted = () => all().flatMap((trial) => trial.accepted);

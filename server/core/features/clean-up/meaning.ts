@@ -29,6 +29,23 @@ export function meaningOf(markdown: MarkdownDocument): Statement[] {
   return statements.sort((a, b) => a.start - b.start);
 }
 
+/**
+ * For each statement the index of the one that it shares a paragraph with: a comment may take the text
+ * before and behind it apart. Its own index for all others.
+ */
+export function paragraphsOf(statements: readonly Statement[], text: string): number[] {
+  const paragraphs: number[] = [];
+  for (const [i, { kind, start }] of statements.entries()) {
+    const before = statements[i - 1];
+    const isJoined =
+      kind === 'comment' && before && !BLANK_LINE.test(text.slice(before.end, start));
+    paragraphs.push(isJoined ? (paragraphs[i - 1] ?? i) : i);
+  }
+  return paragraphs;
+}
+
+const BLANK_LINE = /(?:\r\n|\n|\r)[ \t>]*(?:\r\n|\n|\r)/;
+
 /** The blocks from one heading to the next: a payload without a fence ends there at the latest. */
 function* runsOf(blocks: readonly TopBlock[]) {
   for (let from = 0; from < blocks.length; ) {
