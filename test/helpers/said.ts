@@ -27,7 +27,7 @@ export function said(text: string, environment: CheckEnvironment): unknown {
   };
 }
 
-/** Source text without escapes, bold marks, fences and line ends. */
+/** Source text without escapes, bold marks, fences, bullets and line ends. */
 function plain(source: string): string {
   return source
     .replace(/^```json([\s\S]*)```$/, '$1')
@@ -36,6 +36,8 @@ function plain(source: string): string {
       /&(lt|gt|amp|quot);/g,
       (_, name) => ({ lt: '<', gt: '>', amp: '&' })[name as 'lt'] ?? '"',
     )
+    .replace(/^[ \t]*[-*+](?= )/gm, '-')
+    .replace(/:?-{2,}/g, '---')
     .replaceAll('**', '')
     .replace(/\s+/g, ' ')
     .trim();

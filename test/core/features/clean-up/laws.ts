@@ -107,6 +107,9 @@ const anything = fc
   )
   .map((pieces) => pieces.join(''));
 
-function check<T>(runs: number, arbitrary: fc.Arbitrary<T>, law: (value: T) => void): void {
-  fc.assert(fc.property(arbitrary, law), { ...PROPERTY, numRuns: runs });
+function check<T>(runs: number, arbitrary: fc.Arbitrary<T>, law: (value: T) => unknown): void {
+  const holds = (value: T) => {
+    law(value);
+  };
+  fc.assert(fc.property(arbitrary, holds), { ...PROPERTY, numRuns: runs });
 }
