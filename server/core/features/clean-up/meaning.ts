@@ -30,7 +30,7 @@ export function meaningOf(markdown: MarkdownDocument): Statement[] {
 }
 
 /**
- * For each statement the index of the one that it shares a paragraph with: a comment may take the text
+ * For each statement the index of the first that it shares a paragraph with: a comment may take the text
  * before and behind it apart. Its own index for all others.
  */
 export function paragraphsOf(statements: readonly Statement[], text: string): number[] {
@@ -38,7 +38,9 @@ export function paragraphsOf(statements: readonly Statement[], text: string): nu
   for (const [i, { kind, start }] of statements.entries()) {
     const before = statements[i - 1];
     const isJoined =
-      kind === 'comment' && before && !BLANK_LINE.test(text.slice(before.end, start));
+      (kind === 'comment' || before?.kind === 'comment') &&
+      before &&
+      !BLANK_LINE.test(text.slice(before.end, start));
     paragraphs.push(isJoined ? (paragraphs[i - 1] ?? i) : i);
   }
   return paragraphs;
@@ -67,34 +69,35 @@ function collect(
     { start, end }: Span,
     kind: Statement['kind'],
     ...parts: readonly (string | number)[]
-  ) => statements.push({ start, end, kind, says: [path, kind, ...parts].join('\u0001') });
+  ) => statements.push({ start, end, kind, says: [kind, ...parts].join('\u0001') });
   for (const block of blocks) {
     switch (block.kind) {
       case 'heading':
         // Of a heading's marks, bold is part of how it is spelt.
-        add(block, block.kind, block.level, saidBy(block.text, ['strong']));
+        add(block, block.kind, path, block.level, saidBy(block.text, ['strong']));
         break;
       case 'paragraph':
-        add(block, block.kind, saidBy(block.text));
+        add({ start: block.text.span.start, end: block.end }, block.kind, path, saidBy(block.text));
         break;
       case 'list':
         for (const { marker, text, blocks: below } of block.items) {
-          add(marker, 'item', saidBy(text));
+          add(marker, 'item', path, saidBy(text));
           collect(below, `${path}-`, source, statements);
         }
         break;
       case 'table':
         for (const row of [block.header, ...block.rows])
-          for (const cell of row.cells) add(cell.span, 'cell', saidBy(cell));
+          for (const cell of row.cells) add(cell.span, 'cell', path, saidBy(cell));
         break;
       case 'quote':
         collect(block.blocks, `${path}>`, source, statements);
         break;
       case 'comment':
+        // As text it may belong to the element before it, and say the same to everybody.
         add(block, block.kind, commentSource(block, source));
         break;
       default:
-        add(block, block.kind, source.slice(block.start, block.end));
+        add(block, block.kind, path, source.slice(block.start, block.end));
     }
   }
 }
