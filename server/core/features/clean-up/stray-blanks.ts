@@ -1,9 +1,10 @@
+import { trimEnd } from '../../markdown/source.ts';
 import type { Spelling } from '../../markdown/spelling.ts';
 import { type Edit, removal } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import { SpanSet } from '../../text/span-set.ts';
 
-const AT_LINE_END = /[ \t\u00a0]+(?=[\r\n]|$)/g;
+const LINE = /[^\r\n]+/g;
 /** A no-break space that keeps a number and its unit together is meant; between words it is an export's. */
 const BETWEEN_WORDS = /(?<=[\p{L}.,;)])\u00a0(?=[\p{L}(])/gu;
 const BREAK = / {2}/;
@@ -12,9 +13,11 @@ const BREAK = / {2}/;
 export function strayBlanks(text: string, { verbatim, hardBreaks }: Spelling): Edit[] {
   const kept = new SpanSet(verbatim);
   const breaks = new SpanSet(hardBreaks);
-  const atLineEnd = spansOf(text, AT_LINE_END).filter((span) => {
-    if (kept.overlap(span) || followsMarker(text, span.start)) return false;
-    return !(BREAK.test(text.slice(span.start, span.end)) && breaks.overlap(span));
+  const atLineEnd = spansOf(text, LINE).flatMap((line) => {
+    const span = { start: trimEnd(text, line.start, line.end), end: line.end };
+    if (span.start === span.end) return [];
+    if (kept.overlap(span) || followsMarker(text, span.start)) return [];
+    return BREAK.test(text.slice(span.start, span.end)) && breaks.overlap(span) ? [] : [span];
   });
   const between = spansOf(text, BETWEEN_WORDS).filter((span) => !kept.overlap(span));
   return [...atLineEnd.map(removal), ...between.map((span) => ({ span, newText: ' ' }))];
