@@ -76,7 +76,7 @@ export interface DeclareTemplateParams extends DocumentParams {
 }
 
 export interface DocumentEditParams extends DocumentParams {
-  readonly edit: 'insert-missing-sections' | 'fix-all';
+  readonly edit: 'insert-missing-sections' | 'fix-all' | 'clean-up';
 }
 
 export interface TrustParams {

@@ -10,6 +10,10 @@ import { candidatesIn, type Export } from './candidates.ts';
 import { harmless } from './harmless.ts';
 import { meaningOf, paragraphsOf } from './meaning.ts';
 
+/** An escape, or a heading that begins with bold text or is underlined: what most documents have none of. */
+const TRACES =
+  /\\[!-/:-@[-`{-~]|^[ \t>]*#{1,6}[ \t]+(?:\*\*|__)|(?:\*\*|__)[ \t]*(?:\r\n|\n|\r)[ \t>]*(?:=+|-+)[ \t]*$/m;
+
 const known = new WeakMap<Spec, readonly Edit[]>();
 
 /**
@@ -31,6 +35,7 @@ function findEdits(spec: Spec): Edit[] {
   const { markdown, summary } = spec;
   const { text, masked, frontMatter } = markdown;
   const fences = payloadFences(spec);
+  if (fences.length === 0 && !TRACES.test(text)) return [];
   const statements = meaningOf(markdown);
   const document: Export = {
     text,
