@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cleanedUp } from '../../../helpers/clean-up.ts';
 import { readWith } from '../../../helpers/environment.ts';
 import { readFixture } from '../../../helpers/fixtures.ts';
+import { LAWS } from './laws.ts';
 
 const dataSync = readWith('data-sync');
 
@@ -209,3 +210,7 @@ test('a lone CR ends a line, too', () => {
     '# One\r\ra_b\r1\\. c\r\r\\- d\r',
   );
 });
+
+test.each(Object.entries(LAWS))('changes nothing that is said, and twice is once: %s', (_, law) =>
+  law(8),
+);
