@@ -32,6 +32,7 @@ export function registerCommands(
       edit('insert-missing-sections'),
     ),
     commands.registerCommand('integrationSpec.fixAll', () => edit('fix-all')),
+    commands.registerCommand('integrationSpec.cleanUp', () => edit('clean-up')),
     commands.registerCommand('integrationSpec.restartServer', () => server.restart()),
     commands.registerCommand('integrationSpec.showOutput', () => output.show()),
   );

@@ -25,7 +25,7 @@ export function initializeResult(features: ClientFeatures): InitializeResult {
         ...(features.completion.labelDetails && { completionItem: { labelDetailsSupport: true } }),
       },
       codeActionProvider: {
-        codeActionKinds: ['quickfix', FIX_ALL_KIND],
+        codeActionKinds: ['quickfix', 'refactor.rewrite', FIX_ALL_KIND],
         resolveProvider: features.resolvesEdits,
       },
       hoverProvider: true,

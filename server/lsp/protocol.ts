@@ -61,6 +61,17 @@ export interface DocumentParams {
   readonly uri: string;
 }
 
+/** A place as the Language Server Protocol writes it: lines and UTF-16 units from 0. */
+export interface PlaceRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** A place in a document: what the commands of code actions get, and what requests about a place ask with. */
+export interface PlaceParams extends DocumentParams {
+  readonly range: PlaceRange;
+}
+
 /** A name in a folder, and what it is the name of. */
 export interface FolderEntryInfo {
   readonly name: string;
@@ -77,7 +88,7 @@ export interface DeclareTemplateParams extends DocumentParams {
 }
 
 export interface DocumentEditParams extends DocumentParams {
-  readonly edit: 'insert-missing-sections' | 'fix-all';
+  readonly edit: 'insert-missing-sections' | 'fix-all' | 'clean-up';
 }
 
 export interface NewDocumentParams extends DocumentParams {

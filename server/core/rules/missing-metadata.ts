@@ -94,7 +94,13 @@ function insert(definition: FieldDefinition, spec: Spec, { style, source }: FixC
       ? insertBefore(next, definition, place)
       : underTitle(definition, spec, text, style);
   const edits = [shiftEdit(edit, start)];
-  return { title: `Insert ${quote(definition.label)}`, edits, preferred: true, safe: false };
+  return {
+    title: `Insert ${quote(definition.label)}`,
+    edits,
+    preferred: true,
+    safe: false,
+    hasBlanks: true,
+  };
 }
 
 function underTitle(definition: FieldDefinition, spec: Spec, text: string, style: Style): Edit {
