@@ -1,5 +1,4 @@
 import type { Hover, HoverParams, MarkupContent } from 'vscode-languageserver';
-import { catalogsNeeded, hoverAt } from '../core/features/hover/hover.ts';
 import type { RichText } from '../core/text/rich-text.ts';
 import { markdownOf } from '../core/text/rich-text-markdown.ts';
 import { plainTextOf } from '../core/text/rich-text-plain.ts';
@@ -20,7 +19,9 @@ export async function hover(
   if (!spec || offset === undefined) return null;
   // A key within a payload is its schema's to explain: that would be asked here, and first.
   const { lines } = check.document;
-  const { facts } = check.environment.check;
+  // Nobody hovers before the first diagnostics.
+  const { catalogsNeeded, hoverAt } = await import('../core/features/hover/hover.ts');
+  const { facts, severities } = check.environment.check;
   const described = new Map(
     await Promise.all(
       catalogsNeeded(offset, spec, facts).map(
@@ -29,7 +30,7 @@ export async function hover(
     ),
   );
   const describe = (id: string) => described.get(id);
-  const found = hoverAt(offset, { spec, facts, describe, rulePage: helpUrl });
+  const found = hoverAt(offset, { spec, facts, describe, severities, rulePage: helpUrl });
   if (!found) return null;
   return { contents: contentOf(found.text, session.features), range: rangeOf(found, lines) };
 }

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalogs/catalog.ts';
 import type { Facts } from '../../catalogs/facts.ts';
+import type { RunOptions } from '../../rules/engine/run-options.ts';
 import type { Spec } from '../../spec/spec.ts';
 import type { RichText } from '../../text/rich-text.ts';
 import type { Entity, Meaning } from '../entities/entity.ts';
@@ -10,6 +11,8 @@ export interface HoverContext {
   readonly facts: Facts;
   /** A provider's catalog with its descriptions; undefined where it is not loaded. */
   readonly describe: (providerId: string) => Catalog | undefined;
+  /** The severities that a configuration sets. */
+  readonly severities: RunOptions['severities'];
   /** The address of a rule's page. */
   readonly rulePage: (rule: string) => string;
 }

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalogs/catalog.ts';
-import type { EventVerdict } from '../../catalogs/event-verdict.ts';
+import type { EventJudgement, EventVerdict } from '../../catalogs/event-verdict.ts';
+import { listed } from '../../rules/message.ts';
 import {
   code,
   codes,
@@ -18,15 +19,15 @@ import type { HoverOf, MeaningOf } from './hover-context.ts';
 export const webhookEventHover: HoverOf<'webhook-event'> = (means, context) => {
   const { name, judgement } = means.event;
   if (!judgement) return undefined;
-  const { verdict, catalog, isClosed } = judgement;
+  const { verdict, catalog } = judgement;
   const sender = verdict.is === 'foreign' ? (verdict.owners[0] ?? catalog) : catalog;
-  const described = context.describe(sender.id) ?? sender;
-  const kind = `webhook ${catalog.webhooks?.kind ?? 'event'}`;
+  const withWords = (each: Catalog) => context.describe(each.id) ?? each;
   return [
-    paragraph(line`${code(name)} · ${standing(verdict, kind, catalog, isClosed)}`),
-    ...meaning(name, verdict, described),
+    paragraph(line`${code(name)} · ${standing(judgement, sender)}`),
+    ...meaning(name, verdict, withWords(sender)),
+    ...suggestion(verdict, withWords(catalog)),
     ...flowBlocks(means, context),
-    paragraph([documentationLink(sender)]),
+    paragraph([documentationLink(catalog)]),
   ];
 };
 
@@ -39,12 +40,9 @@ export function providersBehind({ event }: MeaningOf<'webhook-event'>): string[]
   return owner ? [owner.id, catalog.id] : [catalog.id];
 }
 
-function standing(
-  verdict: EventVerdict,
-  kind: string,
-  { name }: Catalog,
-  isClosed: boolean,
-): string {
+function standing({ verdict, catalog, isClosed }: EventJudgement, sender: Catalog): string {
+  const { name } = catalog;
+  const kind = `webhook ${sender.webhooks?.kind ?? 'event'}`;
   switch (verdict.is) {
     case 'sent':
       return `${kind} of ${name}`;
@@ -54,7 +52,7 @@ function standing(
       return `${kind} that ${name} no longer sends`;
     case 'foreign': {
       const owners = verdict.owners.slice(0, 3).map((owner) => owner.name);
-      return `${kind} of ${owners.join(', ')}, not of ${name}`;
+      return `${kind} of ${listed(owners, 'and')}, not of ${name}`;
     }
     default:
       return isClosed || verdict.is === 'mistake'
@@ -80,19 +78,26 @@ function meaning(name: string, verdict: EventVerdict, catalog: Catalog): RichBlo
         ...replacedBy.flatMap((each) => describedAs(each, catalog)),
       ];
     }
-    case 'foreign':
-      return [...described(name, catalog), ...suggested(verdict.suggestions.names.slice(0, 1))];
-    default: {
-      const { names } = verdict.suggestions;
-      const [only] = names;
-      const isOne = names.length === 1 && only !== undefined;
-      return [...suggested(names), ...(isOne ? described(only, catalog) : [])];
+    case 'foreign': {
+      const text = descriptionOf(name, catalog);
+      return text === undefined ? [] : [paragraph(line`At ${catalog.name}: ${text}`)];
     }
+    default:
+      return [];
   }
 }
 
-function suggested(names: readonly string[]): RichBlock[] {
-  return names.length === 0 ? [] : [paragraph(line`Did you mean ${codes(names, 'or')}?`)];
+/** What was meant by a name that the provider does not send, and, where that is one event, its meaning. */
+function suggestion(verdict: EventVerdict, catalog: Catalog): RichBlock[] {
+  if (!('suggestions' in verdict)) return [];
+  const { names, by } = verdict.suggestions;
+  const [first, ...others] = names;
+  if (first === undefined) return [];
+  if (by === 'kin') return [paragraph(line`There are ${codes(names, 'and')}.`)];
+  return [
+    paragraph(line`Did you mean ${codes(names, 'or')}?`),
+    ...(others.length === 0 ? described(first, catalog) : []),
+  ];
 }
 
 function coverage(wildcard: string, catalog: Catalog): RichBlock[] {

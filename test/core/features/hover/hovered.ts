@@ -30,11 +30,12 @@ export function hovered(marked: string, environment = ENVIRONMENT): Hovered | un
 
 export function contextOf(
   spec: HoverContext['spec'],
-  { facts }: Pick<CheckEnvironment, 'facts'> = ENVIRONMENT,
+  { facts, severities }: Pick<CheckEnvironment, 'facts' | 'severities'> = ENVIRONMENT,
 ): HoverContext {
   return {
     spec,
     facts,
+    severities,
     describe: (id) => DESCRIBED.get(id),
     rulePage: (rule) => `https://example.org/${rule}.md`,
   };

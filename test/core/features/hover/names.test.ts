@@ -520,5 +520,17 @@ A webhook event that the provider does not send, under this name at least.
 [About this rule](https://example.org/unknown-webhook-event.md)
 `,
   );
+  const severities = new Map([['placeholder', 'off' as const]]);
+  checkHover(
+    hiding('place$0holder'),
+    `
+\`placeholder\` · rule, switched off
+
+Text that a template, or an author, left to be replaced later.
+
+[About this rule](https://example.org/placeholder.md)
+`,
+    { ...ENVIRONMENT, severities },
+  );
   checkHover(hiding('no-such$0-rule'), '');
 });

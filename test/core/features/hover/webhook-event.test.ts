@@ -237,7 +237,62 @@ Sent by the webhooks before 2018. Listen to \`permanent_fail\` instead.
       `
 \`payment_intent.succeeded\` · webhook event of Stripe, not of Paddle
 
-Occurs when a PaymentIntent has successfully completed payment.
+At Stripe: Occurs when a PaymentIntent has successfully completed payment.
+
+[Paddle: webhooks](https://developer.paddle.com/webhooks/overview)
+`,
+    );
+    checkHover(
+      sent('Paddle', 'invoice.payment_f$0ailed', 'transaction.paid'),
+      `
+\`invoice.payment_failed\` · webhook event of Paystack and Stripe, not of Paddle
+
+At Paystack: The charge for a subscription's invoice failed.
+
+Did you mean \`transaction.payment_failed\`?
+
+A payment for a transaction failed.
+
+- [Subscriptions](https://developer.paddle.com/build/subscriptions/provision-access-webhooks) recommends it.
+- [One-time payments](https://developer.paddle.com/webhooks/overview) recommends it.
+
+[Paddle: webhooks](https://developer.paddle.com/webhooks/overview)
+`,
+    );
+  });
+
+  test('that is only the beginning of others', () => {
+    checkHover(
+      sent('Stripe', 'customer.sub$0scription'),
+      `
+\`customer.subscription\` · no webhook event of Stripe
+
+There are \`customer.created\`, \`customer.deleted\` and \`customer.updated\`.
+
+[Stripe: webhooks](https://docs.stripe.com/webhooks)
+`,
+    );
+  });
+
+  test('in a document of no template', () => {
+    checkHover(
+      `# Billing integrations
+
+## Stripe
+
+Webhook events:
+
+- \`checkout.session.completed\`: grant access
+- \`charge.re$0funded\`: take it back
+- \`customer.subscription.deleted\`: end it
+`,
+      `
+\`charge.refunded\` · webhook event of Stripe
+
+Occurs whenever a charge is refunded, including partial refunds. Listen to \`refund.created\` for information about the refund.
+
+- [Checkout Session](https://docs.stripe.com/checkout/fulfillment) recommends it.
+- [Payment Intents](https://docs.stripe.com/payments/payment-intents/verifying-status) recommends it.
 
 [Stripe: webhooks](https://docs.stripe.com/webhooks)
 `,
