@@ -1,4 +1,5 @@
 import type { Hover, HoverParams, MarkupContent } from 'vscode-languageserver';
+import { catalogsNeeded, hoverAt } from '../core/features/hover/hover.ts';
 import type { RichText } from '../core/text/rich-text.ts';
 import { markdownOf } from '../core/text/rich-text-markdown.ts';
 import { plainTextOf } from '../core/text/rich-text-plain.ts';
@@ -19,8 +20,6 @@ export async function hover(
   if (!spec || offset === undefined) return null;
   // A key within a payload is its schema's to explain: that would be asked here, and first.
   const { lines } = check.document;
-  // Nobody hovers before the first diagnostics.
-  const { catalogsNeeded, hoverAt } = await import('../core/features/hover/hover.ts');
   const { facts, severities } = check.environment.check;
   const described = new Map(
     await Promise.all(
