@@ -1,6 +1,5 @@
 import { documentStatus } from './document-status.ts';
 import { guarded } from './guard.ts';
-import { newDocument, newDocumentChoices } from './new-document.ts';
 import {
   DECLARE_TEMPLATE,
   DOCUMENT_EDIT,
@@ -69,8 +68,10 @@ export function handleRequests(session: Session): void {
   );
   later(DECLARE_TEMPLATE, nothing, async () => (await import('./requests.ts')).declareTemplate);
   later(DOCUMENT_EDIT, nothing, async () => (await import('./requests.ts')).documentEdit);
-  on(DECLARE_TEMPLATE, () => null, declareTemplate);
-  on(DOCUMENT_EDIT, () => null, documentEdit);
-  on(NEW_DOCUMENT_CHOICES, () => [], newDocumentChoices);
-  on(NEW_DOCUMENT, () => null, newDocument);
+  later(
+    NEW_DOCUMENT_CHOICES,
+    none,
+    async () => (await import('./new-document.ts')).newDocumentChoices,
+  );
+  later(NEW_DOCUMENT, nothing, async () => (await import('./new-document.ts')).newDocument);
 }

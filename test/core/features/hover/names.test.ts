@@ -73,7 +73,7 @@ Facts from \`@getbrevo/brevo@6.0.3\`.
 
 - Clients connect to \`wss://*.execute-api.*.amazonaws.com/*\`. A connection is closed after 600 seconds of silence. It keeps the event names \`$connect\`, \`$disconnect\` and \`$default\` for itself.
 
-Facts from [docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html](https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html).
+Facts from [docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html](https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html) and [docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-how-to-call-websocket-api-wscat.html](https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-how-to-call-websocket-api-wscat.html).
 
 [AWS API Gateway WebSockets: documentation](https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api.html)
 `,
