@@ -1,3 +1,4 @@
+import { builtinCatalogs } from '../core/catalogs/builtin.ts';
 import { choicesOf, type TemplateChoices } from '../core/features/new-document/choices.ts';
 import { newDocument as documentOf } from '../core/features/new-document/new-document.ts';
 import { readWish } from '../core/features/new-document/read-wish.ts';
@@ -12,8 +13,7 @@ export async function newDocumentChoices(
   { uri }: DocumentParams,
 ): Promise<TemplateChoices[]> {
   const { settings } = await environmentFor(session, uri);
-  const catalogs = await loadCatalogs();
-  return settings.templates.map((template) => choicesOf(template, catalogs));
+  return settings.templates.map((template) => choicesOf(template, builtinCatalogs));
 }
 
 /** Answers `integrationSpec/newDocument`. */
@@ -24,10 +24,9 @@ export async function newDocument(
   const { settings, check } = await environmentFor(session, uri);
   const template = settings.templates.find((each) => each.id === id);
   if (!template) return null;
-  const catalogs = await loadCatalogs();
   const draft = documentOf(readWish(template, wish), {
     ...check,
-    catalogs,
+    catalogs: builtinCatalogs,
     today: check.facts.today,
   });
   return { snippet: snippetText(draft), text: plainText(draft) };
@@ -41,9 +40,4 @@ async function environmentFor(
   const environment = await environments.of(uri);
   if (!documents.has(uri)) environments.forget(uri);
   return environment;
-}
-
-/** A document may be the first thing that somebody asks for. */
-async function loadCatalogs() {
-  return (await import('../core/catalogs/builtin.ts')).builtinCatalogs;
 }
