@@ -20,6 +20,10 @@ export interface ClientFeatures {
   readonly snippetEdits: boolean;
   /** Hovers as Markdown; as plain text where the client does not say. */
   readonly markdownHovers: boolean;
+  /** Definitions that say which words lead there, and what belongs to the target. */
+  readonly definitionLinks: boolean;
+  /** Asks whether something can be renamed before it asks for the new name. */
+  readonly preparesRename: boolean;
   /** The commands of our own client, which nobody else has. */
   readonly runsCommands: boolean;
   readonly completion: CompletionFeatures;
@@ -66,6 +70,8 @@ export function clientFeatures({
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.snippetEditSupport === true,
     markdownHovers: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     runsCommands: readInitializationOptions(initializationOptions).runsCommands === true,
     completion: completionFeatures(textDocument?.completion?.completionItem),
   };

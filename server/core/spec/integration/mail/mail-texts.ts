@@ -37,11 +37,12 @@ export function mailTextVariables(integration: Integration): TemplateVariable[] 
     coversSpan(integration, span) && !lists.some((list) => coversSpan(list, span));
   return sectionsWithin(integration.section)
     .filter((section) => spansOverlap(section, integration))
-    .flatMap((section) => [...textsAndBodies(section)])
+    .flatMap((section) => [...writtenVariables(section)])
     .filter((variable) => /^\{\{/.test(variable.text) && isFree(variable));
 }
 
-function* textsAndBodies(section: Section): Generator<TemplateVariable> {
+/** The variables that a section itself writes with marks in texts and mail bodies, those in its lists included. */
+export function* writtenVariables(section: Section): Generator<TemplateVariable> {
   const broken = new SpanSet(brokenRowsIn(section.body));
   for (const text of textsOf(section)) {
     if (text.text.includes('{{') && !broken.overlap(text.span)) yield* variablesIn(text, section);
