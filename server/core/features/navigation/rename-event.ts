@@ -1,23 +1,34 @@
 import { nameText, type Written } from '../../spec/insert/name-text.ts';
+import type { EventName } from '../../spec/integration/webhooks/webhook-entry.ts';
 import { fullName, sharedPrefix } from '../../spec/integration/webhooks/webhook-names.ts';
 import type { Edit } from '../../text/edit.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 import type { Named, WrittenEvent } from './named.ts';
 import type { NamedThing } from './thing.ts';
 
+export interface RenameContext extends Written {
+  /** The full name of the event that stands at an offset; undefined for none. */
+  readonly eventAt: (offset: number) => string | undefined;
+}
+
 /**
  * The edits that give an event another name. Where it is written short for one like that before it
  * (`a.created / updated`), it stays short if it still begins alike, and is written out if not; so are those
  * that are short for one like it.
  */
-export function renameEvent({ places }: NamedThing, name: string, written: Written): Edit[] {
+export function renameEvent({ places }: NamedThing, name: string, context: RenameContext): Edit[] {
   const edits = places.flatMap((place) =>
-    place.event ? renamePlace(place, place.event, name, written) : [plain(place, name, written)],
+    place.event ? renamePlace(place, place.event, name, context) : [plain(place, name, context)],
   );
   return [...new Map(edits.map((edit) => [`${edit.span.start} ${edit.span.end}`, edit])).values()];
 }
 
-function renamePlace(place: Named, event: WrittenEvent, name: string, written: Written): Edit[] {
+function renamePlace(
+  place: Named,
+  event: WrittenEvent,
+  name: string,
+  written: RenameContext,
+): Edit[] {
   const { prefix, literal } = event.written;
   const isShort = prefix !== undefined && place.name === prefix + literal;
   if (!isShort) return [plain(place, name, written), ...writtenOut(place, event, name, written)];
@@ -48,22 +59,34 @@ function inFull(
 }
 
 /** The names behind a renamed one that are short for one like it, in full, where it no longer begins as they do. */
-function writtenOut(place: Named, event: WrittenEvent, name: string, written: Written): Edit[] {
-  const { among } = event;
-  const shared = sharedPrefix(name);
-  const at = among.findIndex(({ span }) => span.start === event.written.span.start);
+function writtenOut(
+  place: Named,
+  event: WrittenEvent,
+  name: string,
+  context: RenameContext,
+): Edit[] {
+  const old = sharedPrefix(place.name);
+  if (old === undefined || old === sharedPrefix(name)) return [];
   const origin = place.start - event.written.span.start;
-  const edits: Edit[] = [];
-  for (const other of among.slice(at + 1)) {
-    const { prefix, literal, isCode } = other;
-    const isShort = prefix !== undefined && !/[._/]/.test(literal);
-    if (!isShort || prefix !== sharedPrefix(place.name)) break;
-    if (isInBraces({ ...event, written: other })) break;
-    if (prefix === shared) continue;
+  const behind = event.among.filter(({ start }) => start > event.written.start);
+  const first = behind.findIndex((other) => !isShortFor(other, old, event, origin, context));
+  return behind.slice(0, first < 0 ? undefined : first).map((other) => {
     const span = shiftSpan(other.span, origin);
-    edits.push(inFull({ ...span, isCode }, prefix + literal, written));
-  }
-  return edits;
+    return inFull({ ...span, isCode: other.isCode }, old + other.literal, context);
+  });
+}
+
+/** Whether a name leaves out what those before it begin with. */
+function isShortFor(
+  other: EventName,
+  prefix: string,
+  event: WrittenEvent,
+  origin: number,
+  { eventAt }: RenameContext,
+): boolean {
+  if (other.prefix !== prefix || isInBraces({ ...event, written: other })) return false;
+  const name = eventAt(other.span.start + origin);
+  return name === undefined ? other.isPart : name === prefix + other.literal;
 }
 
 /** Whether a name is a part of `customer.{created,deleted}`. */

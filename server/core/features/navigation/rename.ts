@@ -63,9 +63,13 @@ function renameThing(thing: NamedThing, name: string, spec: Spec, facts: Facts):
   const problem = nameProblem(name, thing) ?? namesakeProblem(name, thing, spec, facts);
   if (problem !== undefined) return { problem };
   const written = writtenIn(spec);
+  const eventAt = (at: number) => {
+    const named = thingAt(spec, facts, at)?.at;
+    return named?.kind === 'webhook-event' ? named.name : undefined;
+  };
   switch (thing.at.kind) {
     case 'webhook-event':
-      return { edits: renameEvent(thing, name, written) };
+      return { edits: renameEvent(thing, name, { ...written, eventAt }) };
     case 'provider':
       return { edits: renameProvider(thing, name, written) };
     default:

@@ -30,8 +30,7 @@ function checkDefinition(marked: string): void {
   }
 }
 
-const SPEC = `
----
+const SPEC = `---
 integration-spec: data-sync
 ---
 
@@ -157,10 +156,7 @@ test('a statement that something does not apply leads to the section, if that is
     ),
   );
   checkDefinition(
-    spec(
-      ['not applicable', 'not ap$0plicable'],
-      ['\n## 4. Push Notifications (Mobile/Web)\n', ''],
-    ),
+    spec(['not applicable', 'not ap$0plicable'], ['\n## 4. Push Notifications (Mobile/Web)\n', '']),
   );
 });
 
