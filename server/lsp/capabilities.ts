@@ -33,6 +33,7 @@ export function initializeResult(features: ClientFeatures): InitializeResult {
       definitionProvider: true,
       referencesProvider: true,
       documentHighlightProvider: true,
+      ...(features.showsOutline && { documentSymbolProvider: true }),
       renameProvider: features.preparesRename ? { prepareProvider: true } : true,
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },

@@ -87,6 +87,11 @@ export function handleRequests(session: Session): void {
     async () => (await import('./rename.ts')).prepareRename,
   );
   later('textDocument/rename', nothing, async () => (await import('./rename.ts')).rename);
+  later(
+    'textDocument/documentSymbol',
+    nothing,
+    async () => (await import('./document-symbol.ts')).documentSymbols,
+  );
   later(DECLARE_TEMPLATE, nothing, async () => (await import('./requests.ts')).declareTemplate);
   later(DOCUMENT_EDIT, nothing, async () => (await import('./requests.ts')).documentEdit);
   later(
