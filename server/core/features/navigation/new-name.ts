@@ -5,8 +5,8 @@ import { readNameList } from '../../spec/integration/webhooks/webhook-names.ts';
 import { placedSections, type Spec } from '../../spec/spec.ts';
 import { DecodedText } from '../../text/decoded-text.ts';
 import { scanVariables } from '../../variables/scan.ts';
-import { keyOf, type Named, type NamedKind, type WholeVariable } from './named.ts';
-import { namesUnder } from './section-names.ts';
+import type { Named, NamedKind, WholeVariable } from './named.ts';
+import { namesLike } from './section-names.ts';
 import type { NamedThing } from './thing.ts';
 
 const LONGEST = 200;
@@ -64,9 +64,9 @@ export function namesakeProblem(
   facts: Facts,
 ): string | undefined {
   if (name === at.name) return undefined;
-  const key = keyOf({ kind: at.kind, name });
+  const like = { kind: at.kind, name };
   const isTaken = placedSections(spec)
-    .flatMap((placed) => namesUnder(key, placed, spec, facts))
+    .flatMap((placed) => namesLike(like, placed, spec, facts))
     .some((other) => places.some((place) => listedTogether(place, other)));
   return isTaken ? `The document has a ${WHAT[at.kind]} “${name}” already.` : undefined;
 }

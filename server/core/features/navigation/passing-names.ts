@@ -1,38 +1,61 @@
-import type { Block } from '../../markdown/block.ts';
-import { writtenVariables } from '../../spec/integration/mail/mail-texts.ts';
+import type { Block, CodeBlock } from '../../markdown/block.ts';
+import { mayHoldMail } from '../../spec/integration/mail/mail-texts.ts';
+import { variablesIn } from '../../spec/integration/mail/variables-in-text.ts';
 import { codeEntries } from '../../spec/integration/webhooks/webhook-code.ts';
 import { type EventName, eventName } from '../../spec/integration/webhooks/webhook-entry.ts';
 import { fullName, namesInSentence } from '../../spec/integration/webhooks/webhook-names.ts';
-import type { Section } from '../../spec/section.ts';
+import { type Section, sectionsWithin } from '../../spec/section.ts';
 import { textsOf } from '../../spec/texts.ts';
 import type { DecodedText } from '../../text/decoded-text.ts';
+import type { Span } from '../../text/span.ts';
 import type { Named } from './named.ts';
 import { variableNames } from './variable-names.ts';
 
-/**
- * What a section itself writes like the name of an event or a variable, wherever it stands: each word counts
- * if the document says elsewhere what it is.
- */
-export function* passingNames(section: Section, source: string): Generator<Named> {
-  for (const text of textsOf(section)) {
-    yield* events(
-      namesInSentence(text).map((name) => eventName(name, text)),
-      text,
-    );
-  }
-  yield* eventsInCode(section.body);
-  for (const variable of writtenVariables(section))
-    if (variable.text.startsWith('{{')) yield* variableNames(variable, source, 'mention');
+/** A text or a fence, as a reader sees it. */
+export interface Passage extends Span {
+  readonly text: string;
 }
 
-function* eventsInCode(blocks: readonly Block[]): Generator<Named> {
-  for (const block of blocks) {
-    if (block.kind === 'code')
+/**
+ * What an outermost section writes like the name of an event or a variable, wherever it stands: each word
+ * counts if the document says elsewhere what it is. Reads only the passages that are asked for; there are
+ * thousands, and most name nothing.
+ */
+export function* passingNames(
+  outermost: Section,
+  source: string,
+  isAsked: (passage: Passage) => boolean,
+): Generator<Named> {
+  for (const section of sectionsWithin(outermost)) {
+    for (const text of textsOf(section)) {
+      if (!isAsked({ text: text.text, start: text.span.start, end: text.span.end })) continue;
+      const names = namesInSentence(text).map((name) => eventName(name, text));
+      yield* events(names, text);
+      if (text.text.includes('{{')) yield* variables(text, section, source);
+    }
+    for (const block of codeIn(section.body)) {
+      if (!isAsked(block)) continue;
       for (const { names, text } of codeEntries(block, 1)) yield* events(names, text);
-    else if (block.kind === 'quote') yield* eventsInCode(block.blocks);
-    else if (block.kind === 'list')
-      for (const { blocks } of block.items) yield* eventsInCode(blocks);
+      if (mayHoldMail(block)) yield* variables(block, section, source);
+    }
   }
+}
+
+function* codeIn(blocks: readonly Block[]): Generator<CodeBlock> {
+  for (const block of blocks) {
+    if (block.kind === 'code') yield block;
+    else if (block.kind === 'quote') yield* codeIn(block.blocks);
+    else if (block.kind === 'list') for (const item of block.items) yield* codeIn(item.blocks);
+  }
+}
+
+function* variables(
+  where: DecodedText | CodeBlock,
+  section: Section,
+  source: string,
+): Generator<Named> {
+  for (const variable of variablesIn(where, section))
+    if (variable.text.startsWith('{{')) yield* variableNames(variable, source, 'mention');
 }
 
 /** A single word ("delivered") says too many other things. */

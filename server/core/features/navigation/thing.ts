@@ -1,7 +1,7 @@
 import type { Facts } from '../../catalogs/facts.ts';
 import { placedSections, type Spec } from '../../spec/spec.ts';
-import { keyOf, type Named } from './named.ts';
-import { namesAt, namesUnder } from './section-names.ts';
+import type { Named } from './named.ts';
+import { namesAt, namesLike } from './section-names.ts';
 
 /** Something that a document names, with every place where it does; spans count from the document's start. */
 export interface NamedThing {
@@ -30,8 +30,7 @@ export function thingAt(spec: Spec, facts: Facts, offset: number): NamedThing | 
  * apart by whose they are, the same owner. Undefined for a word that is nothing here.
  */
 function thingOf(at: Named, spec: Spec, facts: Facts): NamedThing | undefined {
-  const key = keyOf(at);
-  const all = placedSections(spec).flatMap((placed) => namesUnder(key, placed, spec, facts));
+  const all = placedSections(spec).flatMap((placed) => namesLike(at, placed, spec, facts));
   const certain = all.filter(({ role }) => role !== 'passing');
   if (certain.length === 0) return undefined;
   const owners = new Set(certain.flatMap(({ owner }) => owner ?? []));

@@ -37,12 +37,11 @@ export function mailTextVariables(integration: Integration): TemplateVariable[] 
     coversSpan(integration, span) && !lists.some((list) => coversSpan(list, span));
   return sectionsWithin(integration.section)
     .filter((section) => spansOverlap(section, integration))
-    .flatMap((section) => [...writtenVariables(section)])
+    .flatMap((section) => [...textsAndBodies(section)])
     .filter((variable) => /^\{\{/.test(variable.text) && isFree(variable));
 }
 
-/** The variables that a section itself writes with marks in texts and mail bodies, those in its lists included. */
-export function* writtenVariables(section: Section): Generator<TemplateVariable> {
+function* textsAndBodies(section: Section): Generator<TemplateVariable> {
   const broken = new SpanSet(brokenRowsIn(section.body));
   for (const text of textsOf(section)) {
     if (text.text.includes('{{') && !broken.overlap(text.span)) yield* variablesIn(text, section);
