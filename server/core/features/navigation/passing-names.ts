@@ -11,30 +11,25 @@ import type { Span } from '../../text/span.ts';
 import type { Named } from './named.ts';
 import { variableNames } from './variable-names.ts';
 
-/** A text or a fence, as a reader sees it. */
-export interface Passage extends Span {
-  readonly text: string;
-}
-
 /**
  * What an outermost section writes like the name of an event or a variable, wherever it stands: each word
- * counts if the document says elsewhere what it is. Reads only the passages that are asked for; there are
- * thousands, and most name nothing.
+ * counts if the document says elsewhere what it is. Reads only the texts and fences that are asked for; there
+ * are thousands, and most name nothing.
  */
 export function* passingNames(
   outermost: Section,
   source: string,
-  isAsked: (passage: Passage) => boolean,
+  isAsked: (text: string, place: Span) => boolean,
 ): Generator<Named> {
   for (const section of sectionsWithin(outermost)) {
     for (const text of textsOf(section)) {
-      if (!isAsked({ text: text.text, start: text.span.start, end: text.span.end })) continue;
+      if (!isAsked(text.text, text.span)) continue;
       const names = namesInSentence(text).map((name) => eventName(name, text));
       yield* events(names, text);
       if (text.text.includes('{{')) yield* variables(text, section, source);
     }
     for (const block of codeIn(section.body)) {
-      if (!isAsked(block)) continue;
+      if (!isAsked(block.text, block)) continue;
       for (const { names, text } of codeEntries(block, 1)) yield* events(names, text);
       if (mayHoldMail(block)) yield* variables(block, section, source);
     }

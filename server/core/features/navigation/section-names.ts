@@ -45,14 +45,14 @@ export function namesLike(
   return found.map((named) => ({ ...named, ...shiftSpan(named, placed.start) }));
 }
 
-/** What an outermost section names at an offset, or where it only touches a name: the shortest first. */
+/** What an outermost section surely names at an offset, or where it only touches a name: the shortest first. */
 export function namesAt(
   offset: number,
   placed: PlacedSection,
   spec: Spec,
   facts: Facts,
 ): readonly Named[] {
-  const { all, longest, taken } = namesOf(placed, spec, facts);
+  const { all, longest } = namesOf(placed, spec, facts);
   const at = offset - placed.start;
   const found: Named[] = [];
   for (let i = firstFrom(all, at - longest); i < all.length; i++) {
@@ -60,12 +60,31 @@ export function namesAt(
     if (named.start > at) break;
     if (named.end >= at) found.push(named);
   }
+  return shortestFirst(found, placed);
+}
+
+/** The same of words in passing, which may be names or not. */
+export function passingAt(
+  offset: number,
+  placed: PlacedSection,
+  spec: Spec,
+  facts: Facts,
+): readonly Named[] {
+  const { taken } = namesOf(placed, spec, facts);
+  const at = offset - placed.start;
   const isHere = ({ start, end }: Span) => start <= at && at <= end;
-  const here = passingNames(placed.section, sourceOf(placed, spec), isHere);
-  for (const named of here) if (isHere(named) && !taken.has(named.start)) found.push(named);
-  return found
-    .sort((a, b) => a.end - a.start - (b.end - b.start))
-    .map((named) => ({ ...named, ...shiftSpan(named, placed.start) }));
+  const source = sourceOf(placed, spec);
+  const here = [...passingNames(placed.section, source, (_, place) => isHere(place))];
+  return shortestFirst(
+    here.filter((named) => isHere(named) && !taken.has(named.start)),
+    placed,
+  );
+}
+
+function shortestFirst(names: readonly Named[], { start }: PlacedSection): Named[] {
+  return names
+    .toSorted((a, b) => a.end - a.start - (b.end - b.start))
+    .map((named) => ({ ...named, ...shiftSpan(named, start) }));
 }
 
 function passingLike(
@@ -80,7 +99,7 @@ function passingLike(
   const source = sourceOf(placed, spec);
   if (!source.includes(word)) return [];
   const key = keyOf(like);
-  const passing = passingNames(placed.section, source, ({ text }) => text.includes(word));
+  const passing = passingNames(placed.section, source, (text) => text.includes(word));
   return [...passing].filter((named) => keyOf(named) === key && !taken.has(named.start));
 }
 

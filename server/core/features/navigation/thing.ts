@@ -1,7 +1,7 @@
 import type { Facts } from '../../catalogs/facts.ts';
 import { placedSections, type Spec } from '../../spec/spec.ts';
 import type { Named } from './named.ts';
-import { namesAt, namesLike } from './section-names.ts';
+import { namesAt, namesLike, passingAt } from './section-names.ts';
 
 /** Something that a document names, with every place where it does; spans count from the document's start. */
 export interface NamedThing {
@@ -15,11 +15,15 @@ export interface NamedThing {
 
 /** The thing whose name stands at an offset, or ends there; undefined for none. */
 export function thingAt(spec: Spec, facts: Facts, offset: number): NamedThing | undefined {
-  for (const placed of placedSections(spec)) {
-    if (offset < placed.start || offset > placed.start + placed.section.end) continue;
-    for (const named of namesAt(offset, placed, spec, facts)) {
-      const thing = thingOf(named, spec, facts);
-      if (thing) return thing;
+  const around = placedSections(spec).filter(
+    ({ start, section }) => start <= offset && offset <= start + section.end,
+  );
+  for (const namesThere of [namesAt, passingAt]) {
+    for (const placed of around) {
+      for (const named of namesThere(offset, placed, spec, facts)) {
+        const thing = thingOf(named, spec, facts);
+        if (thing) return thing;
+      }
     }
   }
   return undefined;

@@ -15,8 +15,8 @@ export function variableNames(
   source: string,
   role: 'listing' | 'mention',
 ): Named[] {
-  const written = source.slice(innerSpan.start, innerSpan.end);
   if (syntax === 'broken') return [];
+  const written = source.slice(innerSpan.start, innerSpan.end);
   const paths = Array.from(written.replace(STRING, blanks).matchAll(PATH));
   const common = { kind: 'variable', owner: undefined, isCode } as const;
   return paths.map(({ 0: path, index }) => {
