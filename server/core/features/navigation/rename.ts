@@ -7,6 +7,7 @@ import { eachOnce } from '../../text/each-once.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import { integrationEntries } from './entries.ts';
+import { withHeadingLinks } from './heading-links.ts';
 import type { IntegrationSection } from './integration-sections.ts';
 import { nameProblem, namesakeProblem, titleProblem } from './new-name.ts';
 import { sectionAt } from './occurrences.ts';
@@ -56,7 +57,9 @@ export function renameAt(
     return renameThing(thing, name, spec, facts);
   if (!titled) return undefined;
   const problem = titleProblem(name);
-  return problem === undefined ? { edits: titleEdits(titled.section, name, spec) } : { problem };
+  return problem === undefined
+    ? { edits: withHeadingLinks(titleEdits(titled.section, name, spec), spec) }
+    : { problem };
 }
 
 function renameThing(thing: NamedThing, name: string, spec: Spec, facts: Facts): Renaming {
@@ -71,7 +74,7 @@ function renameThing(thing: NamedThing, name: string, spec: Spec, facts: Facts):
     case 'webhook-event':
       return { edits: renameEvent(thing, name, { ...written, eventAt }) };
     case 'provider':
-      return { edits: renameProvider(thing, name, written) };
+      return { edits: withHeadingLinks(renameProvider(thing, name, written), spec) };
     default:
       return { edits: thing.places.map((place) => renamed(place, name, written)) };
   }

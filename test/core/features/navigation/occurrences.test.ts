@@ -101,6 +101,39 @@ ${HEAD}
   });
 });
 
+test('a word that may be the event of either is both', () => {
+  checkOccurrences(`
+---
+integration-spec: external-integrations
+---
+
+## Overview
+
+- Stripe: cards
+- Razorpay: rupees
+
+Nothing ships before \`‹invoice.pa$0id›\`.
+
+## Stripe
+
+- **Purpose**: Payment processing
+- **Provider**: Stripe
+
+### Webhook Events
+
+- \`«invoice.paid»\`: Charge
+
+## Razorpay
+
+- **Purpose**: Payment processing
+- **Provider**: Razorpay
+
+### Webhook Events
+
+- \`«invoice.paid»\`: Charge
+`);
+});
+
 describe('variables', () => {
   test('across triggers, whatever blanks and braces', () => {
     checkOccurrences(`
