@@ -2,6 +2,7 @@ import type { Integration } from '../../spec/integration/integration.ts';
 import { providersOf } from '../../spec/integration/integration.ts';
 import { isInList, type ListedEvent } from '../../spec/integration/webhooks/listed-event.ts';
 import { comparable } from '../../text/comparable.ts';
+import type { Span } from '../../text/span.ts';
 import type { SectionEntity } from '../entities/read-entities.ts';
 import type { Named } from './named.ts';
 import { variableNames } from './variable-names.ts';
@@ -54,9 +55,16 @@ function ownerOf(integration: Integration): string | undefined {
   return ids.length === 0 ? undefined : ids.join(' ');
 }
 
-/** Whether a name is a part of an address, a package or a file (`stripe-node`, `api.stripe.com`, `@stripe/js`). */
-function isPartOfWord({ start, end }: { start: number; end: number }, source: string): boolean {
+/**
+ * Whether a name is a part of an address, a package or a file (`stripe-node`, `api.stripe.com`, `@stripe/js`).
+ * In capital letters a hyphen makes a word of prose: "Stripe-hosted".
+ */
+function isPartOfWord({ start, end }: Span, source: string): boolean {
   const before = source.slice(Math.max(0, start - 3), start);
   const behind = source.slice(end, end + 3);
-  return /[\p{L}\p{N}_][.\-_\\]$|[_@]$|:\/\/$/u.test(before) || /^(?:\\?[-._]\w|@)/.test(behind);
+  if (/[\p{L}\p{N}_]\\?[._]$|[_@]$|:\/\/$/u.test(before) || /^(?:\\?[._]\w|@)/.test(behind))
+    return true;
+  const name = source.slice(start, end);
+  const isPackage = name === name.toLowerCase();
+  return isPackage && (/\w\\?-$/.test(before) || /^\\?-\w/.test(behind));
 }

@@ -158,7 +158,7 @@ describe('providers', () => {
   test('by any of their names, but no parts of other words', () => {
     checkOccurrences(`
 ${HEAD}
-Phones are notified through ‹FCM›, with \`firebase-admin\`; see https://firebase.google.com/docs/cloud-messaging.
+Phones are notified through ‹FCM›, with \`firebase-admin\` and ‹FCM›-hosted topics, not fcm-node; see https://firebase.google.com/docs/cloud-messaging.
 
 ## 4. Push Notifications (Mobile/Web)
 
