@@ -1,17 +1,8 @@
 import { expect, test } from 'vitest';
 import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver/node';
 import { SPELLINGS } from '../helpers/spellings.ts';
-import { FULL } from './support/capabilities.ts';
 import { type ClientOptions, DOC, startClient } from './support/client.ts';
 import { README, rangeOf, WHOLE } from './support/documents.ts';
-
-const TREES = {
-  ...FULL,
-  textDocument: {
-    ...FULL.textDocument,
-    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-  },
-};
 
 async function symbols<T>(text: string, options: ClientOptions): Promise<T> {
   const client = await startClient(options);
@@ -26,7 +17,7 @@ async function symbols<T>(text: string, options: ClientOptions): Promise<T> {
 
 test.each(['as it stands', 'CRLF', 'escaped', 'bold headings'])('a tree: %s', async (spelling) => {
   const text = SPELLINGS[spelling]?.(WHOLE) ?? '';
-  const [title] = await symbols<DocumentSymbol[]>(text, { capabilities: TREES });
+  const [title] = await symbols<DocumentSymbol[]>(text, {});
   expect(title?.name).toBe('04 - 3rd Party Integrations & Data Sync');
   const payment = title?.children?.[1];
   expect(payment).toMatchObject({ name: '2. Payment Gateway Integration', detail: 'Stripe' });
@@ -54,13 +45,12 @@ test('a list, for a client that takes no trees', async () => {
 });
 
 test('none of a README', async () => {
-  expect(await symbols(README, { capabilities: TREES })).toBeNull();
+  expect(await symbols(README, {})).toBeNull();
 });
 
 test('an editor with an outline of its own is offered none', async () => {
   const offers = async (initializationOptions: unknown) =>
-    (await startClient({ capabilities: TREES, initializationOptions })).initialized.capabilities
-      .documentSymbolProvider;
+    (await startClient({ initializationOptions })).initialized.capabilities.documentSymbolProvider;
   expect(await offers({ documentSymbols: false })).toBeUndefined();
   expect(await offers({ documentSymbols: true })).toBe(true);
   expect(await offers({ documentSymbols: 'no' })).toBe(true);
