@@ -1,4 +1,5 @@
-import { type Placeholder, placeholdersIn } from '../spec/placeholder.ts';
+import { openPlaceholders } from '../spec/placeheld.ts';
+import type { Placeholder } from '../spec/placeholder.ts';
 import { type Field, type Section, sectionsWithin } from '../spec/section.ts';
 import { allFields, isNotApplicable } from '../spec/spec.ts';
 import { coversSpan } from '../text/span.ts';
@@ -45,8 +46,7 @@ integration-spec: data-sync
         section.notApplicable?.leftover
       )
         continue;
-      for (const found of placeholdersIn(section, summary.template)) {
-        if (summary.linkLabels.has(labelOf(found))) continue;
+      for (const found of openPlaceholders(section, summary)) {
         const field = fieldAround(section, found) ?? fieldAround(outermost, found);
         const what =
           field && coversSpan(found, field.value.span)
@@ -61,10 +61,6 @@ integration-spec: data-sync
     }
   },
 };
-
-function labelOf({ text }: Placeholder): string {
-  return /^\[(.*)\]$/.exec(text)?.[1]?.trim().toLowerCase() ?? '';
-}
 
 /** The innermost field around a placeholder. */
 function fieldAround(section: Section, found: Placeholder): Field | undefined {

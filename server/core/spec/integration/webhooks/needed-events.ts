@@ -12,8 +12,8 @@ import {
 } from './listed-event.ts';
 import { eventsOf } from './listed-events.ts';
 
-/** An event that a flow needs, and the document does not list. */
-export interface MissingEvent extends UsedFlow {
+/** An event that a flow needs; of several that would do the usual one. */
+export interface NeededEvent extends UsedFlow {
   readonly name: string;
   /** Others that would do as well. */
   readonly alternatives: readonly string[];
@@ -21,11 +21,16 @@ export interface MissingEvent extends UsedFlow {
   readonly condition: string | undefined;
 }
 
+/** An event that a flow needs, and the document does not list. */
+export type MissingEvent = NeededEvent;
+
 /** What an integration's list lacks. */
 export interface MissingEvents {
   /** The list to which it is to be added. */
   readonly list: EventList;
   readonly missing: readonly MissingEvent[];
+  /** How many events the flows need, those that are missing among them. */
+  readonly needed: number;
 }
 
 /**
@@ -44,11 +49,9 @@ export function missingEventsOf(
   const names = namesOf(events.flatMap(namesFor));
   const used = catalogs.filter((catalog) => isUsed(catalog, names));
   const flows = flowsOf(integration, used, summary);
-  const missing = flows.flatMap((flow) => missingIn(flow, names, integration));
-  const first = missing.filter(
-    (each, i) => missing.findIndex(({ name }) => name === each.name) === i,
-  );
-  return { list, missing: first };
+  const needed = flows.flatMap((flow) => neededIn(flow, integration));
+  const missing = needed.filter((each) => isMissing(each, names));
+  return { list, missing: eachOnce(missing), needed: eachOnce(needed).length };
 }
 
 /** What the flows of an integration need, whatever it lists: of each choice the usual one. */
@@ -73,21 +76,26 @@ function namesOf(names: readonly string[]): Names {
   return { all, wildcards: [...all].filter(isWildcard) };
 }
 
-function missingIn(used: UsedFlow, names: Names, integration: Integration): MissingEvent[] {
+/** What a flow always needs, then what it needs for what the integration speaks of. */
+function neededIn(used: UsedFlow, integration: Integration): NeededEvent[] {
   const { required, conditional = [] } = used.flow;
-  const always = required
-    .filter((group) => !group.some((name) => isCovered(name, names, used.catalog)))
-    .flatMap(([name, ...alternatives]): MissingEvent[] =>
-      name === undefined ? [] : [{ ...used, name, alternatives, condition: undefined }],
-    );
+  const always = required.flatMap(([name, ...alternatives]): NeededEvent[] =>
+    name === undefined ? [] : [{ ...used, name, alternatives, condition: undefined }],
+  );
   const sometimes = conditional
     .filter((condition) => speaksOf(integration, condition))
     .flatMap(({ when, events }) =>
-      events
-        .filter((name) => !isCovered(name, names, used.catalog))
-        .map((name) => ({ ...used, name, alternatives: [], condition: when })),
+      events.map((name) => ({ ...used, name, alternatives: [], condition: when })),
     );
   return [...always, ...sometimes];
+}
+
+function isMissing({ name, alternatives, catalog }: NeededEvent, names: Names): boolean {
+  return ![name, ...alternatives].some((each) => isCovered(each, names, catalog));
+}
+
+function eachOnce(events: readonly NeededEvent[]): NeededEvent[] {
+  return events.filter((each, i) => events.findIndex(({ name }) => name === each.name) === i);
 }
 
 /** The names that a listed event stands for: a misspelt one for what was meant, an old one for its successors. */
