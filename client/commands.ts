@@ -1,7 +1,13 @@
 import { commands, Disposable, type LogOutputChannel } from 'vscode';
-import { DOCUMENT_EDIT, type DocumentEditParams } from '../server/lsp/protocol.ts';
+import {
+  DOCUMENT_EDIT,
+  type DocumentEditParams,
+  type LensParams,
+  RUN_LENS_COMMAND,
+} from '../server/lsp/protocol.ts';
 import { applyServerEdit } from './apply-edit.ts';
 import { activeDocument } from './documents.ts';
+import { runLens } from './run-lens.ts';
 import { selectTemplate } from './select-template.ts';
 import type { ServerControl } from './server-control.ts';
 import type { TemplateChoices } from './template-choices.ts';
@@ -28,6 +34,11 @@ export function registerCommands(
       edit('insert-missing-sections'),
     ),
     commands.registerCommand('integrationSpec.fixAll', () => edit('fix-all')),
+    // Only lenses run this one: the manifest does not name it, so that the palette does not offer it.
+    commands.registerCommand(RUN_LENS_COMMAND, async (params: LensParams) => {
+      const client = await server.start();
+      if (client) await runLens(client, params);
+    }),
     commands.registerCommand('integrationSpec.restartServer', () => server.restart()),
     commands.registerCommand('integrationSpec.showOutput', () => output.show()),
   );

@@ -22,6 +22,7 @@ export function initializeResult(features: ClientFeatures): InitializeResult {
         codeActionKinds: ['quickfix', FIX_ALL_KIND],
         resolveProvider: features.resolvesEdits,
       },
+      codeLensProvider: { resolveProvider: false },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };

@@ -1,7 +1,8 @@
 import { codeActions } from './code-action.ts';
 import { resolveCodeAction } from './code-action-resolve.ts';
+import { codeLenses, runLens } from './code-lens.ts';
 import { guarded } from './guard.ts';
-import { DECLARE_TEMPLATE, DOCUMENT_EDIT, DOCUMENT_STATUS } from './protocol.ts';
+import { DECLARE_TEMPLATE, DOCUMENT_EDIT, DOCUMENT_STATUS, RUN_LENS } from './protocol.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
 import { declareTemplate, documentEdit, documentStatus } from './requests.ts';
 import type { Session } from './session.ts';
@@ -22,7 +23,9 @@ export function handleRequests(session: Session): void {
   on('textDocument/diagnostic', () => ({ kind: 'full' as const, items: [] }), pullDiagnostics);
   on('textDocument/codeAction', () => [], codeActions);
   on('codeAction/resolve', (action) => action, resolveCodeAction);
+  on('textDocument/codeLens', () => [], codeLenses);
   on(DOCUMENT_STATUS, () => null, documentStatus);
   on(DECLARE_TEMPLATE, () => null, declareTemplate);
   on(DOCUMENT_EDIT, () => null, documentEdit);
+  on(RUN_LENS, () => null, runLens);
 }

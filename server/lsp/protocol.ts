@@ -42,6 +42,12 @@ export const DECLARE_TEMPLATE = 'integrationSpec/declareTemplate';
 /** Client to server, a `DocumentEditParams`: a `WorkspaceEdit`, null where there is nothing to do. */
 export const DOCUMENT_EDIT = 'integrationSpec/documentEdit';
 
+/** Client to server, a `LensParams`: a `LensStep`, null where there is nothing to do any more. */
+export const RUN_LENS = 'integrationSpec/runLens';
+
+/** What a code lens runs in a client that has our commands; its argument is a `LensParams`. */
+export const RUN_LENS_COMMAND = 'integrationSpec.runLens';
+
 /** Client to server, `{ trusted }`: the workspace is trusted from now on. */
 export const SET_TRUST = 'integrationSpec/setTrust';
 
@@ -66,6 +72,25 @@ export interface DeclareTemplateParams extends DocumentParams {
 
 export interface DocumentEditParams extends DocumentParams {
   readonly edit: 'insert-missing-sections' | 'fix-all';
+}
+
+/** Which lens was clicked. */
+export interface LensParams extends DocumentParams {
+  readonly kind: 'section' | 'events';
+  /** The line that it stands above. */
+  readonly line: number;
+}
+
+/** What a click on a lens does: an edit, if anything is to be written, and what to select then. */
+export interface LensStep<WorkspaceEdit> {
+  readonly edit: WorkspaceEdit | null;
+  readonly select: LensRange;
+}
+
+/** A range in the text as it is after the edit, as in the Language Server Protocol. */
+interface LensRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
 }
 
 export interface TrustParams {

@@ -1,5 +1,4 @@
 import { fieldSkeleton, indentBelow } from '../../templates/skeleton.ts';
-import type { Style } from '../../templates/style.ts';
 import type { FieldDefinition } from '../../templates/template.ts';
 import { type Edit, insertion } from '../../text/edit.ts';
 import { insertBlock } from '../../text/insert-block.ts';
@@ -7,12 +6,7 @@ import { lineEnd, nextLine } from '../../text/line-bounds.ts';
 import type { Field, FieldGroup, Section } from '../section.ts';
 import { insertBefore, insertBehind, nearestBefore } from './insert-field.ts';
 import { besideEntry, leadOf, prefixed } from './line-lead.ts';
-
-/** The text that spans count in, and how it is written. */
-interface Written {
-  readonly source: string;
-  readonly style: Style;
-}
+import type { Written } from './written.ts';
 
 /** Behind the field before it in the template's order, else before the first, else at the end of the body. */
 export function insertInSection(

@@ -1,15 +1,9 @@
 import { cellSkeleton, valueSkeleton } from '../../templates/skeleton.ts';
-import type { Style } from '../../templates/style.ts';
 import { type Edit, insertion } from '../../text/edit.ts';
 import { lineEnd } from '../../text/line-bounds.ts';
 import type { Field } from '../section.ts';
 import { leadOf, prefixed } from './line-lead.ts';
-
-/** The text that spans count in, and how it is written. */
-interface Written {
-  readonly source: string;
-  readonly style: Style;
-}
+import type { Written } from './written.ts';
 
 /** The edit that writes the skeleton of a field's value behind, or below, its label. Undefined where there is none. */
 export function fillField(field: Field, written: Written): Edit | undefined {

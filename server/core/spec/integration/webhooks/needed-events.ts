@@ -29,8 +29,8 @@ export interface MissingEvents {
   /** The list to which it is to be added. */
   readonly list: EventList;
   readonly missing: readonly MissingEvent[];
-  /** How many events the flows need, those that are missing among them. */
-  readonly needed: number;
+  /** All that the flows need, what is missing among it. */
+  readonly needed: readonly NeededEvent[];
 }
 
 /**
@@ -51,7 +51,7 @@ export function missingEventsOf(
   const flows = flowsOf(integration, used, summary);
   const needed = flows.flatMap((flow) => neededIn(flow, integration));
   const missing = needed.filter((each) => isMissing(each, names));
-  return { list, missing: eachOnce(missing), needed: eachOnce(needed).length };
+  return { list, missing: eachOnce(missing), needed: eachOnce(needed) };
 }
 
 /** What the flows of an integration need, whatever it lists: of each choice the usual one. */

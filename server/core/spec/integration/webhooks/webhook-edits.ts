@@ -1,17 +1,11 @@
 import { escapeText } from '../../../templates/skeleton.ts';
-import type { Style } from '../../../templates/style.ts';
 import type { Edit } from '../../../text/edit.ts';
 import { lineEnd, lineStart } from '../../../text/line-bounds.ts';
 import { removeLines } from '../../../text/remove-lines.ts';
 import type { Span } from '../../../text/span.ts';
+import type { Written } from '../../insert/written.ts';
 import type { ListedEvent } from './listed-event.ts';
 import type { EventName } from './webhook-entry.ts';
-
-/** The text that spans count in, and how it is written. */
-export interface Written {
-  readonly source: string;
-  readonly style: Style;
-}
 
 /**
  * The edit that puts another name in an event's place, as short as the document writes it; undefined where
