@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import type { ClientFeatures } from './client-features.ts';
 import { SOURCE } from './diagnostics.ts';
 import { FIX_ALL_KIND } from './fix-all.ts';
+import { TOKEN_LEGEND } from './semantic-tokens.ts';
 
 /** What the server answers to `initialize`. */
 export function initializeResult(features: ClientFeatures): InitializeResult {
@@ -23,6 +24,7 @@ export function initializeResult(features: ClientFeatures): InitializeResult {
         resolveProvider: features.resolvesEdits,
       },
       codeLensProvider: { resolveProvider: false },
+      semanticTokensProvider: { legend: TOKEN_LEGEND, full: { delta: true }, range: true },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };

@@ -5,6 +5,7 @@ import { guarded } from './guard.ts';
 import { DECLARE_TEMPLATE, DOCUMENT_EDIT, DOCUMENT_STATUS, RUN_LENS } from './protocol.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
 import { declareTemplate, documentEdit, documentStatus } from './requests.ts';
+import { semanticTokens, semanticTokensDelta, semanticTokensRange } from './semantic-tokens.ts';
 import type { Session } from './session.ts';
 
 /** Connects each request with the file that answers it. */
@@ -24,6 +25,9 @@ export function handleRequests(session: Session): void {
   on('textDocument/codeAction', () => [], codeActions);
   on('codeAction/resolve', (action) => action, resolveCodeAction);
   on('textDocument/codeLens', () => [], codeLenses);
+  on('textDocument/semanticTokens/full', () => ({ data: [] }), semanticTokens);
+  on('textDocument/semanticTokens/full/delta', () => ({ data: [] }), semanticTokensDelta);
+  on('textDocument/semanticTokens/range', () => ({ data: [] }), semanticTokensRange);
   on(DOCUMENT_STATUS, () => null, documentStatus);
   on(DECLARE_TEMPLATE, () => null, declareTemplate);
   on(DOCUMENT_EDIT, () => null, documentEdit);
