@@ -20,6 +20,11 @@ const APPLE =
   'developer.apple.com/documentation/usernotifications/generating-a-remote-notification';
 const GOOGLE = 'firebase.google.com/docs/cloud-messaging/concept-options';
 
+/** What a payload is for, as far as its limit depends on it: `title` is the text before it. */
+export function payloadPurpose(title: string, text: string): 'call' | 'any' {
+  return /\bvoip\b/i.test(title + text.slice(0, 500)) ? 'call' : 'any';
+}
+
 /** The parts of a payload that are longer than their provider takes, as UTF-8 without blanks. */
 export function oversizedParts(
   value: JsonNode,
@@ -27,10 +32,11 @@ export function oversizedParts(
   format: PayloadFormat,
   purpose: 'call' | 'any',
 ): SizedPart[] {
-  return partsOf(value, text, format, purpose).filter(({ bytes, limit }) => bytes > limit);
+  return sizedParts(value, text, format, purpose).filter(({ bytes, limit }) => bytes > limit);
 }
 
-function partsOf(
+/** The parts of a payload that have a limit, whether they keep it or not. */
+export function sizedParts(
   value: JsonNode,
   text: string,
   format: PayloadFormat,

@@ -2,7 +2,7 @@ import type { PayloadFormat } from '../catalogs/catalog.ts';
 import { FORMAT_NAMES } from '../payload/formats.ts';
 import type { JsonNode } from '../payload/json.ts';
 import { legacyKeys } from '../payload/legacy-fcm.ts';
-import { oversizedParts, type SizedPart } from '../payload/size.ts';
+import { oversizedParts, payloadPurpose, type SizedPart } from '../payload/size.ts';
 import { judgedPayloads } from '../spec/integration/push/judged-payloads.ts';
 import { placeInDocument } from '../spec/integration/push/payload-edits.ts';
 import type { Payload } from '../spec/integration/push/payloads.ts';
@@ -53,7 +53,7 @@ function tooLong(
 ): readonly SizedPart[] {
   const cached = known.get(value);
   if (cached?.format === format) return cached.parts;
-  const purpose = /\bvoip\b/i.test(title + text.text.slice(0, 500)) ? 'call' : 'any';
+  const purpose = payloadPurpose(title, text.text);
   const parts = oversizedParts(value, text.text, format, purpose);
   known.set(value, { format, parts });
   return parts;
