@@ -13,5 +13,9 @@ export async function applyServerEdit(
   const document = { uri: client.code2ProtocolConverter.asUri(uri) };
   const edit = await client.sendRequest<WorkspaceEdit | null>(request, { ...document, ...params });
   if (edit) await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit));
-  else window.setStatusBarMessage(l10n.t('Integration Spec: nothing to do here'), SHOWN_MS);
+  else sayNothingToDo();
+}
+
+export function sayNothingToDo(): void {
+  window.setStatusBarMessage(l10n.t('Integration Spec: nothing to do here'), SHOWN_MS);
 }

@@ -4,6 +4,7 @@ import { TRIGGER_CHARACTERS } from '../core/features/completion/may-complete.ts'
 import type { ClientFeatures } from './client-features.ts';
 import { SOURCE } from './diagnostics.ts';
 import { FIX_ALL_KIND } from './fix-all.ts';
+import { TOKEN_LEGEND } from './semantic-tokens.ts';
 
 /** What the server answers to `initialize`. */
 export function initializeResult(features: ClientFeatures): InitializeResult {
@@ -35,6 +36,8 @@ export function initializeResult(features: ClientFeatures): InitializeResult {
       documentHighlightProvider: true,
       ...(features.showsOutline && { documentSymbolProvider: true }),
       renameProvider: features.preparesRename ? { prepareProvider: true } : true,
+      codeLensProvider: { resolveProvider: false },
+      semanticTokensProvider: { legend: TOKEN_LEGEND, full: { delta: true }, range: true },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };

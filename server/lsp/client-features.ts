@@ -8,6 +8,8 @@ import type { InitializationOptions } from './protocol.ts';
 export interface ClientFeatures {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesLenses: boolean;
+  readonly refreshesTokens: boolean;
   readonly relatedInformation: boolean;
   readonly diagnosticTags: boolean;
   readonly resolvesEdits: boolean;
@@ -59,6 +61,8 @@ export function clientFeatures({
   return {
     pullsDiagnostics: pulled !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     // Protocol 3.17 has these for published diagnostics only, and clients mean them for pulled ones, too.
     relatedInformation: (pulled?.relatedInformation ?? published?.relatedInformation) === true,
     diagnosticTags: (pulled?.tagSupport ?? published?.tagSupport) !== undefined,

@@ -17,6 +17,7 @@ import { snippetText } from '../core/text/draft.ts';
 import type { LineIndex } from '../core/text/lines.ts';
 import { namesInFolder } from '../workspace/path-names.ts';
 import type { OpenDocument } from './open-document.ts';
+import { payloadCompletions } from './payload/completions.ts';
 import { offsetOf, rangeOf } from './ranges.ts';
 import { checkDocument, type Session } from './session.ts';
 
@@ -65,6 +66,11 @@ export async function completion(
   const { check: options } = environment;
   const offset = offsetOf(position, document);
   if (offset === undefined) return null;
+  const keys = await payloadCompletions(check, offset, {
+    snippets: session.features.completion.snippets,
+    runsCommands: session.features.runsCommands,
+  });
+  if (keys) return keys;
   const { items, isIncomplete, path } = completionsAt(checked, options, options.facts, offset);
   const paths = path ? await pathItems(path, session, uri) : [];
   const all = [...items, ...paths];

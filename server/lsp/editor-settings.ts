@@ -53,11 +53,12 @@ export class EditorSettingsSource {
 
 /** The settings that are of the right kind; what they say is checked where they are applied. */
 export function readSettings(value: unknown): EditorSettings {
-  const { template, rules, detectByContent } = (value ?? {}) as Record<string, unknown>;
+  const { template, rules, detectByContent, codeLens } = (value ?? {}) as Record<string, unknown>;
   return {
     ...((typeof template === 'string' || template === false) && { template }),
     ...(typeof rules === 'object' && rules !== null && { rules: levelsOf(rules) }),
     ...(typeof detectByContent === 'boolean' && { detectByContent }),
+    ...(typeof codeLens === 'boolean' && { codeLens }),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   DOCUMENT_STATUS,
   NEW_DOCUMENT,
   NEW_DOCUMENT_CHOICES,
+  RUN_LENS,
 } from './protocol.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
 import type { Session } from './session.ts';
@@ -13,6 +14,7 @@ import type { Session } from './session.ts';
 /** What is answered where there is nothing to say, or something went wrong. */
 const nothing = () => null;
 const none = () => [];
+const noTokens = () => ({ data: [] });
 const itself = <T>(question: T) => question;
 
 type Answer<Params, Result> = (session: Session, params: Params) => Promise<Result>;
@@ -91,6 +93,23 @@ export function handleRequests(session: Session): void {
     'textDocument/documentSymbol',
     nothing,
     async () => (await import('./document-symbol.ts')).documentSymbols,
+  );
+  later('textDocument/codeLens', none, async () => (await import('./code-lens.ts')).codeLenses);
+  later(RUN_LENS, nothing, async () => (await import('./code-lens.ts')).runLens);
+  later(
+    'textDocument/semanticTokens/full',
+    noTokens,
+    async () => (await import('./semantic-tokens.ts')).semanticTokens,
+  );
+  later(
+    'textDocument/semanticTokens/full/delta',
+    noTokens,
+    async () => (await import('./semantic-tokens.ts')).semanticTokensDelta,
+  );
+  later(
+    'textDocument/semanticTokens/range',
+    noTokens,
+    async () => (await import('./semantic-tokens.ts')).semanticTokensRange,
   );
   later(DECLARE_TEMPLATE, nothing, async () => (await import('./requests.ts')).declareTemplate);
   later(DOCUMENT_EDIT, nothing, async () => (await import('./requests.ts')).documentEdit);

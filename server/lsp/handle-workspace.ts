@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   FileChangeType,
@@ -24,6 +25,8 @@ export function handleWorkspace(
   const refresh = () => {
     if (pusher) for (const uri of session.documents.keys()) void pusher.push(uri);
     else if (features.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
+    if (features.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
+    if (features.refreshesTokens) void connection.languages.semanticTokens.refresh();
   };
 
   connection.onInitialized(() => {

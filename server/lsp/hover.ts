@@ -1,4 +1,5 @@
 import type { Hover, HoverParams, MarkupContent } from 'vscode-languageserver';
+import { guidanceText } from '../core/features/hover/guidance.ts';
 import { catalogsNeeded, hoverAt } from '../core/features/hover/hover.ts';
 import type { RichText } from '../core/text/rich-text.ts';
 import { markdownOf } from '../core/text/rich-text-markdown.ts';
@@ -6,6 +7,7 @@ import { plainTextOf } from '../core/text/rich-text-plain.ts';
 import { describedCatalog } from '../workspace/described-catalog.ts';
 import { helpUrl } from '../workspace/help-url.ts';
 import type { ClientFeatures } from './client-features.ts';
+import { payloadHover } from './payload/hover.ts';
 import { offsetOf, rangeOf } from './ranges.ts';
 import { checkDocument, type Session } from './session.ts';
 
@@ -18,7 +20,10 @@ export async function hover(
   const spec = check?.checked.spec;
   const offset = check && offsetOf(position, check.document);
   if (!spec || offset === undefined) return null;
-  // A key within a payload is its schema's to explain: that would be asked here, and first.
+  // A key within a payload is its schema's to explain.
+  const key = await payloadHover(check, offset);
+  if (key)
+    return { contents: contentOf(guidanceText(key.markdown), session.features), range: key.range };
   const { lines } = check.document;
   const { facts, severities } = check.environment.check;
   const described = new Map(

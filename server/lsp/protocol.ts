@@ -55,6 +55,11 @@ export const NEW_DOCUMENT_CHOICES = 'integrationSpec/newDocumentChoices';
 
 /** Client to server, a `NewDocumentParams`: the `NewDocumentText`, null where there is no such template. */
 export const NEW_DOCUMENT = 'integrationSpec/newDocument';
+/** Client to server, a `LensParams`: a `LensStep`, null where there is nothing to do any more. */
+export const RUN_LENS = 'integrationSpec/runLens';
+
+/** What a code lens runs in a client that has our commands; its argument is a `LensParams`. */
+export const RUN_LENS_COMMAND = 'integrationSpec.runLens';
 
 /** Client to server, `{ trusted }`: the workspace is trusted from now on. */
 export const SET_TRUST = 'integrationSpec/setTrust';
@@ -121,6 +126,25 @@ export interface NewDocumentText {
   /** With tab stops, in the snippet syntax of the protocol. */
   readonly snippet: string;
   readonly text: string;
+}
+
+/** Which lens was clicked. */
+export interface LensParams extends DocumentParams {
+  readonly kind: 'section' | 'events';
+  /** The line that it stands above. */
+  readonly line: number;
+}
+
+/** What a click on a lens does: an edit, if anything is to be written, and what to select then. */
+export interface LensStep<WorkspaceEdit> {
+  readonly edit: WorkspaceEdit | null;
+  readonly select: LensRange;
+}
+
+/** A range in the text as it is after the edit, as in the Language Server Protocol. */
+interface LensRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
 }
 
 export interface TrustParams {

@@ -128,6 +128,7 @@ export const LAYERS: readonly Layer[] = [
     files: ['server/lsp/'],
     layers: [...ENGINE, 'workspace', 'data', 'manifest'],
     packages: [
+      'vscode-json-languageservice',
       'vscode-languageserver',
       'vscode-languageserver-protocol',
       'vscode-languageserver-textdocument',

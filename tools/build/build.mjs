@@ -14,6 +14,8 @@ const common = {
   outdir: 'dist',
   // Without `module` first the JSON service's UMD build is taken, which cannot be bundled.
   mainFields: ['module', 'main'],
+  // One copy for the protocol and the JSON service, which ask for neighbouring versions.
+  alias: { 'vscode-languageserver-types': './node_modules/vscode-languageserver-types' },
   plugins: [dataModules],
   sourcemap: process.argv.includes('--sourcemap'),
 };

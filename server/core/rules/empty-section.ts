@@ -1,9 +1,9 @@
 import { forbidsMark } from '../spec/applicability/forbids-mark.ts';
+import { fillSection, writeInto } from '../spec/insert/fill-section.ts';
 import { isEmptySection, judgedSections } from '../spec/judged.ts';
 import type { Section } from '../spec/section.ts';
 import { headingSpan } from '../spec/where.ts';
-import { bodySkeleton, notApplicableText } from '../templates/skeleton.ts';
-import type { SectionDefinition } from '../templates/template.ts';
+import { notApplicableText } from '../templates/skeleton.ts';
 import { quote } from './message.ts';
 import type { Fix, FixContext, Rule } from './rule.ts';
 
@@ -49,7 +49,7 @@ integration-spec: external-integrations
         span: headingSpan(section),
         message: `${quote(definition.title)} is empty. ${todo}.`,
         fixes: (context) => {
-          const { fill, mark } = fixes(section, definition, context);
+          const { fill, mark } = fixes(section, context);
           return [...fill, ...(mayBeMarked ? [mark] : [])];
         },
       };
@@ -57,26 +57,25 @@ integration-spec: external-integrations
   },
 };
 
-function fixes(section: Section, definition: SectionDefinition, { style }: FixContext) {
-  // Comments (an instruction, say) stay between the heading and what is inserted.
-  const at = section.body.at(-1)?.end ?? section.bodySpan.start;
-  const insert = (block: string) => [
-    { span: { start: at, end: at }, newText: `\n\n${block}`.replaceAll('\n', style.newline) },
-  ];
-  const body = bodySkeleton(definition, style, section.heading?.level ?? style.sectionLevel);
-  const fill: Fix = {
-    title: 'Insert what belongs here',
-    edits: insert(body),
-    preferred: true,
-    safe: false,
-    hasBlanks: true,
-  };
+function fixes(section: Section, { style }: FixContext) {
+  const edit = fillSection(section, style);
+  const fill: Fix[] = edit
+    ? [
+        {
+          title: 'Insert what belongs here',
+          edits: [edit],
+          preferred: true,
+          safe: false,
+          hasBlanks: true,
+        },
+      ]
+    : [];
   const mark: Fix = {
     title: 'Mark it as Not Applicable',
-    edits: insert(notApplicableText(style)),
+    edits: [writeInto(section, notApplicableText(style), style)],
     preferred: false,
     safe: false,
     hasBlanks: true,
   };
-  return { fill: body === '' ? [] : [fill], mark };
+  return { fill, mark };
 }

@@ -1,19 +1,12 @@
-import { insertBefore, insertBehind, nearestBefore } from '../spec/insert/insert-field.ts';
-import { besideEntry, leadOf, prefixed } from '../spec/insert/line-lead.ts';
-import { errorResponsesOf } from '../spec/integration/errors/error-responses.ts';
-import type { Integration, Slot } from '../spec/integration/integration.ts';
-import { integrationsOf } from '../spec/integration/read-integrations.ts';
-import { isEmptySection, judgedSections } from '../spec/judged.ts';
-import { placeholdersIn } from '../spec/placeholder.ts';
-import type { Field, FieldGroup, Section } from '../spec/section.ts';
-import { isSilent, type SpecSummary } from '../spec/spec.ts';
+import { insertInGroup, insertInSection } from '../spec/insert/field-place.ts';
+import { nearestBefore } from '../spec/insert/insert-field.ts';
+import { judgedSections } from '../spec/judged.ts';
+import { absentFields, absentInGroup } from '../spec/lacking.ts';
+import type { FieldGroup } from '../spec/section.ts';
 import { headingSpan } from '../spec/where.ts';
-import { fieldSkeleton, indentBelow } from '../templates/skeleton.ts';
 import type { FieldDefinition } from '../templates/template.ts';
-import { type Edit, insertion } from '../text/edit.ts';
-import { insertBlock } from '../text/insert-block.ts';
-import { lineEnd, nextLine } from '../text/line-bounds.ts';
-import { coversSpan, type Span } from '../text/span.ts';
+import type { Edit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
 import { quote } from './message.ts';
 import type { FixContext, Rule, RuleFinding } from './rule.ts';
 
@@ -51,72 +44,19 @@ integration-spec: data-sync
   },
   *checkSection(outermost, summary) {
     for (const section of judgedSections(outermost, summary)) {
-      if (!section.definition || isEmptySection(section)) continue;
-      // A section that is left for later as a whole lacks nothing else.
-      if (isLeftForLater(section, summary)) continue;
-      for (const definition of absent(section.definition.fields, section.fields)) {
-        if (isSaidOtherwise(definition, section, summary)) continue;
-        if (stands(definition, section, integrationsOf(outermost, summary))) continue;
+      for (const definition of absentFields(section, outermost, summary)) {
         const span = headingSpan(section);
-        yield finding(definition, span, (context) => insertIn(section, definition, context));
+        yield finding(definition, span, (context) => insertInSection(section, definition, context));
       }
       for (const group of section.groups) yield* checkGroup(group);
     }
   },
 };
 
-/**
- * Whether the section says without the label what the field would: sub-headings or list elements that are
- * providers (`### Stripe`, `- **Stripe**`), elements of the list that only its own label is missing of.
- */
-function isSaidOtherwise(
-  definition: FieldDefinition,
-  { definition: section, children, entries, groups }: Section,
-  { namesProvider }: SpecSummary,
-): boolean {
-  if (groups.some(({ list }) => list === definition)) return true;
-  if (definition.type !== 'provider' || section?.repeats) return false;
-  const titles = children.flatMap((child) =>
-    child.definition ? [] : (child.heading?.title.text ?? []),
-  );
-  const bare = entries.filter(({ labelled, value }) => labelled?.set === 'strong' && value.isBlank);
-  return [...titles, ...bare.map(({ labelled }) => labelled?.label.text ?? '')].some(namesProvider);
-}
-
-/** Whether what a field would list stands in the section all the same, in a table. */
-function stands(
-  { type }: FieldDefinition,
-  section: Section,
-  integrations: readonly Integration[],
-): boolean {
-  return integrations.some(({ slots }) =>
-    slots
-      .filter((slot) => slot.type === type && !slot.field && coversSpan(section, slot))
-      .some((slot) => isTable(slot) || errorResponsesOf(slot).some(({ entry }) => entry?.row)),
-  );
-}
-
-/** Whether the columns of a table tell what it lists. */
-function isTable(slot: Slot): boolean {
-  const [block] = slot.blocks;
-  return block?.kind === 'table' && coversSpan(block, slot);
-}
-
-/** Whether nothing stands in a section but a placeholder. */
-function isLeftForLater(section: Section, { template }: SpecSummary): boolean {
-  const said = section.body.filter((block) => !isSilent(block));
-  const [only] = said;
-  if (said.length !== 1 || only?.kind !== 'paragraph' || section.children.length > 0) return false;
-  return placeholdersIn(section, template).some(
-    ({ start, end }) =>
-      end - start >= only.text.text.trim().length && coversSpan(only, { start, end }),
-  );
-}
-
 function* checkGroup(group: FieldGroup): Generator<RuleFinding> {
   const [opening] = group.fields;
   if (!opening) return;
-  for (const definition of absent(group.list.fields, group.fields)) {
+  for (const definition of absentInGroup(group)) {
     const before = nearestBefore(definition, group.list.fields, group.fields) ?? opening;
     // A row has no room for a field that the table has no column for.
     const edit =
@@ -125,18 +65,6 @@ function* checkGroup(group: FieldGroup): Generator<RuleFinding> {
         : (context: FixContext) => insertInGroup(before, group, definition, context);
     yield finding(definition, opening.line, edit);
   }
-}
-
-function absent(
-  definitions: readonly FieldDefinition[],
-  fields: readonly Field[],
-): FieldDefinition[] {
-  return definitions.filter(
-    (definition) =>
-      definition.applicability !== 'optional' &&
-      !definition.unlabelled &&
-      !fields.some((field) => field.definition === definition),
-  );
 }
 
 function finding(
@@ -155,48 +83,4 @@ function finding(
       ],
     }),
   };
-}
-
-/** Behind the field before it in the template's order, else before the first, else at the end of the body. */
-function insertIn(
-  section: Section,
-  definition: FieldDefinition,
-  { style, source }: FixContext,
-): Edit {
-  const place = { style, source, siblings: section.entries.map(besideEntry) };
-  const before = nearestBefore(definition, section.definition?.fields ?? [], section.fields);
-  if (before) return insertBehind(before, definition, place);
-  const next = section.fields[0];
-  if (next) return insertBefore(next, definition, place);
-  const last = section.body.at(-1);
-  const item = last?.kind === 'list' ? last.items.at(-1) : undefined;
-  if (item && /[-*+]/.test(source.charAt(item.marker.start))) {
-    return insertBehind({ ...item, kind: 'item', line: item.text.span }, definition, place);
-  }
-  const at = nextLine(source, last?.end ?? section.bodySpan.start);
-  return insertBlock(source, at, fieldSkeleton(definition, style), style.newline);
-}
-
-/** Behind the field before it in the group; as the first of those below the one that opens the group. */
-function insertInGroup(
-  before: Field,
-  { fields }: FieldGroup,
-  definition: FieldDefinition,
-  { style, source }: FixContext,
-): Edit {
-  const opening = fields[0] ?? before;
-  const place = { style, source, siblings: fields };
-  const others = fields.filter((field) => field !== opening);
-  const isFlat = others.length > 0 && others.every((field) => field.start >= opening.end);
-  if (before !== opening || opening.kind !== 'item' || isFlat) {
-    return insertBehind(before, definition, place);
-  }
-  const nested = opening.entries[0];
-  if (nested) return insertBefore(besideEntry(nested), definition, place);
-  const { prefix, marker } = leadOf(source, opening);
-  const bullet = marker.replace(/^\d+[.)]/, style.bullet);
-  const text = fieldSkeleton(definition, style, bullet);
-  const at = lineEnd(source, opening.line.end);
-  const newText = `\n${prefixed(text, prefix + indentBelow(marker, style))}`;
-  return insertion(at, newText.replaceAll('\n', style.newline));
 }

@@ -1,6 +1,7 @@
 import { type Place, placeIn, placeWithin, presentSections } from '../spec/insert/section-place.ts';
-import { isEmptySection, judgedSections } from '../spec/judged.ts';
-import { knownChildren, type Section } from '../spec/section.ts';
+import { judgedSections } from '../spec/judged.ts';
+import { absentSections, isAbsent } from '../spec/lacking.ts';
+import { knownChildren } from '../spec/section.ts';
 import type { SpecSummary } from '../spec/spec.ts';
 import { notApplicableSkeleton, sectionSkeleton } from '../templates/skeleton.ts';
 import type { SectionDefinition } from '../templates/template.ts';
@@ -51,38 +52,29 @@ Harbour sends its receipts through Postmark. Payments, push and real-time are no
     const present = presentSections(spec);
     const sections = present.map(({ section }) => section);
     for (const definition of spec.template.sections) {
-      if (isAbsent(definition, sections, spec.summary))
+      if (isAbsent(definition, sections) && !isRuledOut(definition, spec.summary))
         yield missing(definition, placeIn(spec, definition, present));
     }
   },
   *checkSection(outermost, summary) {
     for (const section of judgedSections(outermost, summary)) {
-      if (!section.definition || isEmptySection(section)) continue;
       const present = [...knownChildren(section)];
-      for (const definition of section.definition.sections) {
-        if (isAbsent(definition, present)) {
-          yield missing(
-            definition,
-            placeWithin(section, definition, present),
-            section.heading?.title.text,
-          );
-        }
+      for (const definition of absentSections(section)) {
+        yield missing(
+          definition,
+          placeWithin(section, definition, present),
+          section.heading?.title.text,
+        );
       }
     }
   },
 };
 
-function isAbsent(
-  definition: SectionDefinition,
-  present: readonly Section[],
-  summary?: SpecSummary,
-): boolean {
-  if (definition.repeats || definition.applicability === 'optional') return false;
-  if (present.some((section) => section.definition === definition)) return false;
-  if (!summary?.markedInOverview.has(definition.id)) return true;
-  const { notApplicable } = definition;
+/** Whether the overview rules a section out, and may do so. */
+function isRuledOut({ id, notApplicable }: SectionDefinition, summary: SpecSummary): boolean {
+  if (!summary.markedInOverview.has(id)) return false;
   return (
-    notApplicable === 'never' || (notApplicable === 'without-providers' && summary.usesProviders)
+    notApplicable !== 'never' && (notApplicable !== 'without-providers' || !summary.usesProviders)
   );
 }
 

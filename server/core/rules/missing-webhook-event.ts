@@ -1,9 +1,9 @@
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
 import { insertEvents } from '../spec/integration/webhooks/insert-webhook-events.ts';
 import {
-  type MissingEvent,
   type MissingEvents,
   missingEventsOf,
+  type NeededEvent,
 } from '../spec/integration/webhooks/needed-events.ts';
 import { listed, quote } from './message.ts';
 import type { Fix, FixContext, Rule } from './rule.ts';
@@ -56,7 +56,7 @@ integration-spec: data-sync
   },
 };
 
-function message({ name, alternatives, condition, flow, catalog }: MissingEvent): string {
+function message({ name, alternatives, condition, flow, catalog }: NeededEvent): string {
   const or = alternatives.length > 0 ? ` (or ${listed(alternatives.map(quote), 'or')})` : '';
   const what = `${quote(name)}${or} is not listed`;
   if (condition !== undefined)
@@ -68,7 +68,7 @@ function message({ name, alternatives, condition, flow, catalog }: MissingEvent)
 }
 
 function fixes(
-  { name, condition }: MissingEvent,
+  { name, condition }: NeededEvent,
   { list, missing }: MissingEvents,
   context: FixContext,
 ): Fix[] {

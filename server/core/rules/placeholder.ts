@@ -1,6 +1,7 @@
-import { type Placeholder, placeholdersIn } from '../spec/placeholder.ts';
-import { type Field, type Section, sectionsWithin } from '../spec/section.ts';
-import { allFields, isNotApplicable } from '../spec/spec.ts';
+import { openPlaceholders } from '../spec/placeheld.ts';
+import type { Placeholder } from '../spec/placeholder.ts';
+import { type Field, sectionsWithin } from '../spec/section.ts';
+import { allFields, fieldAround, isNotApplicable } from '../spec/spec.ts';
 import { coversSpan } from '../text/span.ts';
 import { quote } from './message.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -45,9 +46,9 @@ integration-spec: data-sync
         section.notApplicable?.leftover
       )
         continue;
-      for (const found of placeholdersIn(section, summary.template)) {
-        if (summary.linkLabels.has(labelOf(found))) continue;
-        const field = fieldAround(section, found) ?? fieldAround(outermost, found);
+      for (const found of openPlaceholders(section, summary)) {
+        const field =
+          fieldAround(allFields(section), found) ?? fieldAround(allFields(outermost), found);
         const what =
           field && coversSpan(found, field.value.span)
             ? ` Say the ${quote(field.definition.label)}.`
@@ -61,16 +62,6 @@ integration-spec: data-sync
     }
   },
 };
-
-function labelOf({ text }: Placeholder): string {
-  return /^\[(.*)\]$/.exec(text)?.[1]?.trim().toLowerCase() ?? '';
-}
-
-/** The innermost field around a placeholder. */
-function fieldAround(section: Section, found: Placeholder): Field | undefined {
-  const around = [...allFields(section)].filter((field) => coversSpan(field, found));
-  return around.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
-}
 
 /** Values that fit the field, where the placeholder is all that it says. */
 function values(found: Placeholder, field: Field, today: string): Fix[] {

@@ -29,3 +29,17 @@ export function placeholdersWithin(section: Section, template: Template): readon
   }
   return placeholders;
 }
+
+/** The placeholders of a section's own texts that are to be filled in: shortcut links (`[docs]`) are none. */
+export function openPlaceholders(
+  section: Section,
+  { template, linkLabels }: SpecSummary,
+): readonly Placeholder[] {
+  const placeholders = placeholdersIn(section, template);
+  if (linkLabels.size === 0) return placeholders;
+  return placeholders.filter(({ text }) => !linkLabels.has(labelOf(text)));
+}
+
+function labelOf(text: string): string {
+  return /^\[(.*)\]$/.exec(text)?.[1]?.trim().toLowerCase() ?? '';
+}

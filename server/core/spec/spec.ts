@@ -2,6 +2,7 @@ import type { ProviderName, ProviderNames } from '../catalogs/provider-names.ts'
 import type { Block } from '../markdown/block.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Template } from '../templates/template.ts';
+import { coversSpan, type Span } from '../text/span.ts';
 import type { Field, Section } from './section.ts';
 
 /** Why a document is read with its template, or why with none. */
@@ -84,4 +85,14 @@ export function hasNoContent(section: Section): boolean {
 export function* allFields(section: Section): Generator<Field> {
   yield* section.fields;
   for (const group of section.groups) yield* group.fields;
+}
+
+/** The innermost of several fields around a place; undefined for none. */
+export function fieldAround(fields: Iterable<Field>, span: Span): Field | undefined {
+  let innermost: Field | undefined;
+  for (const field of fields) {
+    if (!coversSpan(field, span)) continue;
+    if (!innermost || field.end - field.start < innermost.end - innermost.start) innermost = field;
+  }
+  return innermost;
 }

@@ -60,6 +60,18 @@ export class DecodedText {
     return this.sourceSpan(0, this.text.length);
   }
 
+  /** How many units lie before a place in the source; one that the place is within does not count. */
+  unitsBefore(offset: number): number {
+    let low = 0;
+    let high = this.text.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#endOf(middle) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   /** The units from `start` to `end` as a decoded text of their own. */
   slice(start: number, end: number = this.text.length): DecodedText {
     const from = Math.max(0, Math.min(start, this.text.length));

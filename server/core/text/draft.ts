@@ -31,6 +31,15 @@ export function draftOf(text: string): Draft {
   return draft;
 }
 
+/** The draft with each of its texts, those of its blanks too, written otherwise. */
+export function rewriteDraft(draft: Draft, write: (text: string) => string): Draft {
+  return draft.map((part) => {
+    if (typeof part === 'string') return write(part);
+    const { text, choices } = part;
+    return { ...part, text: write(text), ...(choices && { choices: choices.map(write) }) };
+  });
+}
+
 /** The draft as text, each blank with what stands there at first. */
 export function plainText(draft: Draft): string {
   return draft.map((part) => (typeof part === 'string' ? part : textOf(part))).join('');

@@ -8,7 +8,7 @@ const LEVELS: ReadonlySet<string> = new Set([...SEVERITIES, 'off']);
 
 /** What the editor's settings alone say. */
 export function applySettings(
-  { template, rules = {}, detectByContent = true }: EditorSettings,
+  { template, rules = {}, detectByContent = true, codeLens = true }: EditorSettings,
   templates: readonly Template[],
   knownRules: readonly string[],
 ): DocumentSettings {
@@ -18,6 +18,7 @@ export function applySettings(
   return {
     template: settingOf(template, templates),
     byContent: detectByContent,
+    codeLens,
     severities: new Map(known as [string, Level][]),
     templates,
     configurationFile: undefined,
@@ -51,6 +52,7 @@ export function applyConfiguration(
         loaded,
       ) ?? settings.template,
     byContent: configuration.detectByContent ?? settings.byContent,
+    codeLens: settings.codeLens,
     severities: new Map([settings.severities, ...levels].flatMap((level) => [...level])),
     templates,
     configurationFile: uri,

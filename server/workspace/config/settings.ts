@@ -10,6 +10,8 @@ export interface EditorSettings {
   readonly rules?: Readonly<Record<string, string>>;
   /** Whether documents of no template are read by their content; absent says nothing. */
   readonly detectByContent?: boolean;
+  /** Whether code lenses are shown; absent says nothing. */
+  readonly codeLens?: boolean;
 }
 
 /** Whose settings are asked for. Made anew only when something in it changes: answers are kept by its identity. */
@@ -36,6 +38,8 @@ export interface DocumentSettings {
     | undefined;
   /** Whether the document, where it follows no template, may be read by its content. */
   readonly byContent: boolean;
+  /** Whether an editor shows code lenses: a matter of taste, on which a configuration is silent. */
+  readonly codeLens: boolean;
   /** Only what was set; the other rules keep their default. */
   readonly severities: ReadonlyMap<string, Level>;
   /** The built-in templates and the team's own. */

@@ -91,6 +91,8 @@ export class TestClient {
   readonly statusChanges: string[] = [];
   readonly registered: { method: string; registerOptions?: unknown }[] = [];
   refreshes = 0;
+  lensRefreshes = 0;
+  tokenRefreshes = 0;
   initialized: { capabilities: Record<string, unknown> } = { capabilities: {} };
   readonly #texts = new Map<string, { version: number; text: string }>();
   #onEvent: () => void = () => {};
@@ -110,6 +112,16 @@ export class TestClient {
     );
     connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++;
+      this.#onEvent();
+      return null;
+    });
+    connection.onRequest('workspace/codeLens/refresh', () => {
+      this.lensRefreshes++;
+      this.#onEvent();
+      return null;
+    });
+    connection.onRequest('workspace/semanticTokens/refresh', () => {
+      this.tokenRefreshes++;
       this.#onEvent();
       return null;
     });

@@ -13,6 +13,7 @@ export const TRIGGER_CHARACTERS: readonly string[] = [
   '<',
   '*',
   ':',
+  '"',
 ];
 
 const ITEM = String.raw`^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?`;
@@ -39,6 +40,8 @@ const LOOKS: Readonly<Record<string, readonly RegExp[]>> = {
   '|': [/\|$/],
   '*': [/^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?\*\*$/],
   ':': [/^(["']?)integration-spec\1[ \t]*:$/],
+  // A key of a payload, or a value behind one.
+  '"': [/^[ \t>]*"$/, /[{,[:][ \t]*"$/],
 };
 
 /**

@@ -14,11 +14,11 @@ import { realtimeEventsOf } from '../../spec/integration/realtime/realtime-event
 import { referencesIn } from '../../spec/integration/references/references.ts';
 import { eventsOf } from '../../spec/integration/webhooks/listed-events.ts';
 import { placeholdersIn } from '../../spec/placeholder.ts';
-import { type Field, type Section, sectionsWithin } from '../../spec/section.ts';
-import { allFields, type SpecSummary } from '../../spec/spec.ts';
+import { type Section, sectionsWithin } from '../../spec/section.ts';
+import { allFields, fieldAround, type SpecSummary } from '../../spec/spec.ts';
 import { textsOf } from '../../spec/texts.ts';
 import type { DecodedText } from '../../text/decoded-text.ts';
-import { coversSpan, type Span } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import type { Meaning } from './entity.ts';
 
 /** An entity of an outermost section; the span counts from its start. */
@@ -50,7 +50,7 @@ function* fromSection(section: Section, summary: SpecSummary): Generator<Section
       yield at(mark.phrase, { kind: 'not-applicable', mark, about: { kind: 'field', field } });
   }
   for (const placeholder of placeholdersIn(section, summary.template)) {
-    const field = innermost(fields, placeholder);
+    const field = fieldAround(fields, placeholder);
     yield at(placeholder, { kind: 'placeholder', placeholder, field, section });
   }
   const own = notApplicable ? [{ mark: notApplicable, sectionId: definition?.id }] : [];
@@ -114,9 +114,4 @@ function* fromIntegration(
 
 function at({ start, end }: Span, means: Meaning): SectionEntity {
   return { start, end, means };
-}
-
-function innermost(fields: readonly Field[], span: Span): Field | undefined {
-  const around = fields.filter((field) => coversSpan(field, span));
-  return around.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
 }

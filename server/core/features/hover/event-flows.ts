@@ -3,7 +3,7 @@ import type { Integration } from '../../spec/integration/integration.ts';
 import { flowsOf } from '../../spec/integration/webhooks/flows.ts';
 import { type IntegrationEvents, meantName } from '../../spec/integration/webhooks/listed-event.ts';
 import { eventsOf } from '../../spec/integration/webhooks/listed-events.ts';
-import { type FlowNeed, flowNeeds } from '../../spec/integration/webhooks/needed-events.ts';
+import { flowNeeds, type NeededEvent } from '../../spec/integration/webhooks/needed-events.ts';
 import {
   codes,
   joined,
@@ -86,6 +86,6 @@ function besides(flow: Flow, { name, catalog, integration, events }: About): Lin
   return line` It ${also}needs ${joined(items, 'and')}.`;
 }
 
-function namesOf({ name, alternatives }: FlowNeed): string[] {
+function namesOf({ name, alternatives }: NeededEvent): string[] {
   return [name, ...alternatives];
 }

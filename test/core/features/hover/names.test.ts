@@ -167,6 +167,8 @@ Facts from \`sdk@1.2.3\` and [example.org/facts](https://www.example.org/facts/)
 [Postmark: webhooks](https://postmarkapp.com/developer/webhooks/webhooks-overview)
 
 **Postmark** · one integration of *External Integrations*
+
+8 missing: Purpose, Documentation, Integration Details, Endpoints Used, Data Flow, Error Handling, …
 `,
       STEADY,
     );
@@ -183,6 +185,8 @@ Facts from \`sdk@1.2.3\` and [example.org/facts](https://www.example.org/facts/)
 [Resend: webhooks](https://resend.com/docs/dashboard/webhooks/event-types)
 
 **Email & Communication Service** · section 3 of *3rd Party Integrations & Data Sync*
+
+2 missing: Provider, Core Email Triggers.
 `,
       STEADY,
     );

@@ -8,6 +8,8 @@ describe('a heading', () => {
       `
 **Payment Gateway Integration** · section 2 of *3rd Party Integrations & Data Sync*
 
+3 missing: Provider, Payment Flow, Required Webhook Events to Listen.
+
 How the product takes money: the provider, the flow a customer goes through, and the webhook events without which the backend would not learn that a payment succeeded or failed.
 
 Mark it *Not Applicable*, with a reason, where the product charges nothing.
@@ -19,6 +21,8 @@ Required, or marked as not applicable with a reason.
       dataSync('1. Integration $0Landscape Overview', 'Boats.'),
       `
 **Integration Landscape Overview** · section 1 of *3rd Party Integrations & Data Sync*
+
+Complete.
 
 A short summary of every external service the product relies on, and why it needs each: one sentence or list item per service is enough. The business and non-functional requirements say which ones.
 
@@ -33,6 +37,8 @@ Required: it cannot be marked as not applicable.
       integration('Stripe', '### Webhook $0Events'),
       `
 **Webhook Events** · section of *External Integrations*
+
+Nothing stands here yet.
 
 The events that the service sends us, and what we do about each. Leave the section out where there are none.
 

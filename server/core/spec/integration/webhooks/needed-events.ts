@@ -12,17 +12,14 @@ import {
 } from './listed-event.ts';
 import { eventsOf } from './listed-events.ts';
 
-/** An event that a flow needs, and the document does not list. */
-export interface MissingEvent extends UsedFlow {
+/** An event that a flow needs; of several that would do the usual one. */
+export interface NeededEvent extends UsedFlow {
   readonly name: string;
   /** Others that would do as well. */
   readonly alternatives: readonly string[];
   /** What makes it needed; undefined where the flow always needs it. */
   readonly condition: string | undefined;
-}
-
-/** An event that a flow needs, and whether the document lists it, or another that does as well. */
-export interface FlowNeed extends MissingEvent {
+  /** Whether the document lists it, or another that does as well. */
   readonly isListed: boolean;
 }
 
@@ -30,7 +27,9 @@ export interface FlowNeed extends MissingEvent {
 export interface MissingEvents {
   /** The list to which it is to be added. */
   readonly list: EventList;
-  readonly missing: readonly MissingEvent[];
+  readonly missing: readonly NeededEvent[];
+  /** All that the flows need, what is missing among it. */
+  readonly needed: readonly NeededEvent[];
 }
 
 /**
@@ -48,11 +47,9 @@ export function missingEventsOf(
   const names = namesIn({ lists, mentioned });
   const used = catalogs.filter((catalog) => isUsed(catalog, names));
   const flows = flowsOf(integration, used, summary);
-  const missing = flows.flatMap((flow) => missingIn(flow, names, integration));
-  const first = missing.filter(
-    (each, i) => missing.findIndex(({ name }) => name === each.name) === i,
-  );
-  return { list, missing: first };
+  const needed = flows.flatMap((flow) => needsIn(flow, names, integration));
+  const missing = needed.filter(({ isListed }) => !isListed);
+  return { list, missing: eachOnce(missing), needed: eachOnce(needed) };
 }
 
 /** What the flows of an integration need, whatever it lists: of each choice the usual one. */
@@ -71,7 +68,7 @@ export function flowNeeds(
   used: UsedFlow,
   integration: Integration,
   events: IntegrationEvents,
-): FlowNeed[] {
+): NeededEvent[] {
   return needsIn(used, namesIn(events), integration);
 }
 
@@ -91,14 +88,10 @@ function namesIn({ lists, mentioned }: Pick<IntegrationEvents, 'lists' | 'mentio
   return namesOf(events.flatMap(namesFor));
 }
 
-function missingIn(used: UsedFlow, names: Names, integration: Integration): MissingEvent[] {
-  return needsIn(used, names, integration).filter(({ isListed }) => !isListed);
-}
-
-function needsIn(used: UsedFlow, names: Names, integration: Integration): FlowNeed[] {
+function needsIn(used: UsedFlow, names: Names, integration: Integration): NeededEvent[] {
   const { required, conditional = [] } = used.flow;
   const isListed = (name: string) => isCovered(name, names, used.catalog);
-  const always = required.flatMap((group): FlowNeed[] => {
+  const always = required.flatMap((group): NeededEvent[] => {
     const [name, ...alternatives] = group;
     if (name === undefined) return [];
     return [{ ...used, name, alternatives, condition: undefined, isListed: group.some(isListed) }];
@@ -106,12 +99,16 @@ function needsIn(used: UsedFlow, names: Names, integration: Integration): FlowNe
   const sometimes = conditional
     .filter((condition) => speaksOf(integration, condition))
     .flatMap(({ when, events }) =>
-      events.map((name): FlowNeed => {
+      events.map((name): NeededEvent => {
         const common = { alternatives: [], condition: when };
         return { ...used, ...common, name, isListed: isListed(name) };
       }),
     );
   return [...always, ...sometimes];
+}
+
+function eachOnce(events: readonly NeededEvent[]): NeededEvent[] {
+  return events.filter((each, i) => events.findIndex(({ name }) => name === each.name) === i);
 }
 
 /** The names that a listed event stands for: a misspelt one for what was meant, an old one for its successors. */

@@ -1,0 +1,31 @@
+import { cellSkeleton, valueSkeleton } from '../../templates/skeleton.ts';
+import { type Edit, insertion } from '../../text/edit.ts';
+import { lineEnd } from '../../text/line-bounds.ts';
+import type { Field } from '../section.ts';
+import { leadOf, prefixed } from './line-lead.ts';
+import type { Written } from './name-text.ts';
+
+/** The edit that writes the skeleton of a field's value behind, or below, its label. Undefined where there is none. */
+export function fillField(field: Field, written: Written): Edit | undefined {
+  return field.kind === 'row' ? fillCell(field, written) : fillLine(field, written);
+}
+
+/** A cell holds a line at most: a list that belongs there is left to be written. */
+function fillCell({ definition, value }: Field, { style }: Written): Edit {
+  return { span: value.span, newText: ` ${cellSkeleton(definition, style)} ` };
+}
+
+function fillLine(field: Field, { style, source }: Written): Edit | undefined {
+  const { end } = field.label.span;
+  const at = end + source.slice(end, lineEnd(source, end)).trimEnd().length;
+  const isHeading = field.kind === 'heading';
+  const skeleton = valueSkeleton(field.definition, style).replace(
+    /^\n?/,
+    isHeading ? '\n\n' : '$&',
+  );
+  if (skeleton === '') return undefined;
+  const [first = '', ...below] = skeleton.split('\n');
+  const { prefix } = leadOf(source, field);
+  const value = below.length === 0 ? first : `${first}\n${prefixed(below.join('\n'), prefix)}`;
+  return insertion(at, value.replaceAll('\n', style.newline));
+}

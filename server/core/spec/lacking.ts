@@ -1,0 +1,132 @@
+import { splitLabel } from '../markdown/label.ts';
+import type { FieldDefinition, FieldType, SectionDefinition } from '../templates/template.ts';
+import { coversSpan } from '../text/span.ts';
+import { errorResponsesOf } from './integration/errors/error-responses.ts';
+import type { Integration, Slot } from './integration/integration.ts';
+import { integrationsOf } from './integration/read-integrations.ts';
+import { isEmptySection } from './judged.ts';
+import { placeholdersIn } from './placeholder.ts';
+import { type Field, type FieldGroup, knownChildren, type Section } from './section.ts';
+import { isSilent, type SpecSummary } from './spec.ts';
+
+/**
+ * The fields that the template asks for and a section has in no form. None for an empty section, and for
+ * one that is left for later as a whole: they lack nothing else.
+ */
+export function absentFields(
+  section: Section,
+  outermost: Section,
+  summary: SpecSummary,
+): FieldDefinition[] {
+  if (!section.definition || isEmptySection(section) || isLeftForLater(section, summary)) return [];
+  return absentAmong(section.definition.fields, section.fields).filter(
+    (definition) =>
+      !isSaidOtherwise(definition, section, summary) &&
+      !stands(definition, section, integrationsOf(outermost, summary)),
+  );
+}
+
+/** The fields that an element of a list (an e-mail trigger) lacks. */
+export function absentInGroup({ list, fields }: FieldGroup): FieldDefinition[] {
+  return fields.length === 0 ? [] : absentAmong(list.fields, fields);
+}
+
+/** The sub-sections that the template asks for and a section does not have; none for an empty one. */
+export function absentSections(section: Section): SectionDefinition[] {
+  if (!section.definition || isEmptySection(section)) return [];
+  const present = [...knownChildren(section)];
+  return section.definition.sections.filter((definition) => isAbsent(definition, present));
+}
+
+/** Whether the template asks for a section that is not among these. */
+export function isAbsent(definition: SectionDefinition, present: readonly Section[]): boolean {
+  if (definition.repeats || definition.applicability === 'optional') return false;
+  return !present.some((section) => section.definition === definition);
+}
+
+const LISTS: ReadonlySet<FieldType> = new Set([
+  'realtime-events',
+  'endpoints',
+  'error-responses',
+  'template-variables',
+  'payload',
+]);
+
+/** Whether a label has no value in any form: not behind it, not below it, not as the block that follows. */
+export function isWithoutValue(field: Field, { groups, body }: Section): boolean {
+  if (!field.isEmpty || groups.some(({ list }) => list === field.definition)) return false;
+  return !isFollowed(field, body);
+}
+
+/** Whether a label without emphasis on a line of its own (`Core Events:`) has the list or table behind it for its value. */
+function isFollowed({ kind, definition, start, end }: Field, body: Section['body']): boolean {
+  if (kind !== 'line' || !LISTS.has(definition.type)) return false;
+  const at = body.findIndex((block) => block.start <= start && start < block.end);
+  const next = body[at + 1];
+  if (at < 0 || !next || end < (body[at]?.end ?? 0)) return false;
+  if (next.kind === 'list') {
+    // Labels in bold stand beside it.
+    return !next.items.every((item) => splitLabel(item.text)?.set === 'strong');
+  }
+  return next.kind === 'table' || next.kind === 'code' || next.kind === 'json';
+}
+
+function absentAmong(
+  definitions: readonly FieldDefinition[],
+  fields: readonly Field[],
+): FieldDefinition[] {
+  return definitions.filter(
+    (definition) =>
+      definition.applicability !== 'optional' &&
+      !definition.unlabelled &&
+      !fields.some((field) => field.definition === definition),
+  );
+}
+
+/**
+ * Whether the section says without the label what the field would: sub-headings or list elements that are
+ * providers (`### Stripe`, `- **Stripe**`), elements of the list that only its own label is missing of.
+ */
+function isSaidOtherwise(
+  definition: FieldDefinition,
+  { definition: section, children, entries, groups }: Section,
+  { namesProvider }: SpecSummary,
+): boolean {
+  if (groups.some(({ list }) => list === definition)) return true;
+  if (definition.type !== 'provider' || section?.repeats) return false;
+  const titles = children.flatMap((child) =>
+    child.definition ? [] : (child.heading?.title.text ?? []),
+  );
+  const bare = entries.filter(({ labelled, value }) => labelled?.set === 'strong' && value.isBlank);
+  return [...titles, ...bare.map(({ labelled }) => labelled?.label.text ?? '')].some(namesProvider);
+}
+
+/** Whether what a field would list stands in the section all the same, in a table. */
+function stands(
+  { type }: FieldDefinition,
+  section: Section,
+  integrations: readonly Integration[],
+): boolean {
+  return integrations.some(({ slots }) =>
+    slots
+      .filter((slot) => slot.type === type && !slot.field && coversSpan(section, slot))
+      .some((slot) => isTable(slot) || errorResponsesOf(slot).some(({ entry }) => entry?.row)),
+  );
+}
+
+/** Whether the columns of a table tell what it lists. */
+function isTable(slot: Slot): boolean {
+  const [block] = slot.blocks;
+  return block?.kind === 'table' && coversSpan(block, slot);
+}
+
+/** Whether nothing stands in a section but a placeholder. */
+function isLeftForLater(section: Section, { template }: SpecSummary): boolean {
+  const said = section.body.filter((block) => !isSilent(block));
+  const [only] = said;
+  if (said.length !== 1 || only?.kind !== 'paragraph' || section.children.length > 0) return false;
+  return placeholdersIn(section, template).some(
+    ({ start, end }) =>
+      end - start >= only.text.text.trim().length && coversSpan(only, { start, end }),
+  );
+}
