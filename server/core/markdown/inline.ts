@@ -95,7 +95,7 @@ class InlineDecoder {
         builder.mark('url', from);
         break;
       case 'URL':
-        this.#plain(span.start, span.end);
+        this.#address(span);
         builder.mark('url', from);
         break;
       case 'Comment':
@@ -123,6 +123,20 @@ class InlineDecoder {
       at = next;
     }
     if (at < end) this.builder.addPlain(text.slice(at, end), at);
+  }
+
+  /** An address that is one without marks: what an export escapes in it is no part of it. */
+  #address({ start, end }: Span): void {
+    let at = start;
+    for (const each of escapesIn(this.#source.text.slice(start, end))) {
+      this.#plain(at, start + each.start);
+      at = start + each.end;
+      this.builder.addReplaced(this.#source.text.slice(at - 1, at), {
+        start: start + each.start,
+        end: at,
+      });
+    }
+    this.#plain(at, end);
   }
 
   /** Code between its marks: nothing is escaped there, and one blank at either end belongs to the marks. */
@@ -172,6 +186,14 @@ class InlineDecoder {
     else if (/^<(?:[A-Z][A-Z0-9_-]+|your[ _-][\w -]+)>$/.test(tag))
       this.builder.addPlain(tag, span.start);
   }
+}
+
+/** The backslash escapes of a text, each with the character that it lets stand for itself. */
+export function escapesIn(text: string): Span[] {
+  return Array.from(text.matchAll(/\\[!-/:-@[-`{-~]/g), ({ index }) => ({
+    start: index,
+    end: index + 2,
+  }));
 }
 
 /** What a comment says, without its delimiters and outer blanks. */

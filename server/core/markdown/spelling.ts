@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { Span } from '../text/span.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 import type { MarkdownDocument } from './document.ts';
+import { escapesIn } from './inline.ts';
 
 /**
  * What a document's source holds that a reader does not see, or sees as something else. In order; spans
@@ -22,6 +23,8 @@ export interface Spelling {
 
 const VERBATIM =
   /^(?:FencedCode|CodeBlock|InlineCode|HTMLBlock|HTMLTag|Comment|CommentBlock|ProcessingInstruction|ProcessingInstructionBlock|URL|Autolink|LinkReference)$/;
+/** What has an address of its own, which is then written letter for letter. */
+const IN_MARKS = /^(?:Link|Image|Autolink|LinkReference)$/;
 const HEADING = /^(?:ATX|Setext)Heading\d$/;
 /** What may stand beside the bold text: blanks, and a name for links (`{#payments}`). */
 const BESIDE_BOLD = /^\s*(?:\{#[^{}]*\}\s*)?$/;
@@ -44,7 +47,10 @@ export function spellingOf({ text, blocks }: MarkdownDocument): Spelling {
     tree.iterate({
       enter({ name, from, to, node }) {
         const span = { start: from + start, end: to + start };
-        if (VERBATIM.test(name)) verbatim.push(span);
+        if (name === 'URL' && !IN_MARKS.test(node.parent?.name ?? '')) {
+          for (const each of escapesIn(text.slice(span.start, span.end)))
+            escapes.push(shiftSpan(each, span.start));
+        } else if (VERBATIM.test(name)) verbatim.push(span);
         else lists[name]?.push(span);
         if (HEADING.test(name)) {
           const marks = boldMarks(node, text.slice(span.start, span.end), start);

@@ -43,7 +43,7 @@ export function mayUnescape(context: EscapeContext): boolean {
     case '!':
       return !next.startsWith('[');
     case '~':
-      return /(?:^|[\s([{])$/.test(before) && /^[^\s~]/.test(next);
+      return /(?:^|[\s([{*_])$/.test(before) && /^[^\s~]/.test(next);
     case '|':
       return !isInTable;
     case '\\':

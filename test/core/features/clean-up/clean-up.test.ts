@@ -51,6 +51,13 @@ describe('escapes', () => {
     );
   });
 
+  test('in an address go, too', () => {
+    checkCleanUp(
+      '* https://api.example.com/v1/user\\_list?a\\_b=\\[c\\], www.example.com/a\\_b',
+      '* https://api.example.com/v1/user_list?a_b=[c], www.example.com/a_b',
+    );
+  });
+
   test('without which a line would begin another block stay', () => {
     checkKept(
       '1\\. one',

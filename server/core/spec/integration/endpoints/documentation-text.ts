@@ -17,6 +17,8 @@ export interface DocumentationProblem {
 /** Documentation that has no address to write down, or has it somewhere else. */
 const ELSEWHERE =
   /\b(?:internal|intranet|wiki|confluence|notion|sharepoint|google doc|drive|readme|see (?:above|below|section|appendix|overview)|above|below|appendix|section|swagger|openapi|postman|attached|attachment|on request|upon request|nda|partner portal|portal|private|none|n a|not public|no public|unavailable|interne?|pdf|spec|runbook|adr)\b/;
+/** Whom to ask; with an underscore that an export has escaped it is no link. */
+const MAIL_ADDRESS = /[\w.+-]{1,100}@[\w-]+\.\w/;
 const NEAR_SCHEME = /^([a-z]{2,8}):\/\//i;
 
 /**
@@ -30,6 +32,7 @@ export function documentationProblem(
   const line = text.slice(0, /^[^\n]*/.exec(text.text)?.[0].length ?? 0).trim();
   if (line.isBlank || line.marks.some(({ kind }) => kind === 'link' || kind === 'url'))
     return undefined;
+  if (MAIL_ADDRESS.test(line.text)) return undefined;
   const references = Array.from(
     line.text.matchAll(/\[([^[\]]{1,200})\]/g),
     ([, label = '']) => label,
