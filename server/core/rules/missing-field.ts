@@ -1,5 +1,5 @@
-import { insertBefore, insertBehind, nearestBefore } from '../spec/insert/insert-field.ts';
-import { besideEntry, leadOf, prefixed } from '../spec/insert/line-lead.ts';
+import { insertInGroup, insertInSection } from '../spec/insert/field-place.ts';
+import { nearestBefore } from '../spec/insert/insert-field.ts';
 import { errorResponsesOf } from '../spec/integration/errors/error-responses.ts';
 import type { Integration, Slot } from '../spec/integration/integration.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
@@ -8,11 +8,8 @@ import { placeholdersIn } from '../spec/placeholder.ts';
 import type { Field, FieldGroup, Section } from '../spec/section.ts';
 import { isSilent, type SpecSummary } from '../spec/spec.ts';
 import { headingSpan } from '../spec/where.ts';
-import { fieldSkeleton, indentBelow } from '../templates/skeleton.ts';
 import type { FieldDefinition } from '../templates/template.ts';
-import { type Edit, insertion } from '../text/edit.ts';
-import { insertBlock } from '../text/insert-block.ts';
-import { lineEnd, nextLine } from '../text/line-bounds.ts';
+import type { Edit } from '../text/edit.ts';
 import { coversSpan, type Span } from '../text/span.ts';
 import { quote } from './message.ts';
 import type { FixContext, Rule, RuleFinding } from './rule.ts';
@@ -58,7 +55,7 @@ integration-spec: data-sync
         if (isSaidOtherwise(definition, section, summary)) continue;
         if (stands(definition, section, integrationsOf(outermost, summary))) continue;
         const span = headingSpan(section);
-        yield finding(definition, span, (context) => insertIn(section, definition, context));
+        yield finding(definition, span, (context) => insertInSection(section, definition, context));
       }
       for (const group of section.groups) yield* checkGroup(group);
     }
@@ -153,48 +150,4 @@ function finding(
       fixes: (context) => [{ title, edits: [edit(context)], preferred: true, safe: false }],
     }),
   };
-}
-
-/** Behind the field before it in the template's order, else before the first, else at the end of the body. */
-function insertIn(
-  section: Section,
-  definition: FieldDefinition,
-  { style, source }: FixContext,
-): Edit {
-  const place = { style, source, siblings: section.entries.map(besideEntry) };
-  const before = nearestBefore(definition, section.definition?.fields ?? [], section.fields);
-  if (before) return insertBehind(before, definition, place);
-  const next = section.fields[0];
-  if (next) return insertBefore(next, definition, place);
-  const last = section.body.at(-1);
-  const item = last?.kind === 'list' ? last.items.at(-1) : undefined;
-  if (item && /[-*+]/.test(source.charAt(item.marker.start))) {
-    return insertBehind({ ...item, kind: 'item', line: item.text.span }, definition, place);
-  }
-  const at = nextLine(source, last?.end ?? section.bodySpan.start);
-  return insertBlock(source, at, fieldSkeleton(definition, style), style.newline);
-}
-
-/** Behind the field before it in the group; as the first of those below the one that opens the group. */
-function insertInGroup(
-  before: Field,
-  { fields }: FieldGroup,
-  definition: FieldDefinition,
-  { style, source }: FixContext,
-): Edit {
-  const opening = fields[0] ?? before;
-  const place = { style, source, siblings: fields };
-  const others = fields.filter((field) => field !== opening);
-  const isFlat = others.length > 0 && others.every((field) => field.start >= opening.end);
-  if (before !== opening || opening.kind !== 'item' || isFlat) {
-    return insertBehind(before, definition, place);
-  }
-  const nested = opening.entries[0];
-  if (nested) return insertBefore(besideEntry(nested), definition, place);
-  const { prefix, marker } = leadOf(source, opening);
-  const bullet = marker.replace(/^\d+[.)]/, style.bullet);
-  const text = fieldSkeleton(definition, style, bullet);
-  const at = lineEnd(source, opening.line.end);
-  const newText = `\n${prefixed(text, prefix + indentBelow(marker, style))}`;
-  return insertion(at, newText.replaceAll('\n', style.newline));
 }

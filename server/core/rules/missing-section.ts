@@ -1,11 +1,10 @@
-import { isEmptySection, judgedSections, knownSections } from '../spec/judged.ts';
+import { type Place, placeIn, placeWithin, presentSections } from '../spec/insert/section-place.ts';
+import { isEmptySection, judgedSections } from '../spec/judged.ts';
 import { knownChildren, type Section } from '../spec/section.ts';
-import { placedSections, type Spec, type SpecSummary } from '../spec/spec.ts';
-import { headingSpan, titleSpan } from '../spec/where.ts';
+import type { SpecSummary } from '../spec/spec.ts';
 import { notApplicableSkeleton, sectionSkeleton } from '../templates/skeleton.ts';
-import type { SectionDefinition, Template } from '../templates/template.ts';
+import type { SectionDefinition } from '../templates/template.ts';
 import { insertBlock } from '../text/insert-block.ts';
-import { type Span, shiftSpan } from '../text/span.ts';
 import { quote } from './message.ts';
 import type { Fix, FixContext, Rule, RuleFinding } from './rule.ts';
 
@@ -73,14 +72,6 @@ Harbour sends its receipts through Postmark. Payments, push and real-time are no
   },
 };
 
-/** Where a missing section is reported, and where it would be inserted. */
-interface Place {
-  readonly span: Span;
-  readonly offset: number;
-  /** How many levels below the outermost sections it belongs. */
-  readonly depth: number;
-}
-
 function isAbsent(
   definition: SectionDefinition,
   present: readonly Section[],
@@ -128,77 +119,4 @@ function fixes(
     safe: false,
   };
   return [whole, marked];
-}
-
-interface Present {
-  readonly section: Section;
-  readonly origin: number;
-  /** The end of the outermost section around it: nothing is inserted in the middle of one. */
-  readonly end: number;
-}
-
-const known = new WeakMap<Section, readonly Section[]>();
-
-/** The sections that stand where the template has one; of repeats, which are never missing, none. */
-function presentSections(spec: Spec): Present[] {
-  return placedSections(spec).flatMap(({ start, section }) =>
-    askedWithin(section, spec.template).map((part) => ({
-      section: part,
-      origin: start,
-      end: start + section.end,
-    })),
-  );
-}
-
-function askedWithin(outermost: Section, { sections }: Template): readonly Section[] {
-  let asked = known.get(outermost);
-  if (!asked) {
-    const wanted = new Set(sections.filter(({ repeats }) => !repeats));
-    asked = knownSections(outermost).filter(
-      ({ definition }) => definition && wanted.has(definition),
-    );
-    known.set(outermost, asked);
-  }
-  return asked;
-}
-
-/** Behind the nearest section before it in the template's order; else before the first section there is. */
-function placeIn(spec: Spec, definition: SectionDefinition, present: readonly Present[]): Place {
-  const before = nearestBefore(
-    definition,
-    spec.template.sections,
-    present.map(({ section }) => section),
-  );
-  const found = present.find(({ section }) => section === before);
-  if (found)
-    return {
-      span: shiftSpan(headingSpan(found.section), found.origin),
-      offset: found.end,
-      depth: 0,
-    };
-  const [first] = spec.sections;
-  return { span: titleSpan(spec), offset: first?.start ?? spec.markdown.text.length, depth: 0 };
-}
-
-function placeWithin(
-  parent: Section,
-  definition: SectionDefinition,
-  present: readonly Section[],
-): Place {
-  const before = nearestBefore(definition, parent.definition?.sections ?? [], present);
-  const offset = before?.end ?? parent.bodySpan.end;
-  return { span: headingSpan(before ?? parent), offset, depth: 1 };
-}
-
-function nearestBefore(
-  definition: SectionDefinition,
-  order: readonly SectionDefinition[],
-  present: readonly Section[],
-): Section | undefined {
-  const earlier = order.slice(0, order.indexOf(definition)).reverse();
-  const nearest = earlier.find(
-    (other) =>
-      other.applicability !== 'optional' && present.some((section) => section.definition === other),
-  );
-  return nearest && present.find((section) => section.definition === nearest);
 }
