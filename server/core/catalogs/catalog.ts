@@ -113,6 +113,8 @@ export interface EndpointCatalog {
 export interface RealtimeFacts {
   /** Schemes that the technology's clients take. */
   readonly schemes: readonly string[];
+  /** The usual address of a hosted service, with what differs between customers as `{name}`. */
+  readonly address?: string;
   /** The usual host, with `*` for one label, where it is a hosted service. */
   readonly hosts?: readonly string[];
   /** The usual path, with `*` for one segment. */

@@ -111,7 +111,12 @@ export function numberLead(number: number, style: Style, beginsLine = false): st
   return written + (isEscaped ? after.replace(/^[.)]/, '\\$&') : after);
 }
 
-function headingSkeleton(definition: SectionDefinition, style: Style, level: number): string {
+/** A section's heading: its title, in brackets where it stands for an integration's name; numbered where the document numbers. */
+export function headingSkeleton(
+  definition: SectionDefinition,
+  style: Style,
+  level: number,
+): string {
   const title = inStyle(definition.repeats ? `[${definition.title}]` : definition.title, style);
   const isNumbered = style.numbered && level === style.sectionLevel;
   const number =
@@ -120,12 +125,13 @@ function headingSkeleton(definition: SectionDefinition, style: Style, level: num
   return `${'#'.repeat(Math.min(6, level))} ${text}`;
 }
 
-function isBlock(skeleton: string): boolean {
+/** Whether a value stands below its label instead of behind it: several lines, a list, a table, a fence. */
+export function isBlock(skeleton: string): boolean {
   return skeleton.includes('\n') || /^(?:[-*+] |\||```)/.test(skeleton);
 }
 
 /** Clean Markdown in the document's bullets, indentation and escapes; fenced code stays as it is. */
-function inStyle(text: string, style: Style): string {
+export function inStyle(text: string, style: Style): string {
   let isCode = false;
   const lines = text.split('\n').map((line) => {
     if (/^\s*```/.test(line)) isCode = !isCode;

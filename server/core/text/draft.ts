@@ -54,6 +54,32 @@ export function snippetText(draft: Draft): string {
   return `${written.join('')}$0`;
 }
 
+/** Several drafts as one, with a text between each two; those that are empty are left out. */
+export function joinDrafts(drafts: readonly Draft[], separator: string): Draft {
+  const joined: (string | Blank)[] = [];
+  const add = (part: string | Blank) => {
+    const last = joined.at(-1);
+    if (typeof part === 'string' && typeof last === 'string')
+      joined[joined.length - 1] = last + part;
+    else joined.push(part);
+  };
+  for (const draft of drafts) {
+    if (draft.length === 0) continue;
+    if (joined.length > 0) add(separator);
+    draft.forEach(add);
+  }
+  return joined;
+}
+
+/** The draft with something in front of each line but the first; empty lines stay so. Blanks hold no line ends. */
+export function indentDraft(draft: Draft, indent: string): Draft {
+  return draft.map((part, i) => {
+    if (typeof part !== 'string') return part;
+    const line = i < draft.length - 1 ? /\n(?!\n)/g : /\n(?!\n|$)/g;
+    return part.replace(line, `\n${indent}`);
+  });
+}
+
 /** Whether a draft has anything to fill in. */
 export function hasBlanks(draft: Draft): boolean {
   return draft.some((part) => typeof part !== 'string');
@@ -71,7 +97,8 @@ function textOf({ text, choices }: Blank): string {
 function blankText(number: number, blank: Blank): string {
   const { choices = [] } = blank;
   if (choices.length > 1) {
-    const escaped = choices.map((choice) => choice.replace(/[\\,|$}]/g, '\\$&'));
+    // Within choices nothing else means anything, and VS Code would show the backslash.
+    const escaped = choices.map((choice) => choice.replace(/[\\,|]/g, '\\$&'));
     return `$\{${number}|${escaped.join(',')}|}`;
   }
   const text = textOf(blank);

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { draftOf, plainText, snippetText } from '../../../server/core/text/draft.ts';
+import {
+  draftOf,
+  indentDraft,
+  joinDrafts,
+  plainText,
+  snippetText,
+} from '../../../server/core/text/draft.ts';
 
 describe('drafts', () => {
   test('placeholders are blanks, links and check boxes are none', () => {
@@ -20,7 +26,7 @@ describe('drafts', () => {
 
   test('choices are picked from, and a name is filled in together', () => {
     const draft = [
-      { text: '', choices: ['High', 'a,b|c'] },
+      { text: '', choices: ['High', 'a,b|c', '{{d}}'] },
       ': ',
       { text: 'x', name: 'n' },
       ' ',
@@ -28,7 +34,14 @@ describe('drafts', () => {
       ' ',
       { text: '' },
     ];
-    expect(snippetText(draft)).toBe('${1|High,a\\,b\\|c|}: ${2:x} ${2} ${3}$0');
+    expect(snippetText(draft)).toBe('${1|High,a\\,b\\|c,{{d}}|}: ${2:x} ${2} ${3}$0');
     expect(plainText(draft)).toBe('High: x x ');
+  });
+
+  test('joined and indented, empty lines stay empty', () => {
+    const blank = { text: '[b]' };
+    const joined = joinDrafts([['a\n'], [], [blank, '\n\nc\n'], ['d', blank]], '\n');
+    expect(joined).toEqual(['a\n\n', blank, '\n\nc\n\nd', blank]);
+    expect(indentDraft(['a\n', blank, '\n\nc\n'], '  ')).toEqual(['a\n  ', blank, '\n\n  c\n']);
   });
 });

@@ -1,4 +1,5 @@
 import { escapeText } from '../../templates/skeleton.ts';
+import { skeletonRows } from '../../templates/skeleton-rows.ts';
 import type { Style } from '../../templates/style.ts';
 import type { FieldDefinition } from '../../templates/template.ts';
 import { type Edit, insertion } from '../../text/edit.ts';
@@ -45,8 +46,7 @@ function placeholderFor(
 ): string {
   const column = columns[i];
   const at = column ? (field?.columns.indexOf(column) ?? -1) : -1;
-  const lines = (field?.skeleton ?? '').trim().split('\n');
-  const cell = at < 0 ? undefined : lines.at(-1)?.split('|')[at + 1]?.trim();
+  const cell = field && at >= 0 ? skeletonRows(field).at(-1)?.[at] : undefined;
   if (cell && /^\[.*\]$/.test(cell)) return cell;
   const title = header.cells[i]?.text ?? '';
   if (/^(?:#|no\.?|nr\.?|№)$/i.test(title)) return String(rows.length + 1);

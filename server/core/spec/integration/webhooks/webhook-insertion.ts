@@ -3,7 +3,7 @@ import type { Edit } from '../../../text/edit.ts';
 import type { Written } from './webhook-edits.ts';
 
 /** What stands for what is to be done, until somebody writes it. */
-export function actionText({ style }: Written): string {
+export function actionText({ style }: Pick<Written, 'style'>): string {
   return style.escaped ? escapeText('[Action to take]') : '[Action to take]';
 }
 

@@ -1,0 +1,57 @@
+import type { VariableLanguage } from '../../../catalogs/catalog.ts';
+import { inStyle, labelText } from '../../../templates/skeleton.ts';
+import type { Style } from '../../../templates/style.ts';
+import type { FieldDefinition } from '../../../templates/template.ts';
+import { type Blank, type Draft, indentDraft, joinDrafts } from '../../../text/draft.ts';
+import { writeVariable } from '../../../variables/language.ts';
+
+const LABELLED = /^\s*[-*+] \*\*(.+?):?\*\*:? ?(.*)$/;
+const VARIABLE = /\{\{(\w+)\}\}/g;
+
+/**
+ * An e-mail trigger of a field that holds several, as a list element with its fields below it. Each is a
+ * blank: what the template's skeleton says of its first trigger, then the field's examples; variables as
+ * the provider's language writes them.
+ */
+export function triggerDraft(
+  field: FieldDefinition,
+  language: VariableLanguage | undefined,
+  style: Style,
+): Draft {
+  const said = firstGroup(field);
+  const [first, ...others] = field.fields.map((part): Draft => {
+    const head = `${style.bullet} ${labelText(part.label, style)} `;
+    return [head, blankFor(part, said.get(part.label), language, style)];
+  });
+  if (!first) return [];
+  return indentDraft(joinDrafts([first, ...others], '\n'), ' '.repeat(Math.max(2, style.indent)));
+}
+
+function blankFor(
+  { skeleton, examples, type }: FieldDefinition,
+  said: string | undefined,
+  language: VariableLanguage | undefined,
+  style: Style,
+): Blank {
+  const write = (text: string) => inStyle(language ? inLanguage(text, language) : text, style);
+  const text = write(said ?? skeleton.split('\n')[0] ?? '');
+  // Several variables stand side by side, so that one of them is no value to pick.
+  if (type === 'template-variables') return { text };
+  const values = [...new Set([text, ...examples.map(write)])];
+  return values.length > 1 ? { text, choices: values } : { text };
+}
+
+function inLanguage(text: string, language: VariableLanguage): string {
+  return text.replace(VARIABLE, (_, name: string) => writeVariable(name, language));
+}
+
+/** The values of the first trigger in the skeleton, by label. */
+function firstGroup({ skeleton }: FieldDefinition): ReadonlyMap<string, string> {
+  const said = new Map<string, string>();
+  for (const line of skeleton.split('\n')) {
+    const [, label, value = ''] = LABELLED.exec(line) ?? [];
+    if (label === undefined || said.has(label)) break;
+    said.set(label, value);
+  }
+  return said;
+}
