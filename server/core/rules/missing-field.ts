@@ -1,10 +1,8 @@
 import { insertInGroup, insertInSection } from '../spec/insert/field-place.ts';
 import { nearestBefore } from '../spec/insert/insert-field.ts';
-import { errorResponsesOf } from '../spec/integration/errors/error-responses.ts';
-import type { Integration, Slot } from '../spec/integration/integration.ts';
-import { integrationsOf } from '../spec/integration/read-integrations.ts';
 import { isEmptySection, judgedSections } from '../spec/judged.ts';
 import { placeholdersIn } from '../spec/placeholder.ts';
+import { isSaidOtherwise } from '../spec/said-otherwise.ts';
 import type { Field, FieldGroup, Section } from '../spec/section.ts';
 import { isSilent, type SpecSummary } from '../spec/spec.ts';
 import { headingSpan } from '../spec/where.ts';
@@ -52,8 +50,7 @@ integration-spec: data-sync
       // A section that is left for later as a whole lacks nothing else.
       if (isLeftForLater(section, summary)) continue;
       for (const definition of absent(section.definition.fields, section.fields)) {
-        if (isSaidOtherwise(definition, section, summary)) continue;
-        if (stands(definition, section, integrationsOf(outermost, summary))) continue;
+        if (isSaidOtherwise(definition, section, outermost, summary)) continue;
         const span = headingSpan(section);
         yield finding(definition, span, (context) => insertInSection(section, definition, context));
       }
@@ -61,43 +58,6 @@ integration-spec: data-sync
     }
   },
 };
-
-/**
- * Whether the section says without the label what the field would: sub-headings or list elements that are
- * providers (`### Stripe`, `- **Stripe**`), elements of the list that only its own label is missing of.
- */
-function isSaidOtherwise(
-  definition: FieldDefinition,
-  { definition: section, children, entries, groups }: Section,
-  { namesProvider }: SpecSummary,
-): boolean {
-  if (groups.some(({ list }) => list === definition)) return true;
-  if (definition.type !== 'provider' || section?.repeats) return false;
-  const titles = children.flatMap((child) =>
-    child.definition ? [] : (child.heading?.title.text ?? []),
-  );
-  const bare = entries.filter(({ labelled, value }) => labelled?.set === 'strong' && value.isBlank);
-  return [...titles, ...bare.map(({ labelled }) => labelled?.label.text ?? '')].some(namesProvider);
-}
-
-/** Whether what a field would list stands in the section all the same, in a table. */
-function stands(
-  { type }: FieldDefinition,
-  section: Section,
-  integrations: readonly Integration[],
-): boolean {
-  return integrations.some(({ slots }) =>
-    slots
-      .filter((slot) => slot.type === type && !slot.field && coversSpan(section, slot))
-      .some((slot) => isTable(slot) || errorResponsesOf(slot).some(({ entry }) => entry?.row)),
-  );
-}
-
-/** Whether the columns of a table tell what it lists. */
-function isTable(slot: Slot): boolean {
-  const [block] = slot.blocks;
-  return block?.kind === 'table' && coversSpan(block, slot);
-}
 
 /** Whether nothing stands in a section but a placeholder. */
 function isLeftForLater(section: Section, { template }: SpecSummary): boolean {
