@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalogs/catalog.ts';
 import { sectionSkeleton } from '../../templates/skeleton.ts';
 import type { FieldDefinition, SectionDefinition, Template } from '../../templates/template.ts';
 import { choicesOf, draftIn } from './choices.ts';
-import { ERROR_INSERTION, eventInsertions, MARK_INSERTION, payloadInsertions } from './common.ts';
+import { commonInsertions } from './common.ts';
 import { fieldDraft } from './field-draft.ts';
 import type { Insertion } from './insertion.ts';
 import { fallbackRowDraft } from './pieces/fallback-row.ts';
@@ -26,13 +26,7 @@ export function insertionsFor(
   known.set(template, cached);
   let insertions = cached.get(catalogs);
   if (!insertions) {
-    insertions = [
-      ...templateInsertions(template),
-      ...eventInsertions(catalogs),
-      ...payloadInsertions(catalogs),
-      ERROR_INSERTION,
-      MARK_INSERTION,
-    ];
+    insertions = [...templateInsertions(template), ...commonInsertions(catalogs)];
     cached.set(catalogs, insertions);
   }
   return insertions;
@@ -60,14 +54,13 @@ function nestedIn({ section, around }: Nested): Nested[] {
 
 function sectionInsertion({ section, around }: Nested, template: Template): Insertion {
   const parent = around.at(-1);
-  const whole = section.repeats ? `Another integration: ${section.title}` : section.title;
   return {
     id: `section/${pathOf({ section, around })}`,
     prefix: prefixOf({ section, around }),
     group: 'sections',
-    title: section.repeats ? whole : section.title,
+    title: section.repeats ? `Another “${section.title}”` : section.title,
     description: firstSentence(section.guidance),
-    belongs: { kind: 'section', section, parent },
+    belongs: { kind: 'section', section, parent, as: 'whole' },
     draft: (style) => {
       const text = sectionSkeleton(section, style, style.sectionLevel + around.length);
       return draftIn(text, choicesOf(template), style);
@@ -133,7 +126,7 @@ function rowInsertions(field: FieldDefinition, path: string): Insertion[] {
       group: 'fallbacks',
       title: 'Fallback row',
       description: `One more service: ${field.columns.map(({ title }) => title).join(', ')}.`,
-      belongs: { kind: 'fallback-row', field },
+      belongs: { kind: 'fallback-row', field, service: undefined },
       draft: (style) => fallbackRowDraft(undefined, field, style),
     },
   ];

@@ -6,8 +6,13 @@ import { eventListDraft, requiredEvents } from './pieces/event-list.ts';
 import { notApplicableMark } from './pieces/not-applicable.ts';
 import { payloadDraft } from './pieces/payload.ts';
 
+/** What any spec can be given, whatever its template. */
+export function commonInsertions(catalogs: ReadonlyMap<string, Catalog>): Insertion[] {
+  return [...eventInsertions(catalogs), ...payloadInsertions(catalogs), ERROR, MARK];
+}
+
 /** The event lists of the providers' flows, by provider. */
-export function eventInsertions(catalogs: ReadonlyMap<string, Catalog>): Insertion[] {
+function eventInsertions(catalogs: ReadonlyMap<string, Catalog>): Insertion[] {
   return [...catalogs.values()]
     .sort((a, b) => a.name.localeCompare(b.name, 'en'))
     .flatMap((catalog) => (catalog.flows ?? []).map((flow) => eventInsertion(catalog, flow)));
@@ -27,7 +32,7 @@ function eventInsertion(catalog: Catalog, flow: Flow): Insertion {
 }
 
 /** A payload for each format of which we know a provider. */
-export function payloadInsertions(catalogs: ReadonlyMap<string, Catalog>): Insertion[] {
+function payloadInsertions(catalogs: ReadonlyMap<string, Catalog>): Insertion[] {
   return [...catalogs.values()].flatMap(({ id, name, payload: format }) =>
     format === undefined
       ? []
@@ -45,7 +50,7 @@ export function payloadInsertions(catalogs: ReadonlyMap<string, Catalog>): Inser
   );
 }
 
-export const ERROR_INSERTION: Insertion = {
+const ERROR: Insertion = {
   id: 'error',
   prefix: 'spec-error',
   group: 'errors',
@@ -55,7 +60,7 @@ export const ERROR_INSERTION: Insertion = {
   draft: errorDraft,
 };
 
-export const MARK_INSERTION: Insertion = {
+const MARK: Insertion = {
   id: 'mark',
   prefix: 'spec-na',
   group: 'not-applicable',

@@ -17,8 +17,8 @@ export const INSERTION_GROUPS = [
 
 export type InsertionGroup = (typeof INSERTION_GROUPS)[number];
 
-/** Something that can be written into a spec. */
-export interface Insertion {
+/** Something that can be written into a document. */
+export interface WrittenInsertion {
   /** Unique among the insertions of one template, and the same tomorrow: `events/stripe/checkout`. */
   readonly id: string;
   /** What a person types for it: `spec-events-stripe-checkout`. */
@@ -28,9 +28,13 @@ export interface Insertion {
   readonly title: string;
   /** One sentence, or the names that it writes. */
   readonly description: string;
-  readonly belongs: Belongs;
   /** What it writes where no document says how and where. Lines end with LF; none behind the last. */
   readonly draft: (style: Style) => Draft;
+}
+
+/** Something that can be written into a spec, and where in one it belongs. */
+export interface Insertion extends WrittenInsertion {
+  readonly belongs: Belongs;
 }
 
 /** Where in a spec an insertion belongs. */
@@ -40,6 +44,8 @@ export type Belongs =
       readonly section: SectionDefinition;
       /** The section that it is a part of; undefined for an outermost one. */
       readonly parent: SectionDefinition | undefined;
+      /** Whether it is written whole, or with nothing but that it does not apply. */
+      readonly as: 'whole' | 'not-applicable';
     }
   | FieldPlace
   /** One more element of a list of groups (an e-mail trigger). */
@@ -51,7 +57,12 @@ export type Belongs =
   | { readonly kind: 'events'; readonly catalog: Catalog; readonly flow: Flow }
   | { readonly kind: 'payload'; readonly format: PayloadFormat }
   | { readonly kind: 'error' }
-  | { readonly kind: 'fallback-row'; readonly field: FieldDefinition }
+  | {
+      readonly kind: 'fallback-row';
+      readonly field: FieldDefinition;
+      /** As the document names it; undefined where that is open. */
+      readonly service: string | undefined;
+    }
   | { readonly kind: 'mark' };
 
 export interface FieldPlace {

@@ -62,6 +62,28 @@ export function neededEvents(
   return [...new Set(groups.flatMap((group) => group.slice(0, 1)))];
 }
 
+/** The events of a flow that the lists of an integration do not have. */
+export interface AbsentEvents {
+  /** Those that it cannot do without, of each choice the usual one. */
+  readonly needed: readonly string[];
+  /** Those that are merely useful. */
+  readonly recommended: readonly string[];
+}
+
+/** What an integration's lists lack of a flow, whether or not the document says that it follows it. */
+export function absentEvents(
+  integration: Integration,
+  { lists, mentioned }: IntegrationEvents,
+  used: UsedFlow,
+): AbsentEvents {
+  const events = [...lists.flatMap((each) => each.events), ...mentioned];
+  const names = namesOf(events.flatMap(namesFor));
+  const needed = missingIn(used, names, integration).map(({ name }) => name);
+  const useful = used.flow.recommended ?? [];
+  const recommended = useful.filter((name) => !isCovered(name, names, used.catalog));
+  return { needed: [...new Set(needed)], recommended };
+}
+
 /** The names that a document gives, and those of them that stand for several. */
 interface Names {
   readonly all: ReadonlySet<string>;

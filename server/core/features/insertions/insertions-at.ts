@@ -1,0 +1,107 @@
+import type { Catalog } from '../../catalogs/catalog.ts';
+import type { Facts } from '../../catalogs/facts.ts';
+import type { MarkdownDocument } from '../../markdown/document.ts';
+import type { Spec } from '../../spec/spec.ts';
+import { textStyle } from '../../spec/style.ts';
+import { notApplicableSkeleton } from '../../templates/skeleton.ts';
+import type { Template } from '../../templates/template.ts';
+import { draftOf } from '../../text/draft.ts';
+import { atCursor } from './at-cursor.ts';
+import { insertionsFor } from './catalogue.ts';
+import type { DraftEdit } from './draft-edit.ts';
+import {
+  type Belongs,
+  INSERTION_GROUPS,
+  type Insertion,
+  type WrittenInsertion,
+} from './insertion.ts';
+import { mergedInsertions } from './merged.ts';
+import { place } from './place/place.ts';
+import { servicesWithoutRow } from './place/place-row.ts';
+import { type Spot, spotAt } from './spot.ts';
+
+/** Something that can be inserted into a document, and the edit that does it. */
+export interface PlacedInsertion {
+  readonly insertion: WrittenInsertion;
+  /**
+   * `here`: it is missing in the section around the cursor, or belongs just there; `elsewhere`: it belongs
+   * in another part of the document; `cursor`: nothing asks for it, and it is written where the cursor is.
+   */
+  readonly where: 'here' | 'elsewhere' | 'cursor';
+  readonly edit: DraftEdit;
+}
+
+/** What means something wherever it stands. */
+const FREE: ReadonlySet<Belongs['kind']> = new Set(['events', 'payload', 'error']);
+
+/** What can be inserted into a spec: what is missing around an offset first, then the rest, group by group. */
+export function insertionsAt(spec: Spec, facts: Facts, offset: number): PlacedInsertion[] {
+  const spot = spotAt(spec, facts, offset);
+  const all = insertionsFor(spec.template, facts.catalogs).flatMap((each) => variants(each, spot));
+  const placed = all.flatMap((insertion) => placedAt(insertion, spot) ?? []);
+  const order = (where: PlacedInsertion['where']) => ['here', 'elsewhere', 'cursor'].indexOf(where);
+  const group = ({ insertion }: PlacedInsertion) => INSERTION_GROUPS.indexOf(insertion.group);
+  return placed.sort((a, b) => order(a.where) - order(b.where) || group(a) - group(b));
+}
+
+/** What can be inserted into a document that is no spec: everything, at the offset. */
+export function plainInsertionsAt(
+  markdown: MarkdownDocument,
+  offset: number,
+  templates: readonly Template[],
+  catalogs: ReadonlyMap<string, Catalog>,
+): PlacedInsertion[] {
+  const style = textStyle(markdown.text);
+  return mergedInsertions(templates, catalogs).map((insertion) => ({
+    insertion,
+    where: 'cursor',
+    edit: atCursor(markdown, offset, insertion.draft(style), style),
+  }));
+}
+
+function placedAt(insertion: Insertion, spot: Spot): PlacedInsertion | undefined {
+  const placed = place(insertion.belongs, spot);
+  if (placed === 'listed') return undefined;
+  if (placed) {
+    const { isHere, ...edit } = placed;
+    const where = isHere || isBeside(placed.span.start, spot) ? 'here' : 'elsewhere';
+    return { insertion, where, edit };
+  }
+  if (!FREE.has(insertion.belongs.kind)) return undefined;
+  const { spec, offset, style } = spot;
+  const edit = atCursor(spec.markdown, offset, insertion.draft(style), style);
+  return { insertion, where: 'cursor', edit };
+}
+
+/** Whether nothing but blanks lies between an offset and the spot. */
+function isBeside(at: number, { spec, offset }: Spot): boolean {
+  return spec.markdown.text.slice(Math.min(at, offset), Math.max(at, offset)).trim() === '';
+}
+
+/** An insertion with what this document makes of it: a row for each service, a section that does not apply. */
+function variants(insertion: Insertion, spot: Spot): Insertion[] {
+  const { belongs } = insertion;
+  if (belongs.kind === 'fallback-row') {
+    const rows = servicesWithoutRow(spot).map((service) => ({
+      ...insertion,
+      id: `${insertion.id}/${service}`,
+      title: `Fallback row for ${service}`,
+      belongs: { ...belongs, service },
+    }));
+    return [...rows, insertion];
+  }
+  if (belongs.kind !== 'section' || belongs.section.notApplicable !== 'allowed') return [insertion];
+  const { section, parent } = belongs;
+  if (section.repeats || section.applicability === 'optional') return [insertion];
+  const level = spot.style.sectionLevel + (parent ? 1 : 0);
+  const marked: Insertion = {
+    ...insertion,
+    id: `${insertion.id}/not-applicable`,
+    group: 'not-applicable',
+    title: `${insertion.title}: Not Applicable`,
+    description: 'The section with a reason why it does not apply.',
+    belongs: { ...belongs, as: 'not-applicable' },
+    draft: (style) => draftOf(notApplicableSkeleton(section, style, level)),
+  };
+  return [insertion, marked];
+}

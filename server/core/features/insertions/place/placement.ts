@@ -1,0 +1,7 @@
+import type { DraftEdit } from '../draft-edit.ts';
+
+/** Where an insertion belongs in a document, and what is written there. */
+export interface Placement extends DraftEdit {
+  /** Whether that is the section, or the integration, around the spot. */
+  readonly isHere: boolean;
+}
