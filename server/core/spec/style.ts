@@ -1,4 +1,4 @@
-import { CLEAN_STYLE, type NumberStyle, type Style } from '../templates/style.ts';
+import type { NumberStyle, Style } from '../templates/style.ts';
 import { sectionsWithin } from './section.ts';
 import { placedSections, type Spec } from './spec.ts';
 
@@ -15,6 +15,7 @@ export function styleOf(spec: Spec): Style {
 }
 
 function readStyle(spec: Spec): Style {
+  const { text } = spec.markdown;
   const headings = placedSections(spec).flatMap(({ section }) =>
     sectionsWithin(section).flatMap((part) => part.heading ?? []),
   );
@@ -24,24 +25,16 @@ function readStyle(spec: Spec): Style {
   const numbered = headings.find(
     (heading) => heading.number && heading.level === spec.sectionLevel,
   );
-  return {
-    ...textStyle(spec.markdown.text),
-    boldHeadings: bold.length * 2 > headings.length,
-    numbered: numbered?.number && numberStyle(numbered.text.text, numbered.number.text),
-    sectionLevel: spec.sectionLevel,
-  };
-}
-
-/** How a text is written that is read with no template; of its headings nothing is known. */
-export function textStyle(text: string): Style {
   const escapes = text.match(/\\[[\]_.<>!-]/g)?.length ?? 0;
   return {
-    ...CLEAN_STYLE,
     newline: /\r\n/.test(text) ? '\r\n' : '\n',
     escaped: escapes >= 2,
+    boldHeadings: bold.length * 2 > headings.length,
+    numbered: numbered?.number && numberStyle(numbered.text.text, numbered.number.text),
     bullet: mostUsedBullet(text),
     indent: /^[-*+] .*\r?\n {4}[-*+] /m.test(text) ? 4 : 2,
     colon: count(text, /\*\*:/g) > count(text, /:\*\*/g) ? 'outside' : 'inside',
+    sectionLevel: spec.sectionLevel,
   };
 }
 

@@ -1,9 +1,13 @@
 import type { Catalog } from '../../catalogs/catalog.ts';
 import type { Facts } from '../../catalogs/facts.ts';
+import type { ProviderNames } from '../../catalogs/provider-names.ts';
 import type { MarkdownDocument } from '../../markdown/document.ts';
+import { readSpec } from '../../spec/read-spec.ts';
 import type { Spec } from '../../spec/spec.ts';
-import { textStyle } from '../../spec/style.ts';
+import { styleOf } from '../../spec/style.ts';
+import { contentTemplate } from '../../templates/content.ts';
 import { notApplicableSkeleton } from '../../templates/skeleton.ts';
+import { CLEAN_STYLE, type Style } from '../../templates/style.ts';
 import type { Template } from '../../templates/template.ts';
 import { draftOf } from '../../text/draft.ts';
 import { atCursor } from './at-cursor.ts';
@@ -44,19 +48,32 @@ export function insertionsAt(spec: Spec, facts: Facts, offset: number): PlacedIn
   return placed.sort((a, b) => order(a.where) - order(b.where) || group(a) - group(b));
 }
 
+/** What is known beside a document that is no spec. */
+export interface PlainContext {
+  readonly templates: readonly Template[];
+  readonly providers: ProviderNames;
+  readonly catalogs: ReadonlyMap<string, Catalog>;
+}
+
 /** What can be inserted into a document that is no spec: everything, at the offset. */
 export function plainInsertionsAt(
   markdown: MarkdownDocument,
   offset: number,
-  templates: readonly Template[],
-  catalogs: ReadonlyMap<string, Catalog>,
+  { templates, providers, catalogs }: PlainContext,
 ): PlacedInsertion[] {
-  const style = textStyle(markdown.text);
+  const style = plainStyle(markdown, providers);
   return mergedInsertions(templates, catalogs).map((insertion) => ({
     insertion,
     where: 'cursor',
     edit: atCursor(markdown, offset, insertion.draft(style), style),
   }));
+}
+
+/** How a document is written; where it has no headings of its own, ours are numbered as our templates number them. */
+function plainStyle(markdown: MarkdownDocument, providers: ProviderNames): Style {
+  const spec = readSpec(markdown, contentTemplate, { by: 'content' }, providers);
+  const style = styleOf(spec);
+  return spec.sections.length === 0 ? { ...style, numbered: CLEAN_STYLE.numbered } : style;
 }
 
 function placedAt(insertion: Insertion, spot: Spot): PlacedInsertion | undefined {
