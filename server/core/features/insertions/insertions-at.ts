@@ -42,10 +42,9 @@ const FREE: ReadonlySet<Belongs['kind']> = new Set(['events', 'payload', 'error'
 export function insertionsAt(spec: Spec, facts: Facts, offset: number): PlacedInsertion[] {
   const spot = spotAt(spec, facts, offset);
   const all = insertionsFor(spec.template, facts.catalogs).flatMap((each) => variants(each, spot));
-  const placed = all.flatMap((insertion) => placedAt(insertion, spot) ?? []);
-  const order = (where: PlacedInsertion['where']) => ['here', 'elsewhere', 'cursor'].indexOf(where);
-  const group = ({ insertion }: PlacedInsertion) => INSERTION_GROUPS.indexOf(insertion.group);
-  return placed.sort((a, b) => order(a.where) - order(b.where) || group(a) - group(b));
+  const ranked = all.flatMap((insertion) => rankedAt(insertion, spot) ?? []);
+  const group = ({ placed }: Ranked) => INSERTION_GROUPS.indexOf(placed.insertion.group);
+  return ranked.sort((a, b) => a.rank - b.rank || group(a) - group(b)).map(({ placed }) => placed);
 }
 
 /** What is known beside a document that is no spec. */
@@ -76,18 +75,30 @@ function plainStyle(markdown: MarkdownDocument, providers: ProviderNames): Style
   return spec.sections.length === 0 ? { ...style, numbered: CLEAN_STYLE.numbered } : style;
 }
 
-function placedAt(insertion: Insertion, spot: Spot): PlacedInsertion | undefined {
-  const placed = place(insertion.belongs, spot);
-  if (placed === 'listed') return undefined;
-  if (placed) {
-    const { isHere, ...edit } = placed;
-    const where = isHere || isBeside(placed.span.start, spot) ? 'here' : 'elsewhere';
-    return { insertion, where, edit };
+/** Of a part of the section around the cursor, of what belongs just beside it, elsewhere, anywhere. */
+const PART = 0;
+const BESIDE = 1;
+const ELSEWHERE = 2;
+const ANYWHERE = 3;
+
+interface Ranked {
+  readonly rank: number;
+  readonly placed: PlacedInsertion;
+}
+
+function rankedAt(insertion: Insertion, spot: Spot): Ranked | undefined {
+  const found = place(insertion.belongs, spot);
+  if (found === 'listed') return undefined;
+  if (found) {
+    const { isHere, ...edit } = found;
+    const rank = isHere ? PART : isBeside(edit.span.start, spot) ? BESIDE : ELSEWHERE;
+    const where = rank === ELSEWHERE ? 'elsewhere' : 'here';
+    return { rank, placed: { insertion, where, edit } };
   }
   if (!FREE.has(insertion.belongs.kind)) return undefined;
   const { spec, offset, style } = spot;
   const edit = atCursor(spec.markdown, offset, insertion.draft(style), style);
-  return { insertion, where: 'cursor', edit };
+  return { rank: ANYWHERE, placed: { insertion, where: 'cursor', edit } };
 }
 
 /** Whether nothing but blanks lies between an offset and the spot. */

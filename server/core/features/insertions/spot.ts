@@ -1,7 +1,9 @@
 import type { Facts } from '../../catalogs/facts.ts';
+import type { ProviderName } from '../../catalogs/provider-names.ts';
 import type { Integration } from '../../spec/integration/integration.ts';
 import { integrationsOf } from '../../spec/integration/read-integrations.ts';
 import { judgedSections } from '../../spec/judged.ts';
+import { isPlaceheld } from '../../spec/placeheld.ts';
 import { type Section, sectionsWithin } from '../../spec/section.ts';
 import { placedSections, type Spec } from '../../spec/spec.ts';
 import { styleOf } from '../../spec/style.ts';
@@ -61,6 +63,17 @@ export function integrationsFor(spot: Spot): Placed<Integration>[] {
       return { ...each, isHere };
     }),
   );
+}
+
+/** The providers that an integration names, each once; none that a placeholder names. */
+export function providersNamed(
+  { part, outermost }: Placed<Integration>,
+  { spec }: Spot,
+): readonly ProviderName[] {
+  const named = part.providers.filter(
+    ({ text }) => !isPlaceheld(text.span, outermost, spec.summary),
+  );
+  return [...new Set(named.flatMap(({ providers }) => providers))];
 }
 
 function placedIn<Part>(

@@ -1,12 +1,11 @@
 import { leadOf, nextMarker } from '../../../spec/insert/line-lead.ts';
-import { providersOf } from '../../../spec/integration/integration.ts';
 import type { FieldGroup, Section } from '../../../spec/section.ts';
 import type { FieldDefinition, SectionDefinition } from '../../../templates/template.ts';
 import { type Draft, indentDraft } from '../../../text/draft.ts';
 import { lineEnd } from '../../../text/line-bounds.ts';
 import { type DraftEdit, endedAs, LIST_STAND_IN, shiftDraftEdit } from '../draft-edit.ts';
 import { triggerDraft } from '../pieces/trigger.ts';
-import { integrationsFor, type Placed, type Spot, sectionsFor } from '../spot.ts';
+import { integrationsFor, type Placed, providersNamed, type Spot, sectionsFor } from '../spot.ts';
 import { firstBelow } from './below-label.ts';
 import { lacks, placeFilledField } from './place-field.ts';
 import type { Placement } from './placement.ts';
@@ -38,7 +37,7 @@ export function placeElement(
 
 function languageIn(section: Section, spot: Spot) {
   const integration = integrationsFor(spot).find(({ part }) => part.section === section);
-  const [provider] = integration ? providersOf(integration.part) : [];
+  const [provider] = integration ? providersNamed(integration, spot) : [];
   return provider && spot.facts.catalogs.get(provider.id)?.variables;
 }
 

@@ -1,9 +1,9 @@
 import type { PayloadFormat } from '../../../catalogs/catalog.ts';
-import { type Integration, providersOf, slotsOf } from '../../../spec/integration/integration.ts';
+import { type Integration, slotsOf } from '../../../spec/integration/integration.ts';
 import { sectionsWithin } from '../../../spec/section.ts';
 import { FENCE_STAND_IN, shiftDraftEdit } from '../draft-edit.ts';
 import { payloadDraft } from '../pieces/payload.ts';
-import { integrationsFor, type Placed, type Spot } from '../spot.ts';
+import { integrationsFor, type Placed, providersNamed, type Spot } from '../spot.ts';
 import { firstBelow, labelOf, lastBelow } from './below-label.ts';
 import { lacks, placeFilledField } from './place-field.ts';
 import type { Placement } from './placement.ts';
@@ -21,10 +21,10 @@ export function placePayload(format: PayloadFormat, spot: Spot): Placement | und
   return undefined;
 }
 
-function takes({ part }: Placed<Integration>, format: PayloadFormat, { facts }: Spot): boolean {
-  const providers = providersOf(part);
-  if (providers.length === 0) return part.purpose === 'push';
-  return providers.some(({ id }) => facts.catalogs.get(id)?.payload === format);
+function takes(placed: Placed<Integration>, format: PayloadFormat, spot: Spot): boolean {
+  const providers = providersNamed(placed, spot);
+  if (providers.length === 0) return placed.part.purpose === 'push';
+  return providers.some(({ id }) => spot.facts.catalogs.get(id)?.payload === format);
 }
 
 function inSlot(
