@@ -5,6 +5,7 @@ import { viteDataModules } from './tools/build/data-modules.mjs';
 const THOROUGH = [
   'test/core/catalogs/catalog-data.test.ts',
   'test/core/catalogs/event-suggestion.test.ts',
+  'test/core/features/insertions/clean.test.ts',
   'test/core/fixes.test.ts',
   'test/core/incremental.test.ts',
   'test/core/rules/insertions.test.ts',

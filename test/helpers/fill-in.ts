@@ -11,7 +11,7 @@ const VALUES: readonly (readonly [asks: RegExp, value: string])[] = [
   [/^\[List all other endpoints/, '`POST /v1/refunds`: To pay a guest back'],
   [/^\[Variables\]$/, '{{first_name}}'],
   [/^\[Another Event/, 'Kayak returned'],
-  [/^\[(?:Service|Level)/, 'Medium'],
+  [/^\[Service/, 'Object storage'],
   [/If service|unavailable/i, 'Queue the jobs and tell the guests'],
   [/^\[Action, e\.g\., "Queue|"Alert|^\[Action\]$/, 'Retry with backoff, then alert'],
   [/docs\/|\(if any\)/, 'docs/01-brd.md (if any)'],

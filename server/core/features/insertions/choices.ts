@@ -39,7 +39,11 @@ export function choicesFor(fields: readonly FieldDefinition[]): Choices {
   };
   for (const field of fields) {
     if (PICKED.has(field.type)) add(field.skeleton, valuesOf(field));
-    for (const part of field.fields) if (PICKED.has(part.type)) add(part.skeleton, valuesOf(part));
+    for (const part of field.fields) {
+      // What the first element of the list has, the next one has not.
+      const others = valuesOf(part).filter((value) => !field.skeleton.includes(value));
+      if (PICKED.has(part.type)) add(part.skeleton, others);
+    }
     const row = skeletonRows(field).at(-1) ?? [];
     field.columns.forEach((column, i) => {
       add(row[i] ?? '', column.choices);

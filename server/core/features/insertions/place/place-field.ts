@@ -10,6 +10,7 @@ import { choicesOf } from '../choices.ts';
 import { shiftDraftEdit, withDraft } from '../draft-edit.ts';
 import { writtenDraft } from '../field-draft.ts';
 import { type Placed, type Spot, sectionsFor } from '../spot.ts';
+import { fallbackRowsFor } from './fallback-table.ts';
 import type { Placement } from './placement.ts';
 
 /** The edit that writes a field where the template has it. Undefined where it is there already, or its section is not. */
@@ -23,6 +24,8 @@ export function placeField(
   if (!lacking) return undefined;
   const { part, origin, source, isHere } = lacking;
   const { style, spec } = spot;
+  const filled = fallbackRowsFor(field, spec, style);
+  if (filled) return placeFilledField(field, filled.field.skeleton, filled.rows, lacking, spot);
   const { span, newText } = shiftEdit(insertInSection(part, field, { style, source }), origin);
   return { span, draft: writtenDraft(field, newText, choicesOf(spec.template), style), isHere };
 }

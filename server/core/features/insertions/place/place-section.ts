@@ -10,6 +10,7 @@ import { choicesOf, draftIn } from '../choices.ts';
 import { withDraft } from '../draft-edit.ts';
 import type { Belongs } from '../insertion.ts';
 import { type Placed, type Spot, sectionsFor } from '../spot.ts';
+import { sectionWithRows } from './fallback-table.ts';
 import type { Placement } from './placement.ts';
 
 /** The edit that puts a section where the template has it. Undefined where it is there already, or there is nothing to be a part of. */
@@ -26,6 +27,14 @@ export function placeSection(
   if (!placed) return undefined;
   const { offset, level, isHere } = placed;
   const { text } = spec.markdown;
+  const withRows = as === 'whole' ? sectionWithRows(section, spec, style) : undefined;
+  if (withRows) {
+    const block = sectionSkeleton(withRows.section, style, level);
+    return {
+      ...withDraft(insertBlock(text, offset, block, style.newline), withRows.rows, style),
+      isHere,
+    };
+  }
   const write = as === 'whole' ? sectionSkeleton : notApplicableSkeleton;
   const edit = insertBlock(text, offset, write(section, style, level), style.newline);
   return { span: edit.span, draft: draftIn(edit.newText, choicesOf(spec.template), style), isHere };
