@@ -1,7 +1,8 @@
-import { commands, Disposable, type LogOutputChannel } from 'vscode';
+import { commands, Disposable, type LogOutputChannel, window } from 'vscode';
 import { DOCUMENT_EDIT, type DocumentEditParams } from '../server/lsp/protocol.ts';
 import { applyServerEdit } from './apply-edit.ts';
 import { activeDocument } from './documents.ts';
+import { insertIntoSpec } from './insert.ts';
 import { selectTemplate } from './select-template.ts';
 import type { ServerControl } from './server-control.ts';
 import type { TemplateChoices } from './template-choices.ts';
@@ -22,8 +23,14 @@ export function registerCommands(
     const client = document && (await server.start());
     if (client) await selectTemplate(client, choices, document.uri);
   };
+  const insert = async () => {
+    const editor = activeDocument() && window.activeTextEditor;
+    const client = editor && (await server.start());
+    if (client) await insertIntoSpec(client, editor);
+  };
   return Disposable.from(
     commands.registerCommand('integrationSpec.selectTemplate', pick),
+    commands.registerCommand('integrationSpec.insert', insert),
     commands.registerCommand('integrationSpec.insertMissingSections', () =>
       edit('insert-missing-sections'),
     ),

@@ -1,7 +1,14 @@
 import { codeActions } from './code-action.ts';
 import { resolveCodeAction } from './code-action-resolve.ts';
 import { guarded } from './guard.ts';
-import { DECLARE_TEMPLATE, DOCUMENT_EDIT, DOCUMENT_STATUS } from './protocol.ts';
+import { insertion, insertions } from './insertions.ts';
+import {
+  DECLARE_TEMPLATE,
+  DOCUMENT_EDIT,
+  DOCUMENT_STATUS,
+  INSERTION,
+  INSERTIONS,
+} from './protocol.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
 import { declareTemplate, documentEdit, documentStatus } from './requests.ts';
 import type { Session } from './session.ts';
@@ -25,4 +32,6 @@ export function handleRequests(session: Session): void {
   on(DOCUMENT_STATUS, () => null, documentStatus);
   on(DECLARE_TEMPLATE, () => null, declareTemplate);
   on(DOCUMENT_EDIT, () => null, documentEdit);
+  on(INSERTIONS, () => [], insertions);
+  on(INSERTION, () => null, insertion);
 }

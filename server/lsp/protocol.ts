@@ -4,6 +4,10 @@
  * it gets a whole server.
  */
 
+import type { InsertionGroup } from '../core/features/insertions/insertion.ts';
+
+export type { InsertionGroup };
+
 /** What our own client sends as `initializationOptions`; another client may send any part of it, or nothing. */
 export interface InitializationOptions {
   /** Settings for a client that cannot be asked for them: what would stand below `integrationSpec`. */
@@ -42,6 +46,12 @@ export const DECLARE_TEMPLATE = 'integrationSpec/declareTemplate';
 /** Client to server, a `DocumentEditParams`: a `WorkspaceEdit`, null where there is nothing to do. */
 export const DOCUMENT_EDIT = 'integrationSpec/documentEdit';
 
+/** Client to server, an `InsertionsParams`: what can be inserted, as `InsertionInfo[]`, what fits best first. */
+export const INSERTIONS = 'integrationSpec/insertions';
+
+/** Client to server, an `InsertionParams`: an `InsertionEdit`, null where there is no such insertion any more. */
+export const INSERTION = 'integrationSpec/insertion';
+
 /** Client to server, `{ trusted }`: the workspace is trusted from now on. */
 export const SET_TRUST = 'integrationSpec/setTrust';
 
@@ -66,6 +76,40 @@ export interface DeclareTemplateParams extends DocumentParams {
 
 export interface DocumentEditParams extends DocumentParams {
   readonly edit: 'insert-missing-sections' | 'fix-all';
+}
+
+/** A place in a document, as the protocol counts: lines and UTF-16 units from 0. */
+export interface PositionInfo {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface InsertionsParams extends DocumentParams {
+  /** Where the cursor is. */
+  readonly position: PositionInfo;
+}
+
+export interface InsertionParams extends InsertionsParams {
+  /** That of an `InsertionInfo` for the same place. */
+  readonly id: string;
+}
+
+/** Something that can be inserted into a document. */
+export interface InsertionInfo {
+  readonly id: string;
+  readonly group: InsertionGroup;
+  readonly title: string;
+  readonly description: string;
+  /** Whether the section around the cursor lacks it, another part of the document does, or nothing asks for it. */
+  readonly where: 'here' | 'elsewhere' | 'cursor';
+}
+
+/** What an insertion does: the range becomes the text, or the snippet with its tab stops. */
+export interface InsertionEdit {
+  readonly range: { readonly start: PositionInfo; readonly end: PositionInfo };
+  readonly text: string;
+  /** In the snippet syntax of the protocol; not to be indented any further. */
+  readonly snippet: string;
 }
 
 export interface TrustParams {

@@ -70,9 +70,9 @@ export function plainInsertionsAt(
 
 /** How a document is written; where it has no headings of its own, ours are numbered as our templates number them. */
 function plainStyle(markdown: MarkdownDocument, providers: ProviderNames): Style {
-  const spec = readSpec(markdown, contentTemplate, { by: 'content' }, providers);
-  const style = styleOf(spec);
-  return spec.sections.length === 0 ? { ...style, numbered: CLEAN_STYLE.numbered } : style;
+  const style = styleOf(readSpec(markdown, contentTemplate, { by: 'content' }, providers));
+  const hasHeadings = markdown.blocks.some(({ level }) => level > 0);
+  return hasHeadings ? style : { ...style, numbered: CLEAN_STYLE.numbered };
 }
 
 /** Of a part of the section around the cursor, of what belongs just beside it, elsewhere, anywhere. */
