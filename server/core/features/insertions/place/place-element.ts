@@ -5,7 +5,7 @@ import { type Draft, indentDraft } from '../../../text/draft.ts';
 import { lineEnd } from '../../../text/line-bounds.ts';
 import { type DraftEdit, endedAs, LIST_STAND_IN, shiftDraftEdit } from '../draft-edit.ts';
 import { triggerDraft } from '../pieces/trigger.ts';
-import { integrationsFor, type Placed, providersNamed, type Spot, sectionsFor } from '../spot.ts';
+import { integrationsFor, type Placed, type Spot, sectionsFor } from '../spot.ts';
 import { firstBelow } from './below-label.ts';
 import { lacks, placeFilledField } from './place-field.ts';
 import type { Placement } from './placement.ts';
@@ -37,7 +37,7 @@ export function placeElement(
 
 function languageIn(section: Section, spot: Spot) {
   const integration = integrationsFor(spot).find(({ part }) => part.section === section);
-  const [provider] = integration ? providersNamed(integration, spot) : [];
+  const provider = integration?.providers[0];
   return provider && spot.facts.catalogs.get(provider.id)?.variables;
 }
 

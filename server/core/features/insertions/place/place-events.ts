@@ -8,7 +8,7 @@ import type { SectionDefinition } from '../../../templates/template.ts';
 import { type Draft, draftOf, joinDrafts } from '../../../text/draft.ts';
 import { LIST_STAND_IN, shiftDraftEdit } from '../draft-edit.ts';
 import { eventDraft } from '../pieces/event-list.ts';
-import { integrationsFor, type Placed, providersNamed, type Spot } from '../spot.ts';
+import { integrationsFor, type Placed, type PlacedIntegration, type Spot } from '../spot.ts';
 import { lacks, placeFilledField } from './place-field.ts';
 import { placePart } from './place-section.ts';
 import type { Placement } from './placement.ts';
@@ -52,12 +52,15 @@ export function placeEvents(
 }
 
 /** Whether an integration names the provider, or, around the spot, none while it is for the same purpose. */
-function isServedBy(placed: Placed<Integration>, catalog: Catalog, spot: Spot): boolean {
-  const providers = providersNamed(placed, spot);
+function isServedBy(
+  { part: { purpose }, providers, isHere }: PlacedIntegration,
+  catalog: Catalog,
+  { spec }: Spot,
+): boolean {
   if (providers.length > 0) return providers.some(({ id }) => id === catalog.id);
-  const { purpose } = placed.part;
-  const meant = spot.spec.providers.find(catalog.name);
-  return placed.isHere && purpose !== undefined && meant?.purpose === purpose;
+  if (!isHere) return false;
+  const meant = spec.providers.find(catalog.name);
+  return purpose !== undefined && meant?.purpose === purpose;
 }
 
 /** The label, or the section, for events, where the template has one and the integration does not. */

@@ -3,7 +3,7 @@ import { type Integration, slotsOf } from '../../../spec/integration/integration
 import { sectionsWithin } from '../../../spec/section.ts';
 import { FENCE_STAND_IN, shiftDraftEdit } from '../draft-edit.ts';
 import { payloadDraft } from '../pieces/payload.ts';
-import { integrationsFor, type Placed, providersNamed, type Spot } from '../spot.ts';
+import { integrationsFor, type Placed, type PlacedIntegration, type Spot } from '../spot.ts';
 import { firstBelow, labelOf, lastBelow } from './below-label.ts';
 import { lacks, placeFilledField } from './place-field.ts';
 import type { Placement } from './placement.ts';
@@ -21,10 +21,13 @@ export function placePayload(format: PayloadFormat, spot: Spot): Placement | und
   return undefined;
 }
 
-function takes(placed: Placed<Integration>, format: PayloadFormat, spot: Spot): boolean {
-  const providers = providersNamed(placed, spot);
-  if (providers.length === 0) return placed.part.purpose === 'push';
-  return providers.some(({ id }) => spot.facts.catalogs.get(id)?.payload === format);
+function takes(
+  { part, providers }: PlacedIntegration,
+  format: PayloadFormat,
+  { facts }: Spot,
+): boolean {
+  if (providers.length === 0) return part.purpose === 'push';
+  return providers.some(({ id }) => facts.catalogs.get(id)?.payload === format);
 }
 
 function inSlot(
