@@ -17,17 +17,19 @@ const VALUES: readonly (readonly [asks: RegExp, value: string])[] = [
   [/docs\/|\(if any\)/, 'docs/01-brd.md (if any)'],
 ];
 
-/** A draft with each blank filled in: with the first value that may be picked, else with what the blank asks for. */
+/** A draft with each blank filled in. */
 export function fillIn(draft: Draft): string {
-  return draft.map((part) => (typeof part === 'string' ? part : fill(part))).join('');
+  return draft.map((part) => (typeof part === 'string' ? part : valueFor(part))).join('');
 }
 
-function fill({ text, choices = [] }: Blank): string {
+/** What a person writes into a blank: the first value that may be picked, else what the blank asks for. */
+export function valueFor({ text, choices = [] }: Blank): string {
   const asked = text.replace(/\\(?=[[\]_-])/g, '');
   const picked = choices.find((choice) => !/^\\?\[/.test(choice));
   if (picked !== undefined) return picked;
   const isEscaped = asked !== text;
-  const value = VALUES.find(([asks]) => asks.test(asked))?.[1];
+  const example = /^\[e\.g\., (\w+)\]$/.exec(asked)?.[1];
+  const value = example ?? VALUES.find(([asks]) => asks.test(asked))?.[1];
   const written = value ?? (/^\[/.test(asked) ? 'Done as the team agreed' : asked);
   return isEscaped ? written.replace(/_/g, '\\_') : written;
 }

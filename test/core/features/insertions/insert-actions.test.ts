@@ -36,7 +36,7 @@ test('another element of its list', () => {
 
 test('few', () => {
   const found = actions(
-    '## Stripe\n\n- **Purpose:** x$0\n- **Provider:** Stripe\n',
+    '## Overview\n\nx\n\n## Stripe\n\n- **Purpose:** x$0\n- **Provider:** Stripe\n',
     'external-integrations',
   );
   expect(found).toHaveLength(5);
