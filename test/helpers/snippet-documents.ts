@@ -67,12 +67,12 @@ export function documentFor({ name, prefix, description }: Snippet): string {
       if (id === 'push') return one('push notifications', '@@', 'FCM');
       if (id === 'realtime') return one('real-time data', '@@', 'Socket.IO');
       return id === 'overview-external-integrations'
-        ? external(/## Overview\n[\s\S]*?(?=\n## )/)
-        : dataSync(new RegExp(`## \\d\\. ${escaped(title)}\\n[\\s\\S]*?(?=\\n## |$)`));
+        ? external(/## Overview\n[\s\S]*?(?=\n\n## )/)
+        : dataSync(new RegExp(`## \\d\\. ${escaped(title)}\\n[\\s\\S]*?(?=\\n\\n## |\\n*$)`));
     case 'integration':
       if (id === '') return external(/## Stripe\n[\s\S]*$/);
       if (id === 'webhook-events') return external(/(?=### Data Flow)/, '@@\n\n');
-      return external(new RegExp(`### ${escaped(title)}\\n[\\s\\S]*?(?=\\n### |$)`));
+      return external(new RegExp(`### ${escaped(title)}\\n[\\s\\S]*?(?=\\n\\n### |\\n*$)`));
     case 'metadata':
       return id === 'data-sync'
         ? dataSync(/\*\*Project Name:\*\* .*/)
