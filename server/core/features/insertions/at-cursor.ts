@@ -1,9 +1,10 @@
 import type { MarkdownDocument } from '../../markdown/document.ts';
 import type { Style } from '../../templates/style.ts';
 import { type Draft, indentDraft, plainText } from '../../text/draft.ts';
+import type { DraftEdit } from '../../text/draft-edit.ts';
 import { insertBlock } from '../../text/insert-block.ts';
 import { indentAt, lineEnd, lineStart, nextLine } from '../../text/line-bounds.ts';
-import { type DraftEdit, endedAs, LIST_STAND_IN, withDraft } from './draft-edit.ts';
+import { endedAs, LIST_STAND_IN, withDraft } from './stand-in.ts';
 
 const BULLET = /^\s*(?:[-*+]|\d{1,9}[.)]) /;
 /** A list element with nothing behind its label. */

@@ -1,8 +1,8 @@
 import type { Facts } from '../../catalogs/facts.ts';
 import { quote } from '../../rules/message.ts';
 import type { Spec } from '../../spec/spec.ts';
+import type { DraftEdit } from '../../text/draft-edit.ts';
 import { insertionsFor } from './catalogue.ts';
-import type { DraftEdit } from './draft-edit.ts';
 import type { Belongs } from './insertion.ts';
 import { place } from './place/place.ts';
 import { spotAt } from './spot.ts';

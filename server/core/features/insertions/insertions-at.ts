@@ -10,9 +10,9 @@ import { notApplicableSkeleton } from '../../templates/skeleton.ts';
 import { CLEAN_STYLE, type Style } from '../../templates/style.ts';
 import type { Template } from '../../templates/template.ts';
 import { draftOf } from '../../text/draft.ts';
+import type { DraftEdit } from '../../text/draft-edit.ts';
 import { atCursor } from './at-cursor.ts';
 import { insertionsFor } from './catalogue.ts';
-import type { DraftEdit } from './draft-edit.ts';
 import {
   type Belongs,
   INSERTION_GROUPS,

@@ -6,10 +6,11 @@ import type { Style } from '../../../templates/style.ts';
 import type { DecodedText } from '../../../text/decoded-text.ts';
 import type { Draft } from '../../../text/draft.ts';
 import { indentDraft } from '../../../text/draft.ts';
+import type { DraftEdit } from '../../../text/draft-edit.ts';
 import { insertBlock } from '../../../text/insert-block.ts';
 import { lineEnd } from '../../../text/line-bounds.ts';
 import type { Span } from '../../../text/span.ts';
-import { type DraftEdit, endedAs, LIST_STAND_IN, withDraft } from '../draft-edit.ts';
+import { endedAs, LIST_STAND_IN, withDraft } from '../stand-in.ts';
 
 interface Written {
   readonly source: string;

@@ -3,8 +3,8 @@ import type { Spec } from '../../../spec/spec.ts';
 import type { Style } from '../../../templates/style.ts';
 import type { FieldDefinition, SectionDefinition } from '../../../templates/template.ts';
 import { type Draft, joinDrafts } from '../../../text/draft.ts';
-import { LIST_STAND_IN } from '../draft-edit.ts';
 import { fallbackRowDraft } from '../pieces/fallback-row.ts';
+import { LIST_STAND_IN } from '../stand-in.ts';
 
 /** A fallback table for the services that a document relies on. */
 export interface FallbackRows {

@@ -6,9 +6,10 @@ import { absentEvents } from '../../../spec/integration/webhooks/needed-events.t
 import { knownChildren, sectionsWithin } from '../../../spec/section.ts';
 import type { SectionDefinition } from '../../../templates/template.ts';
 import { type Draft, draftOf, joinDrafts } from '../../../text/draft.ts';
-import { LIST_STAND_IN, shiftDraftEdit } from '../draft-edit.ts';
+import { shiftDraftEdit } from '../../../text/draft-edit.ts';
 import { eventDraft } from '../pieces/event-list.ts';
 import { integrationsFor, type Placed, type PlacedIntegration, type Spot } from '../spot.ts';
+import { LIST_STAND_IN } from '../stand-in.ts';
 import { lacks, placeFilledField } from './place-field.ts';
 import { placePart } from './place-section.ts';
 import type { Placement } from './placement.ts';

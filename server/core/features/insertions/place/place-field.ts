@@ -5,11 +5,12 @@ import type { Section } from '../../../spec/section.ts';
 import { isSilent } from '../../../spec/spec.ts';
 import type { FieldDefinition, SectionDefinition } from '../../../templates/template.ts';
 import type { Draft } from '../../../text/draft.ts';
+import { shiftDraftEdit } from '../../../text/draft-edit.ts';
 import { shiftEdit } from '../../../text/edit.ts';
 import { choicesOf } from '../choices.ts';
-import { shiftDraftEdit, withDraft } from '../draft-edit.ts';
 import { writtenDraft } from '../field-draft.ts';
 import { type Placed, type Spot, sectionsFor } from '../spot.ts';
+import { withDraft } from '../stand-in.ts';
 import { fallbackRowsFor } from './fallback-table.ts';
 import type { Placement } from './placement.ts';
 

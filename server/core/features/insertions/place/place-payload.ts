@@ -1,9 +1,10 @@
 import type { PayloadFormat } from '../../../catalogs/catalog.ts';
 import { type Integration, slotsOf } from '../../../spec/integration/integration.ts';
 import { sectionsWithin } from '../../../spec/section.ts';
-import { FENCE_STAND_IN, shiftDraftEdit } from '../draft-edit.ts';
+import { shiftDraftEdit } from '../../../text/draft-edit.ts';
 import { payloadDraft } from '../pieces/payload.ts';
 import { integrationsFor, type Placed, type PlacedIntegration, type Spot } from '../spot.ts';
+import { FENCE_STAND_IN } from '../stand-in.ts';
 import { firstBelow, labelOf, lastBelow } from './below-label.ts';
 import { lacks, placeFilledField } from './place-field.ts';
 import type { Placement } from './placement.ts';

@@ -7,9 +7,9 @@ import type { Draft } from '../../../text/draft.ts';
 import { type Edit, shiftEdit } from '../../../text/edit.ts';
 import { insertBlock } from '../../../text/insert-block.ts';
 import { choicesOf, draftIn } from '../choices.ts';
-import { withDraft } from '../draft-edit.ts';
 import type { Belongs } from '../insertion.ts';
 import { type Placed, type Spot, sectionsFor } from '../spot.ts';
+import { withDraft } from '../stand-in.ts';
 import { sectionWithRows } from './fallback-table.ts';
 import type { Placement } from './placement.ts';
 

@@ -1,4 +1,4 @@
-import type { DraftEdit } from '../draft-edit.ts';
+import type { DraftEdit } from '../../../text/draft-edit.ts';
 
 /** Where an insertion belongs in a document, and what is written there. */
 export interface Placement extends DraftEdit {

@@ -1,14 +1,7 @@
 import type { Style } from '../../templates/style.ts';
 import { type Draft, indentDraft } from '../../text/draft.ts';
+import type { DraftEdit } from '../../text/draft-edit.ts';
 import type { Edit } from '../../text/edit.ts';
-import { type Span, shiftSpan } from '../../text/span.ts';
-
-/** A replacement with blanks to fill in. */
-export interface DraftEdit {
-  readonly span: Span;
-  /** Its lines end as the document's do. */
-  readonly draft: Draft;
-}
 
 /** A character that no document has a use for. It holds a draft's place while text is laid out around it. */
 const STAND_IN = '\uE000';
@@ -35,9 +28,4 @@ export function withDraft({ span, newText }: Edit, draft: Draft, style: Style): 
 /** A draft with the document's line ends. */
 export function endedAs(draft: Draft, { newline }: Style): Draft {
   return draft.map((part) => (typeof part === 'string' ? part.replaceAll('\n', newline) : part));
-}
-
-/** The same edit, seen from an origin that lies `by` further left. */
-export function shiftDraftEdit({ span, draft }: DraftEdit, by: number): DraftEdit {
-  return { span: shiftSpan(span, by), draft };
 }

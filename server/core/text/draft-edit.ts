@@ -1,0 +1,25 @@
+import { type Draft, draftOf, plainText } from './draft.ts';
+import type { Edit } from './edit.ts';
+import { type Span, shiftSpan } from './span.ts';
+
+/** A replacement with blanks to fill in: what stands in `span` becomes the draft. */
+export interface DraftEdit {
+  readonly span: Span;
+  /** Its lines end as the document's do. */
+  readonly draft: Draft;
+}
+
+/** An edit whose placeholders are blanks. */
+export function draftEdit({ span, newText }: Edit): DraftEdit {
+  return { span, draft: draftOf(newText) };
+}
+
+/** The edit for whoever cannot be led through blanks. */
+export function plainEdit(edit: Edit | DraftEdit): Edit {
+  return 'draft' in edit ? { span: edit.span, newText: plainText(edit.draft) } : edit;
+}
+
+/** The same edit, seen from an origin that lies `by` further left. */
+export function shiftDraftEdit({ span, draft }: DraftEdit, by: number): DraftEdit {
+  return { span: shiftSpan(span, by), draft };
+}
