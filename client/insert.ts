@@ -36,7 +36,7 @@ export async function insertIntoSpec(
   const infos = await client.sendRequest<InsertionInfo[]>(INSERTIONS, place);
   const pick = await window.showQuickPick<Pick>(picksFor(infos), {
     title: l10n.t('Insert into Spec'),
-    placeHolder: l10n.t('What is missing here comes first; it goes where it belongs'),
+    placeHolder: l10n.t('What fits here comes first; it goes where it belongs'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -67,7 +67,7 @@ function picksFor(infos: readonly InsertionInfo[]): Pick[] {
     const others = infos.filter((info) => info.where !== 'here' && info.group === group);
     return picksBelow(name, others);
   });
-  return [...picksBelow(l10n.t('Missing here'), here), ...groups.flat()];
+  return [...picksBelow(l10n.t('Fits here'), here), ...groups.flat()];
 }
 
 function picksBelow(label: string, infos: readonly InsertionInfo[]): Pick[] {

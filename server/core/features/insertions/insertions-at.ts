@@ -90,10 +90,10 @@ function rankedAt(insertion: Insertion, spot: Spot): Ranked | undefined {
   const found = place(insertion.belongs, spot);
   if (found === 'listed') return undefined;
   if (found) {
-    const { isHere, ...edit } = found;
+    const { isHere, description = insertion.description, ...edit } = found;
     const rank = isHere ? PART : isBeside(edit.span.start, spot) ? BESIDE : ELSEWHERE;
     const where = rank === ELSEWHERE ? 'elsewhere' : 'here';
-    return { rank, placed: { insertion, where, edit } };
+    return { rank, placed: { insertion: { ...insertion, description }, where, edit } };
   }
   if (!FREE.has(insertion.belongs.kind)) return undefined;
   const { spec, offset, style } = spot;

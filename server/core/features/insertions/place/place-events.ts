@@ -40,7 +40,8 @@ export function placeEvents(
     const edit = list && insertEvents(list, names, { source, style });
     if (edit) {
       const draft = draftOf(edit.newText);
-      return { ...shiftDraftEdit({ span: edit.span, draft }, origin), isHere };
+      const description = names.join(', ');
+      return { ...shiftDraftEdit({ span: edit.span, draft }, origin), isHere, description };
     }
     const draft = joinDrafts(
       names.map((name) => eventDraft(name, style)),

@@ -4,4 +4,6 @@ import type { DraftEdit } from '../../../text/draft-edit.ts';
 export interface Placement extends DraftEdit {
   /** Whether that is the section, or the integration, around the spot. */
   readonly isHere: boolean;
+  /** What exactly is written, where the insertion's own description says more, or less. */
+  readonly description?: string;
 }
