@@ -7,6 +7,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { asking } from '../test/bench/asking.mjs';
 import { commandLine } from '../test/bench/command-line.mjs';
 import { countLines, documentOf, SHAPES } from '../test/bench/documents.mjs';
 import { bundleSizes } from '../test/bench/sizes.mjs';
@@ -38,11 +39,14 @@ for (let round = 0; round < amount.starts; round++) {
   for (const [i, { text }] of documents.entries()) starts[i]?.push(await startUp(server, text));
 }
 const rows = [];
+const answers = [];
 for (const [i, { shape, text }] of documents.entries()) {
   say(`typing into ${shape}, ${countLines(text)} lines`);
   const { p50, p95, comment, opened, most } = await typing(server, text, amount.keys);
   const lines = countLines(text).toLocaleString('en');
   rows.push([shape, lines, median(starts[i] ?? []), p50, p95, comment, opened, most]);
+  const { completion, hover, actions, lenses, tokens } = await asking(server, text, amount.keys);
+  answers.push([shape, lines, completion.p50, completion.p95, hover, actions, lenses, tokens]);
 }
 say('checking files');
 const { files, bytes, ours, floor } = await commandLine(join(dist, 'cli.js'), amount);
@@ -53,6 +57,20 @@ const figures = [
   table(
     ['document', 'lines', 'start', 'key p50', 'key p95', 'open comment', 'MB opened', 'MB most'],
     rows,
+  ),
+  'What else an editor asks, in milliseconds; p95 but for the first column:',
+  table(
+    [
+      'document',
+      'lines',
+      'completion p50',
+      'completion',
+      'hover',
+      'code actions',
+      'lenses',
+      'tokens',
+    ],
+    answers,
   ),
   `In the terminal, ${files.toLocaleString('en')} specs of ${(bytes / 1e6).toFixed(1)} MB together:`,
   table(

@@ -1,5 +1,6 @@
 import type { InitializeResult } from 'vscode-languageserver';
 import { version } from '../../package.json';
+import { TRIGGER_CHARACTERS } from '../core/features/completion/may-complete.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { SOURCE } from './diagnostics.ts';
 import { FIX_ALL_KIND } from './fix-all.ts';
@@ -18,6 +19,11 @@ export function initializeResult(features: ClientFeatures): InitializeResult {
           workspaceDiagnostics: false,
         },
       }),
+      completionProvider: {
+        triggerCharacters: [...TRIGGER_CHARACTERS],
+        resolveProvider: true,
+        ...(features.completion.labelDetails && { completionItem: { labelDetailsSupport: true } }),
+      },
       codeActionProvider: {
         codeActionKinds: ['quickfix', FIX_ALL_KIND],
         resolveProvider: features.resolvesEdits,

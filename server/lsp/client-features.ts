@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import type { CompletionClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import type { InitializationOptions } from './protocol.ts';
 
 /**
@@ -20,6 +20,22 @@ export interface ClientFeatures {
   readonly snippetEdits: boolean;
   /** The commands of our own client, which nobody else has. */
   readonly runsCommands: boolean;
+  readonly completion: CompletionFeatures;
+}
+
+/** What the client can do with a list of completions. */
+export interface CompletionFeatures {
+  /** Items whose text has blanks to fill in. */
+  readonly snippets: boolean;
+  readonly tags: boolean;
+  /** The older way to say that an item is deprecated. */
+  readonly deprecated: boolean;
+  readonly preselect: boolean;
+  readonly labelDetails: boolean;
+  /** Documentation in Markdown. */
+  readonly markdown: boolean;
+  /** Texts of several lines that are not to be indented once more. */
+  readonly asIs: boolean;
 }
 
 export function clientFeatures({
@@ -48,6 +64,21 @@ export function clientFeatures({
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.snippetEditSupport === true,
     runsCommands: readInitializationOptions(initializationOptions).runsCommands === true,
+    completion: completionFeatures(textDocument?.completion?.completionItem),
+  };
+}
+
+type ItemCapabilities = NonNullable<CompletionClientCapabilities['completionItem']>;
+
+function completionFeatures(item: ItemCapabilities = {}): CompletionFeatures {
+  return {
+    snippets: item.snippetSupport === true,
+    tags: item.tagSupport?.valueSet?.includes(1) === true,
+    deprecated: item.deprecatedSupport === true,
+    preselect: item.preselectSupport === true,
+    labelDetails: item.labelDetailsSupport === true,
+    markdown: item.documentationFormat?.includes('markdown') === true,
+    asIs: item.insertTextModeSupport?.valueSet?.includes(1) === true,
   };
 }
 

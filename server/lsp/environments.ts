@@ -64,6 +64,11 @@ export class Environments {
     return made;
   }
 
+  /** Where documents look for other files. */
+  get world(): { readonly files: FileSystem; readonly folders: readonly string[] } {
+    return { files: this.#options.files, folders: this.#folders };
+  }
+
   setFolders(folders: readonly string[]): void {
     this.#folders = folders;
     this.forgetFiles();

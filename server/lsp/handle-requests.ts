@@ -1,5 +1,7 @@
 import { codeActions } from './code-action.ts';
 import { resolveCodeAction } from './code-action-resolve.ts';
+import { completion } from './completion.ts';
+import { resolveCompletion } from './completion-resolve.ts';
 import { guarded } from './guard.ts';
 import { insertion, insertions } from './insertions.ts';
 import {
@@ -29,6 +31,8 @@ export function handleRequests(session: Session): void {
   on('textDocument/diagnostic', () => ({ kind: 'full' as const, items: [] }), pullDiagnostics);
   on('textDocument/codeAction', () => [], codeActions);
   on('codeAction/resolve', (action) => action, resolveCodeAction);
+  on('textDocument/completion', () => null, completion);
+  on('completionItem/resolve', (item) => item, resolveCompletion);
   on(DOCUMENT_STATUS, () => null, documentStatus);
   on(DECLARE_TEMPLATE, () => null, declareTemplate);
   on(DOCUMENT_EDIT, () => null, documentEdit);

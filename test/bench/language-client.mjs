@@ -12,9 +12,27 @@ const CAPABILITIES = {
   textDocument: {
     synchronization: {},
     diagnostic: {},
-    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'refactor'] } },
+      dataSupport: true,
+      resolveSupport: { properties: ['edit'] },
+    },
+    completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
+    hover: { contentFormat: ['markdown'] },
+    codeLens: {},
+    semanticTokens: {
+      requests: { full: true, range: true },
+      tokenTypes: [],
+      tokenModifiers: [],
+      formats: ['relative'],
+    },
   },
 };
+
+/**
+ * A replacement within a line; the same place twice inserts.
+ * @typedef {{ line: number, from: number, to: number, text: string }} LineEdit
+ */
 
 /** One language server with one open document, as an editor that pulls diagnostics talks to it. */
 export class LanguageClient {
@@ -55,19 +73,31 @@ export class LanguageClient {
   }
 
   /**
-   * Replaces what stands between two places of a line (the same place twice inserts).
-   * @param {{ line: number, from: number, to: number, text: string }} edit
+   * @param {LineEdit} edit
    * @returns {Promise<number>} milliseconds from the change to its diagnostics
    */
-  async edit({ line, from, to, text }) {
-    const range = { start: { line, character: from }, end: { line, character: to } };
+  async edit(edit) {
     const started = performance.now();
-    void this.#connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri: URI, version: ++this.#version },
-      contentChanges: [{ range, text }],
-    });
+    this.#change(edit);
     await this.#diagnostics();
     return performance.now() - started;
+  }
+
+  /**
+   * Asks something about the document, right behind a change where there is one.
+   * @param {string} method the request's name behind `textDocument/`
+   * @param {object} params beside the document
+   * @param {LineEdit} [edit]
+   * @returns {Promise<{ milliseconds: number, result: any }>} from the change to the answer
+   */
+  async ask(method, params, edit) {
+    const started = performance.now();
+    if (edit) this.#change(edit);
+    const result = await this.#connection.sendRequest(`textDocument/${method}`, {
+      textDocument: { uri: URI },
+      ...params,
+    });
+    return { milliseconds: performance.now() - started, result };
   }
 
   memory() {
@@ -79,6 +109,15 @@ export class LanguageClient {
     await this.#connection.sendNotification('exit');
     this.#connection.dispose();
     await new Promise((resolve) => this.#child.once('close', resolve));
+  }
+
+  /** @param {LineEdit} edit */
+  #change({ line, from, to, text }) {
+    const range = { start: { line, character: from }, end: { line, character: to } };
+    void this.#connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: URI, version: ++this.#version },
+      contentChanges: [{ range, text }],
+    });
   }
 
   #diagnostics() {

@@ -70,7 +70,7 @@ async function openComment(client, line) {
  * The end of the line of prose that is nearest to the middle.
  * @param {string} text
  */
-function middleOf(text) {
+export function middleOf(text) {
   const lines = text.split('\n');
   const middle = Math.floor(lines.length / 2);
   const line = lines.findIndex((each, i) => i >= middle && each.endsWith('.'));

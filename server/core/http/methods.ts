@@ -1,10 +1,11 @@
 import { lettersApart } from '../text/letters-apart.ts';
 
-const EVERYDAY = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as const;
+/** The methods that APIs have, most usual first. */
+export const METHOD_NAMES = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as const;
 
 /** The methods of RFC 9110 and 5789, and those of WebDAV and its like that the IANA registry has. */
 const METHODS: ReadonlySet<string> = new Set([
-  ...EVERYDAY,
+  ...METHOD_NAMES,
   ...(
     'TRACE CONNECT QUERY ACL BIND COPY LINK LOCK MERGE MKCALENDAR MKCOL MOVE PROPFIND PROPPATCH REBIND ' +
     'REPORT SEARCH UNBIND UNLINK UNLOCK'
@@ -57,7 +58,7 @@ export function unknownMethod(word: string): UnknownMethod | undefined {
   if (METHODS.has(word) || OTHER_WORDS.has(word)) return undefined;
   const verb = VERBS[word];
   if (verb) return { instead: verb, isMisspelt: false };
-  const near = EVERYDAY.find((method) => isMisspelt(word, method));
+  const near = METHOD_NAMES.find((method) => isMisspelt(word, method));
   return { instead: near ? [near] : [], isMisspelt: near !== undefined };
 }
 

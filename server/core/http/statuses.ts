@@ -36,6 +36,11 @@ export function reasonPhrase(code: number): string | undefined {
   return byCode.get(code)?.phrase;
 }
 
+/** The registered statuses of errors (400 to 599), in order, each with its phrase. */
+export function registeredErrors(): { readonly code: number; readonly phrase: string }[] {
+  return registered.filter(({ code }) => code >= 400).map(({ code, phrase }) => ({ code, phrase }));
+}
+
 /** A reason that is not the one registered for its code. */
 export interface WrongReason {
   /** The phrase that belongs to the code. */

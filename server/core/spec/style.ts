@@ -1,5 +1,5 @@
 import type { NumberStyle, Style } from '../templates/style.ts';
-import { sectionsWithin } from './section.ts';
+import { type Section, sectionsWithin } from './section.ts';
 import { placedSections, type Spec } from './spec.ts';
 
 const styles = new WeakMap<Spec, Style>();
@@ -15,26 +15,84 @@ export function styleOf(spec: Spec): Style {
 }
 
 function readStyle(spec: Spec): Style {
-  const { text } = spec.markdown;
-  const headings = placedSections(spec).flatMap(({ section }) =>
-    sectionsWithin(section).flatMap((part) => part.heading ?? []),
-  );
-  const bold = headings.filter((heading) =>
-    heading.text.isWithin(0, heading.text.text.length, 'strong'),
-  );
-  const numbered = headings.find(
-    (heading) => heading.number && heading.level === spec.sectionLevel,
-  );
-  const escapes = text.match(/\\[[\]_.<>!-]/g)?.length ?? 0;
+  const habits = habitsOf(spec);
+  const numbered = placedSections(spec)
+    .flatMap(({ section }) => sectionsWithin(section))
+    .find(({ heading }) => heading?.number && heading.level === spec.sectionLevel)?.heading;
   return {
-    newline: /\r\n/.test(text) ? '\r\n' : '\n',
-    escaped: escapes >= 2,
-    boldHeadings: bold.length * 2 > headings.length,
+    newline: spec.markdown.text.includes('\r\n') ? '\r\n' : '\n',
+    escaped: habits.escapes >= 2,
+    boldHeadings: habits.boldHeadings * 2 > habits.headings,
     numbered: numbered?.number && numberStyle(numbered.text.text, numbered.number.text),
-    bullet: mostUsedBullet(text),
-    indent: /^[-*+] .*\r?\n {4}[-*+] /m.test(text) ? 4 : 2,
-    colon: count(text, /\*\*:/g) > count(text, /:\*\*/g) ? 'outside' : 'inside',
+    bullet: mostUsedBullet(habits),
+    indent: habits.wideIndents > 0 ? 4 : 2,
+    colon: habits.colonsOutside > habits.colonsInside ? 'outside' : 'inside',
     sectionLevel: spec.sectionLevel,
+  };
+}
+
+/** How often a section does what. */
+interface Habits {
+  readonly headings: number;
+  readonly boldHeadings: number;
+  readonly escapes: number;
+  readonly wideIndents: number;
+  readonly colonsOutside: number;
+  readonly colonsInside: number;
+  readonly dashes: number;
+  readonly stars: number;
+  readonly pluses: number;
+}
+
+type TextHabit = Exclude<keyof Habits, 'headings' | 'boldHeadings'>;
+
+const PATTERNS: Readonly<Record<TextHabit, RegExp>> = {
+  escapes: /\\[[\]_.<>!-]/g,
+  wideIndents: /^[-*+] .*\r?\n {4}[-*+] /gm,
+  colonsOutside: /\*\*:/g,
+  colonsInside: /:\*\*/g,
+  dashes: /^[ \t]*- /gm,
+  stars: /^[ \t]*\* /gm,
+  pluses: /^[ \t]*\+ /gm,
+};
+const NO_HABITS: Habits = {
+  headings: 0,
+  boldHeadings: 0,
+  escapes: 0,
+  wideIndents: 0,
+  colonsOutside: 0,
+  colonsInside: 0,
+  dashes: 0,
+  stars: 0,
+  pluses: 0,
+};
+const HABIT_NAMES = Object.keys(NO_HABITS) as readonly (keyof Habits)[];
+
+/** A section says the same in the next version of the document, where it is as good as any other. */
+const known = new WeakMap<Section, Habits>();
+
+function habitsOf(spec: Spec): Habits {
+  const sum = { ...NO_HABITS };
+  for (const { start, section } of placedSections(spec)) {
+    let habits = known.get(section);
+    if (!habits) {
+      habits = readHabits(section, spec.markdown.text.slice(start, start + section.end));
+      known.set(section, habits);
+    }
+    for (const name of HABIT_NAMES) sum[name] += habits[name];
+  }
+  return sum;
+}
+
+function readHabits(section: Section, source: string): Habits {
+  const headings = sectionsWithin(section).flatMap(({ heading }) => heading ?? []);
+  const bold = headings.filter(({ text }) => text.isWithin(0, text.text.length, 'strong'));
+  const counted = Object.entries(PATTERNS).map(([name, pattern]) => [name, count(source, pattern)]);
+  return {
+    ...NO_HABITS,
+    ...Object.fromEntries(counted),
+    headings: headings.length,
+    boldHeadings: bold.length,
   };
 }
 
@@ -50,10 +108,7 @@ function numberStyle(heading: string, number: string): NumberStyle {
   };
 }
 
-function mostUsedBullet(text: string): Style['bullet'] {
-  const dashes = count(text, /^[ \t]*- /gm);
-  const stars = count(text, /^[ \t]*\* /gm);
-  const pluses = count(text, /^[ \t]*\+ /gm);
+function mostUsedBullet({ dashes, stars, pluses }: Habits): Style['bullet'] {
   if (stars > dashes && stars >= pluses) return '*';
   return pluses > dashes ? '+' : '-';
 }

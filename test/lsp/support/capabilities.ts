@@ -13,6 +13,19 @@ export const FULL = {
       dataSupport: true,
       resolveSupport: { properties: ['edit'] },
     },
+    completion: {
+      contextSupport: true,
+      completionItem: {
+        snippetSupport: true,
+        deprecatedSupport: true,
+        preselectSupport: true,
+        labelDetailsSupport: true,
+        documentationFormat: ['markdown', 'plaintext'],
+        tagSupport: { valueSet: [1] },
+        insertTextModeSupport: { valueSet: [1, 2] },
+        resolveSupport: { properties: ['documentation', 'detail', 'additionalTextEdits'] },
+      },
+    },
   },
   workspace: {
     workspaceEdit: { documentChanges: true },

@@ -32,8 +32,9 @@ const known = new WeakMap<Slot, readonly ErrorResponse[]>();
 /** The titles of a column that says what is done. */
 export const ACTION_COLUMN =
   /action|handling|handled|strategy|retry|what we|how we|mitigation|response|behaviou?r|solution|acci[oó]n|a[cç][aã]o|aktion|maßnahme|tindakan|действи|対応|조치|处理/i;
-const STATUS_COLUMN = /http|status/i;
-const CODE_COLUMN = /code|código|код|コード|ステータス|코드|상태|代码|状态|estado/i;
+/** The titles of a column that holds the codes. */
+export const STATUS_COLUMN = /http|status/i;
+export const CODE_COLUMN = /code|código|код|コード|ステータス|코드|상태|代码|状态|estado/i;
 /** Where a phrase ends and more is said. */
 /** What parts two errors on a line, each with a phrase. */
 const NEXT_ERROR =
