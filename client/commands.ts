@@ -3,6 +3,7 @@ import { DOCUMENT_EDIT, type DocumentEditParams } from '../server/lsp/protocol.t
 import { applyServerEdit } from './apply-edit.ts';
 import { activeDocument } from './documents.ts';
 import { insertIntoSpec } from './insert.ts';
+import { newSpec } from './new-spec/new-spec.ts';
 import { selectTemplate } from './select-template.ts';
 import type { ServerControl } from './server-control.ts';
 import type { TemplateChoices } from './template-choices.ts';
@@ -29,12 +30,16 @@ export function registerCommands(
     if (client) await insertIntoSpec(client, editor);
   };
   return Disposable.from(
+    commands.registerCommand('integrationSpec.newSpec', (clicked?: unknown) =>
+      newSpec(server, clicked),
+    ),
     commands.registerCommand('integrationSpec.selectTemplate', pick),
     commands.registerCommand('integrationSpec.insert', insert),
     commands.registerCommand('integrationSpec.insertMissingSections', () =>
       edit('insert-missing-sections'),
     ),
     commands.registerCommand('integrationSpec.fixAll', () => edit('fix-all')),
+    commands.registerCommand('integrationSpec.cleanUp', () => edit('clean-up')),
     commands.registerCommand('integrationSpec.restartServer', () => server.restart()),
     commands.registerCommand('integrationSpec.showOutput', () => output.show()),
   );

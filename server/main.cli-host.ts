@@ -1,6 +1,8 @@
 import { constants } from 'node:fs';
-import { access, readFile, stat } from 'node:fs/promises';
+import { access, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Host, PathKind, Terminal } from './cli/host.ts';
+import { converse } from './main.converse.ts';
 import { nodeFiles } from './main.files.ts';
 import { replaceFile } from './main.replace-file.ts';
 
@@ -15,6 +17,8 @@ export const nodeHost: Host = {
   readBytes: (path) => readFile(path),
   readStandardInput,
   replaceFile,
+  createFile,
+  converse: process.stdin.isTTY && process.stdout.isTTY ? converse : undefined,
   readPackageFile: (path) =>
     readFile(new URL(`../${path}`, import.meta.url), 'utf8').catch(() => undefined),
   serveLanguage: async () => {
@@ -26,6 +30,11 @@ export const nodeHost: Host = {
     return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
   },
 };
+
+async function createFile(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, bytes, { flag: 'wx' });
+}
 
 async function kindOf(path: string): Promise<PathKind | undefined> {
   try {

@@ -23,6 +23,13 @@ export interface Host {
    * @throws where the file no longer holds `expected`, or may not be written.
    */
   replaceFile(path: string, expected: Uint8Array, bytes: Uint8Array): Promise<void>;
+  /**
+   * Writes a file that is not there yet, and the folders around it.
+   * @throws where something is at the path by now, or it may not be written.
+   */
+  createFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** Talks with the person at the terminal; undefined where nobody is there to be asked. */
+  readonly converse: Converse | undefined;
   /** A text file that is installed beside the program; undefined where it was left out. */
   readPackageFile(path: string): Promise<string | undefined>;
   /** Starts the language server in this process; it lives as long as its client. */
@@ -30,6 +37,15 @@ export interface Host {
   /** Today where the user is, as YYYY-MM-DD. */
   today(): string;
 }
+
+/** Holds a conversation, and ends it when the talk has ended, whatever became of it. */
+export type Converse = <Result>(talk: (ask: Ask) => Promise<Result>) => Promise<Result>;
+
+/**
+ * Asks a question, and gives the answer without blanks around it; undefined where the person would rather
+ * not go on. The Tab key completes the words that are given.
+ */
+export type Ask = (question: string, words?: readonly string[]) => Promise<string | undefined>;
 
 /** One of the two streams that a person, or another program, reads. */
 export interface Terminal {

@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { addCheck } from './commands/check.ts';
+import { addCleanUp } from './commands/clean-up.ts';
 import { addExplain } from './commands/explain.ts';
 import { addLsp } from './commands/lsp.ts';
+import { addNew } from './commands/new.ts';
 import { addPrintConfig } from './commands/print-config.ts';
 import { addProviders } from './commands/providers.ts';
 import { addTemplates } from './commands/templates.ts';
@@ -14,6 +16,8 @@ const EXAMPLES = `
 Examples:
   integration-spec check                        check all specs below this folder
   integration-spec check --fix docs             mend what needs no decision
+  integration-spec new data-sync docs/sync.md   write a new spec
+  integration-spec clean-up --write docs        make clean Markdown of Google Docs exports
   integration-spec explain missing-section      say what a rule is about
   integration-spec templates data-sync          show what a template asks for
   integration-spec providers stripe             show what is known of a provider
@@ -54,6 +58,8 @@ function createProgram(host: Host, written: Promise<void>[], exit: ReportExit): 
     .addHelpText('after', EXAMPLES)
     .exitOverride();
   addCheck(program, host, exit);
+  addNew(program, host);
+  addCleanUp(program, host, exit);
   addExplain(program, host);
   addTemplates(program, host);
   addProviders(program, host);

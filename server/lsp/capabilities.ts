@@ -25,9 +25,11 @@ export function initializeResult(features: ClientFeatures): InitializeResult {
         ...(features.completion.labelDetails && { completionItem: { labelDetailsSupport: true } }),
       },
       codeActionProvider: {
-        codeActionKinds: ['quickfix', FIX_ALL_KIND],
+        codeActionKinds: ['quickfix', 'refactor.rewrite', FIX_ALL_KIND],
         resolveProvider: features.resolvesEdits,
       },
+      hoverProvider: true,
+      documentLinkProvider: { resolveProvider: false },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };

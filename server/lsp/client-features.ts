@@ -18,6 +18,8 @@ export interface ClientFeatures {
   readonly workspaceFolders: boolean;
   /** Edits whose text has blanks to fill in, as part of a workspace edit. */
   readonly snippetEdits: boolean;
+  /** Hovers as Markdown; as plain text where the client does not say. */
+  readonly markdownHovers: boolean;
   /** The commands of our own client, which nobody else has. */
   readonly runsCommands: boolean;
   readonly completion: CompletionFeatures;
@@ -63,6 +65,7 @@ export function clientFeatures({
     snippetEdits:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.snippetEditSupport === true,
+    markdownHovers: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     runsCommands: readInitializationOptions(initializationOptions).runsCommands === true,
     completion: completionFeatures(textDocument?.completion?.completionItem),
   };

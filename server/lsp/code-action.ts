@@ -1,14 +1,21 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { type Action, actionsAt } from '../core/features/actions.ts';
+import type { RefactorAction } from '../core/features/refactor/refactor.ts';
+import { refactorsAt } from '../core/features/refactor/registry.ts';
+import { clientCommand } from './client-command.ts';
+import type { ResolveData } from './code-action-resolve.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { FIX_ALL_KIND, fixAllAction } from './fix-all.ts';
-import { spanOf } from './ranges.ts';
+import { rangeOf, spanOf } from './ranges.ts';
 import { type Check, checkDocument, type Session } from './session.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 
 const QUICK_FIX = 'quickfix';
 
-/** Answers `textDocument/codeAction`, from the newest text: what the client thinks it knows is not looked at. */
+/**
+ * Answers `textDocument/codeAction`, from the newest text: what the client thinks it knows is not looked
+ * at. The rules run only where quick fixes, or source actions, are wanted.
+ */
 export async function codeActions(
   session: Session,
   { textDocument, range, context }: CodeActionParams,
@@ -16,30 +23,61 @@ export async function codeActions(
   const check = await checkDocument(session, textDocument.uri);
   const spec = check?.checked.spec;
   if (!check || !spec) return [];
-  const { document, checked } = check;
-  const wants = (kind: string) =>
+  const { document, checked, environment } = check;
+  const isNamed = (kind: string) =>
     context.only?.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`));
-  const actions: CodeAction[] = [];
-  // Source actions are only for who asks for them by kind.
-  if (wants(FIX_ALL_KIND)) actions.push(...fixAllAction(session, check));
-  if (context.only && !wants(QUICK_FIX)) return actions;
+  const isWanted = (kind: string) => context.only === undefined || isNamed(kind) === true;
   const place = spanOf(range, document.lines);
-  const found = actionsAt(spec, checked.findings, place);
-  return [...actions, ...found.map((action) => codeAction(action, session, check))];
+  const fixes = isWanted(QUICK_FIX) ? actionsAt(spec, checked.findings, place) : [];
+  // What a finding's own fix does already is not offered twice.
+  const known = new Set(fixes.map(({ title }) => title));
+  const refactors = refactorsAt(spec, environment.check.facts, place).filter(
+    ({ kind, title }) => isWanted(kind) && !known.has(title),
+  );
+  return [
+    // Source actions are only for who asks for them by kind.
+    ...(isNamed(FIX_ALL_KIND) ? fixAllAction(session, check) : []),
+    ...fixes.map((action) => quickFix(action, session, check)),
+    ...refactors.flatMap((action) => refactoring(action, { session, check, range })),
+  ];
 }
 
-function codeAction(action: Action, session: Session, check: Check): CodeAction {
-  const { title, finding, preferred, bulk } = action;
+interface Asked {
+  readonly session: Session;
+  readonly check: Check;
+  readonly range: CodeActionParams['range'];
+}
+
+function quickFix(action: Action, session: Session, check: Check): CodeAction {
+  const { title, finding, preferred, bulk, isDraft } = action;
   const { features } = session;
   const { uri, lines } = check.document;
-  const isLazy = bulk !== undefined && features.resolvesEdits;
+  const { rule } = finding;
+  const data: ResolveData | undefined = bulk
+    ? { uri, ...bulk }
+    : isDraft && features.snippetEdits
+      ? { uri, kind: 'fix', rule, range: rangeOf(finding.span, lines) }
+      : undefined;
   return {
     title,
     kind: QUICK_FIX,
     diagnostics: [diagnosticOf(finding, uri, lines, features)],
     ...(preferred && { isPreferred: true }),
-    ...(isLazy
-      ? { data: { uri, ...bulk } }
+    ...(data && features.resolvesEdits
+      ? { data }
       : { edit: workspaceEdit(action.edits(), check.document, features) }),
   };
+}
+
+/** Empty for what the client cannot do. */
+function refactoring(action: RefactorAction, { session, check, range }: Asked): CodeAction[] {
+  const { id, title, kind, command, edits } = action;
+  const { features } = session;
+  const { document } = check;
+  if (command && features.runsCommands)
+    return [{ title, kind, command: clientCommand(title, command, document) }];
+  if (!edits) return [];
+  const data: ResolveData = { uri: document.uri, kind: 'refactor', id, range };
+  if (features.resolvesEdits) return [{ title, kind, data }];
+  return [{ title, kind, edit: workspaceEdit(edits(), document, features) }];
 }

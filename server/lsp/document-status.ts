@@ -1,6 +1,15 @@
 import type { Template } from '../core/templates/template.ts';
-import type { DocumentStatus, TemplateInfo, TemplateSource } from './protocol.ts';
-import type { Check } from './session.ts';
+import type { DocumentParams, DocumentStatus, TemplateInfo, TemplateSource } from './protocol.ts';
+import { type Check, checkDocument, type Session } from './session.ts';
+
+/** Answers `integrationSpec/documentStatus`. */
+export async function documentStatus(
+  session: Session,
+  { uri }: DocumentParams,
+): Promise<DocumentStatus | null> {
+  const check = await checkDocument(session, uri);
+  return check ? statusOf(check) : null;
+}
 
 /** What became of a document, and why, for people to read. */
 export function statusOf({ document, environment, checked }: Check): DocumentStatus {

@@ -1,41 +1,81 @@
-import { codeActions } from './code-action.ts';
-import { resolveCodeAction } from './code-action-resolve.ts';
-import { completion } from './completion.ts';
-import { resolveCompletion } from './completion-resolve.ts';
+import { documentStatus } from './document-status.ts';
 import { guarded } from './guard.ts';
-import { insertion, insertions } from './insertions.ts';
 import {
   DECLARE_TEMPLATE,
   DOCUMENT_EDIT,
   DOCUMENT_STATUS,
   INSERTION,
   INSERTIONS,
+  NEW_DOCUMENT,
+  NEW_DOCUMENT_CHOICES,
 } from './protocol.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
-import { declareTemplate, documentEdit, documentStatus } from './requests.ts';
 import type { Session } from './session.ts';
 
-/** Connects each request with the file that answers it. */
+/** What is answered where there is nothing to say, or something went wrong. */
+const nothing = () => null;
+const none = () => [];
+const itself = <T>(question: T) => question;
+
+type Answer<Params, Result> = (session: Session, params: Params) => Promise<Result>;
+
+/**
+ * Connects each request with the file that answers it. What the first findings do not need is loaded with
+ * the first question.
+ */
 export function handleRequests(session: Session): void {
   const { connection } = session;
   const on = <Params, Result>(
     method: string,
     empty: (params: Params) => Result,
-    answer: (session: Session, params: Params) => Promise<Result>,
+    answer: Answer<Params, Result>,
   ) =>
     connection.onRequest<unknown, void>(
       method,
       guarded(connection, method, empty, (params: Params) => answer(session, params)),
     );
+  const later = <Params, Result>(
+    method: string,
+    empty: (params: Params) => Result,
+    load: () => Promise<Answer<Params, Result>>,
+  ) => on(method, empty, async (_, params) => (await load())(session, params));
 
   on('textDocument/diagnostic', () => ({ kind: 'full' as const, items: [] }), pullDiagnostics);
-  on('textDocument/codeAction', () => [], codeActions);
-  on('codeAction/resolve', (action) => action, resolveCodeAction);
-  on('textDocument/completion', () => null, completion);
-  on('completionItem/resolve', (item) => item, resolveCompletion);
   on(DOCUMENT_STATUS, () => null, documentStatus);
-  on(DECLARE_TEMPLATE, () => null, declareTemplate);
-  on(DOCUMENT_EDIT, () => null, documentEdit);
-  on(INSERTIONS, () => [], insertions);
-  on(INSERTION, () => null, insertion);
+  later(
+    'textDocument/codeAction',
+    none,
+    async () => (await import('./code-action.ts')).codeActions,
+  );
+  later(
+    'codeAction/resolve',
+    itself,
+    async () => (await import('./code-action-resolve.ts')).resolveCodeAction,
+  );
+  later(
+    'textDocument/completion',
+    nothing,
+    async () => (await import('./completion.ts')).completion,
+  );
+  later(
+    'completionItem/resolve',
+    itself,
+    async () => (await import('./completion-resolve.ts')).resolveCompletion,
+  );
+  later('textDocument/hover', nothing, async () => (await import('./hover.ts')).hover);
+  later(
+    'textDocument/documentLink',
+    none,
+    async () => (await import('./document-link.ts')).documentLinks,
+  );
+  later(DECLARE_TEMPLATE, nothing, async () => (await import('./requests.ts')).declareTemplate);
+  later(DOCUMENT_EDIT, nothing, async () => (await import('./requests.ts')).documentEdit);
+  later(
+    NEW_DOCUMENT_CHOICES,
+    none,
+    async () => (await import('./new-document.ts')).newDocumentChoices,
+  );
+  later(INSERTIONS, none, async () => (await import('./insertions.ts')).insertions);
+  later(INSERTION, nothing, async () => (await import('./insertions.ts')).insertion);
+  later(NEW_DOCUMENT, nothing, async () => (await import('./new-document.ts')).newDocument);
 }

@@ -1,5 +1,9 @@
 import type { Position } from 'vscode-languageserver';
-import type { PlacedInsertion } from '../core/features/insertions/insertions-at.ts';
+import {
+  insertionsAt,
+  type PlacedInsertion,
+  plainInsertionsAt,
+} from '../core/features/insertions/insertions-at.ts';
 import { plainText, snippetText } from '../core/text/draft.ts';
 import type {
   InsertionEdit,
@@ -37,11 +41,8 @@ export async function insertion(
   return { range, text: plainText(draft), snippet: snippetText(draft) };
 }
 
-/** Nobody needs this before the first findings, so it is loaded when somebody asks. */
+/** The catalogs are there for a spec; for any other document they are loaded now. */
 async function placedAt(check: Check, position: Position): Promise<PlacedInsertion[]> {
-  const { insertionsAt, plainInsertionsAt } = await import(
-    '../core/features/insertions/insertions-at.ts'
-  );
   const { document, checked, environment } = check;
   const offset = document.lines.offsetAt(position);
   if (checked.spec) return insertionsAt(checked.spec, environment.check.facts, offset);

@@ -6,6 +6,11 @@
 
 import type { InsertionGroup } from '../core/features/insertions/insertion.ts';
 
+export type {
+  ProviderChoice,
+  SectionChoice,
+  TemplateChoices,
+} from '../core/features/new-document/choices.ts';
 export type { InsertionGroup };
 
 /** What our own client sends as `initializationOptions`; another client may send any part of it, or nothing. */
@@ -51,12 +56,28 @@ export const INSERTIONS = 'integrationSpec/insertions';
 
 /** Client to server, an `InsertionParams`: an `InsertionEdit`, null where there is no such insertion any more. */
 export const INSERTION = 'integrationSpec/insertion';
+/** Client to server, a `DocumentParams` of where the document will be: what there is to choose, as `TemplateChoices[]`. */
+export const NEW_DOCUMENT_CHOICES = 'integrationSpec/newDocumentChoices';
+
+/** Client to server, a `NewDocumentParams`: the `NewDocumentText`, null where there is no such template. */
+export const NEW_DOCUMENT = 'integrationSpec/newDocument';
 
 /** Client to server, `{ trusted }`: the workspace is trusted from now on. */
 export const SET_TRUST = 'integrationSpec/setTrust';
 
 export interface DocumentParams {
   readonly uri: string;
+}
+
+/** A place as the Language Server Protocol writes it: lines and UTF-16 units from 0. */
+export interface PlaceRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** A place in a document: what the commands of code actions get, and what requests about a place ask with. */
+export interface PlaceParams extends DocumentParams {
+  readonly range: PlaceRange;
 }
 
 /** A name in a folder, and what it is the name of. */
@@ -75,7 +96,37 @@ export interface DeclareTemplateParams extends DocumentParams {
 }
 
 export interface DocumentEditParams extends DocumentParams {
-  readonly edit: 'insert-missing-sections' | 'fix-all';
+  readonly edit: 'insert-missing-sections' | 'fix-all' | 'clean-up';
+}
+
+export interface NewDocumentParams extends DocumentParams {
+  /** A template's id. */
+  readonly template: string;
+  /** Absent: left open. */
+  readonly projectName?: string;
+  readonly integrations?: readonly NewIntegration[];
+  /** The ids of sections that do not apply; all others are written, with nothing known. */
+  readonly notApplicable?: readonly string[];
+  /** Why; absent: left open. */
+  readonly reason?: string;
+}
+
+/** A section that applies. What the template, or nobody, knows is passed over. */
+export interface NewIntegration {
+  /** The section's id. */
+  readonly section: string;
+  /** Ids; absent: left open, and the usual one. */
+  readonly provider?: string;
+  readonly flow?: string;
+  /** The heading, where the section stands once for each integration; absent: the provider's name. */
+  readonly title?: string;
+}
+
+/** A new document in two forms. Lines end with LF. */
+export interface NewDocumentText {
+  /** With tab stops, in the snippet syntax of the protocol. */
+  readonly snippet: string;
+  readonly text: string;
 }
 
 /** A place in a document, as the protocol counts: lines and UTF-16 units from 0. */

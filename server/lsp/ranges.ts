@@ -1,10 +1,24 @@
-import type { Range } from 'vscode-languageserver';
+import type { Position, Range } from 'vscode-languageserver';
 import type { LineIndex } from '../core/text/lines.ts';
 import type { Span } from '../core/text/span.ts';
 
 /** Where a span lies, in lines and UTF-16 units. */
 export function rangeOf(span: Span, lines: LineIndex): Range {
   return { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
+}
+
+/**
+ * The offset of a position; the end of its line where the line is shorter, as the protocol has it. Undefined
+ * for a line that the text does not have.
+ */
+export function offsetOf(
+  { line, character }: Position,
+  { text, lines }: { readonly text: string; readonly lines: LineIndex },
+): number | undefined {
+  if (line < 0 || line >= lines.lineCount) return undefined;
+  const start = lines.lineStart(line);
+  const { length } = text.slice(start, lines.lineStart(line + 1)).replace(/[\r\n]+$/, '');
+  return start + Math.max(0, Math.min(character, length));
 }
 
 /** The span of a range, brought into the text; empty at its start where the range ends before it starts. */

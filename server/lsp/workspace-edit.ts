@@ -1,16 +1,53 @@
-import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { type Draft, hasBlanks, snippetTexts } from '../core/text/draft.ts';
+import { type DraftEdit, plainEdit } from '../core/text/draft-edit.ts';
 import type { Edit } from '../core/text/edit.ts';
 import type { ClientFeatures } from './client-features.ts';
 import type { OpenDocument } from './open-document.ts';
 import { rangeOf } from './ranges.ts';
 
-/** Edits of a document's newest text, for that version alone where the client can tell versions apart. */
+type AnyEdit = Edit | DraftEdit;
+
+/**
+ * Edits of a document's newest text, for that version alone where the client can tell versions apart.
+ * Blanks are led through where the client can, and plain text where it cannot.
+ */
 export function workspaceEdit(
-  edits: readonly Edit[],
-  { uri, version, lines }: OpenDocument,
+  edits: readonly AnyEdit[],
+  document: OpenDocument,
   features: ClientFeatures,
 ): WorkspaceEdit {
-  const textEdits = edits.map(({ span, newText }) => ({ range: rangeOf(span, lines), newText }));
-  if (!features.versionedEdits) return { changes: { [uri]: textEdits } };
-  return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
+  const { uri, version } = document;
+  if (!features.versionedEdits)
+    return { changes: { [uri]: edits.map((edit) => textEdit(edit, document)) } };
+  const written = features.snippetEdits
+    ? snippetEdits(edits, document)
+    : edits.map((edit) => textEdit(edit, document));
+  return { documentChanges: [{ textDocument: { uri, version }, edits: written }] };
+}
+
+/** In the order of their places, in which the blanks are filled in. */
+function snippetEdits(
+  edits: readonly AnyEdit[],
+  document: OpenDocument,
+): (TextEdit | SnippetTextEdit)[] {
+  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start);
+  const texts = snippetTexts(ordered.map(draftIn));
+  return ordered.map((edit, i) =>
+    hasBlanks(draftIn(edit))
+      ? {
+          range: rangeOf(edit.span, document.lines),
+          snippet: { kind: 'snippet', value: texts[i] ?? '' },
+        }
+      : textEdit(edit, document),
+  );
+}
+
+function draftIn(edit: AnyEdit): Draft {
+  return 'draft' in edit ? edit.draft : [edit.newText];
+}
+
+function textEdit(edit: AnyEdit, { lines }: OpenDocument): TextEdit {
+  const { span, newText } = plainEdit(edit);
+  return { range: rangeOf(span, lines), newText };
 }

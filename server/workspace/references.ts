@@ -53,7 +53,7 @@ async function lookUp(
     isUnknown = false;
     if (names === undefined) continue;
     if (names.every((name, i) => composed(name) === composed(steps[i] ?? '')))
-      return { is: 'there' };
+      return { is: 'there', at: { uri, path: names.join('/') } };
     nearMiss ??= respelt(path, names);
   }
   return isUnknown ? undefined : { is: 'missing', nearMiss };

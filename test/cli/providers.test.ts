@@ -94,6 +94,8 @@ describe('one provider', () => {
     ['resend', /^- reserved: FIRST_NAME, /m],
     ['apns', /^- checked against the schema apns$/m],
     ['aws-api-gateway', /^- longest silence: 600 seconds$/m],
+    ['pusher', /^- usual address: wss:\/\/ws-\{cluster\}\.pusher\.com\/app\/\{key\}$/m],
+    ['stripe', /^ {2}- usual operations: POST \/v1\/payment_intents, /m],
   ])('%s is told by its kind', async (id, line) => {
     expect((await providers(id)).stdout).toMatch(line);
   });

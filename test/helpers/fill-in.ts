@@ -1,35 +1,43 @@
 import type { Blank, Draft } from '../../server/core/text/draft.ts';
 
-/** What a person might write, by what the blank asks for; in clean Markdown. The first that fits counts. */
-const VALUES: readonly (readonly [asks: RegExp, value: string])[] = [
-  [/^\[Integration Name\]$/, 'Stripe'],
-  [/^\[Link to official/, 'https://docs.stripe.com/api'],
-  [/^\[projectname\]$/, 'tidewater'],
-  [/^\[Date\]$/, '2026-11-20'],
-  [/^\[Integration Overview\]$/, 'Tidewater takes payments with Stripe.'],
-  [/^\[Event name\]$/, 'invoice.paid'],
-  [/^\[List all other endpoints/, '`POST /v1/refunds`: To pay a guest back'],
-  [/^\[Variables\]$/, '{{first_name}}'],
-  [/^\[Another Event/, 'Kayak returned'],
-  [/^\[Service/, 'Object storage'],
-  [/If service|unavailable/i, 'Queue the jobs and tell the guests'],
-  [/^\[Action, e\.g\., "Queue|"Alert|^\[Action\]$/, 'Retry with backoff, then alert'],
-  [/docs\/|\(if any\)/, 'docs/01-brd.md (if any)'],
-];
-
-/** A draft with each blank filled in. */
+/**
+ * A draft with every blank filled in as somebody might: the first value to pick that is none of the
+ * template's placeholders, a word within an address, else a few words that fit anywhere.
+ */
 export function fillIn(draft: Draft): string {
-  return draft.map((part) => (typeof part === 'string' ? part : valueFor(part))).join('');
+  return draft
+    .map((part, i) => (typeof part === 'string' ? part : filled(part, before(draft, i))))
+    .join('');
 }
 
-/** What a person writes into a blank: the first value that may be picked, else what the blank asks for. */
-export function valueFor({ text, choices = [] }: Blank): string {
-  const asked = text.replace(/\\(?=[[\]_-])/g, '');
-  const picked = choices.find((choice) => !/^\\?\[/.test(choice));
-  if (picked !== undefined) return picked;
-  const isEscaped = asked !== text;
-  const example = /^\[e\.g\., (\w+)\]$/.exec(asked)?.[1];
-  const value = example ?? VALUES.find(([asks]) => asks.test(asked))?.[1];
-  const written = value ?? (/^\[/.test(asked) ? 'Done as the team agreed' : asked);
-  return isEscaped ? written.replace(/_/g, '\\_') : written;
+/** What is written behind the beginnings of lines that ask for something in particular. */
+const VALUES: readonly (readonly [RegExp, string])[] = [
+  [/\w:\/\/\S*$/, 'acme'],
+  [/\b(?:429|5xx)\b.*$/i, 'Retry with backoff'],
+  [/(?:Documentation|Docs):\*\* $/, 'https://docs.acme.example/api'],
+  [/Address:\*\* $/, 'wss://api.acme.example/live'],
+  [/Webhooks[\w ]*:\*\* $/, '`order.paid`: Tell the team on call'],
+];
+
+function filled({ text, choices = [] }: Blank, lead: string): string {
+  const value = [text, ...choices].find((each) => !isPlaceholder(each));
+  if (value !== undefined && choices[0] !== undefined && !isPlaceholder(choices[0]))
+    return choices[0];
+  if (value !== undefined) return value;
+  return (
+    VALUES.find(([pattern]) => pattern.test(lead))?.[1] ?? 'What the team on call has agreed upon'
+  );
+}
+
+function isPlaceholder(text: string): boolean {
+  return /^\\?\[.*\]$/.test(text);
+}
+
+/** What stands on the line before a blank. */
+function before(draft: Draft, at: number): string {
+  const said = draft
+    .slice(0, at)
+    .map((part) => (typeof part === 'string' ? part : 'x'))
+    .join('');
+  return said.slice(said.lastIndexOf('\n') + 1);
 }

@@ -22,18 +22,21 @@ async function look(
   return (await findReferencedFiles([path], document, folders, files)).get(path);
 }
 
-const there = { is: 'there' };
+const at = (path: string) => ({
+  is: 'there',
+  at: { uri: `${ROOT}/${path.replace(' ', '%20')}`, path },
+});
 const missing = { is: 'missing', nearMiss: undefined };
 
 test.each([
-  ['docs/01-BRD.md', there],
-  ['/docs/01-BRD.md', there],
-  ['docs/My File.md', there],
-  ['nfr.md', there],
-  ['./nfr.md', there],
-  ['docs/nfr.md', there],
-  ['../../../docs/01-BRD.md', there],
-  ['repo/docs/01-BRD.md', there],
+  ['docs/01-BRD.md', at('docs/01-BRD.md')],
+  ['/docs/01-BRD.md', at('docs/01-BRD.md')],
+  ['docs/My File.md', at('docs/My File.md')],
+  ['nfr.md', at('packages/app/docs/nfr.md')],
+  ['./nfr.md', at('packages/app/docs/nfr.md')],
+  ['docs/nfr.md', at('packages/app/docs/nfr.md')],
+  ['../../../docs/01-BRD.md', at('docs/01-BRD.md')],
+  ['repo/docs/01-BRD.md', at('docs/01-BRD.md')],
   ['docs/02-nfr.md', missing],
   ['docs/01-BRD.md/x.md', missing],
   ['/nfr.md', missing],
@@ -51,7 +54,10 @@ test('nothing is looked for outside of the workspace folder', async () => {
 });
 
 test('a document outside of every workspace folder: only what stands beside it is known', async () => {
-  expect(await look('nfr.md', DOCUMENT, [])).toEqual(there);
+  expect(await look('nfr.md', DOCUMENT, [])).toEqual({
+    is: 'there',
+    at: { uri: `${ROOT}/packages/app/docs/nfr.md`, path: 'nfr.md' },
+  });
   expect(await look('docs/01-BRD.md', DOCUMENT, [])).toBeUndefined();
   expect(await look('nfr.md', 'untitled:Untitled-1', [ROOT])).toBeUndefined();
 });
@@ -71,7 +77,7 @@ test('links are not followed, and what cannot be listed is not judged', async ()
   const document = `${ROOT}/integrations.md`;
   expect(await look('docs/01-BRD.md', document, [ROOT], linked)).toBeUndefined();
   expect(await look('closed/01-BRD.md', document, [ROOT], linked)).toBeUndefined();
-  expect(await look('brd.md', document, [ROOT], linked)).toEqual(there);
+  expect(await look('brd.md', document, [ROOT], linked)).toEqual(at('brd.md'));
   expect(await look('nfr.md', document, [ROOT], linked)).toEqual(missing);
 });
 

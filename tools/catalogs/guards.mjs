@@ -54,6 +54,10 @@ export function problemsOf(catalog, ids) {
       .map((operation) => `${operation} is no operation`),
     ...(webhooks ? problemsOfEvents(id, webhooks) : []),
     ...flows.flatMap((flow) => problemsOfFlow(flow, webhooks?.events ?? {})),
+    ...flows
+      .flatMap(({ operations = [] }) => operations)
+      .filter((operation) => !endpoints?.operations.includes(operation))
+      .map((operation) => `${operation} is none of its operations`),
   ];
 }
 

@@ -20,7 +20,7 @@ export type TextJob = Pick<Job, 'environment' | 'facts' | 'forced'>;
 
 /** Checks a text as it is, once all is known that its spec needs. */
 export async function checkOnly(text: string, job: TextJob): Promise<TextResult> {
-  const reading = read(text, job);
+  const reading = readText(text, job);
   if (reading.kind === 'spec') await job.facts.learn(reading.spec);
   return judge(text, reading, job);
 }
@@ -30,15 +30,15 @@ export async function checkAndFix(text: string, job: TextJob): Promise<TextResul
   const before = await checkOnly(text, job);
   let latest = before;
   const { text: mended } = fixAll(text, (next) => {
-    if (next !== latest.text) latest = judge(next, read(next, job), job);
+    if (next !== latest.text) latest = judge(next, readText(next, job), job);
     return latest.findings;
   });
   if (mended !== before.text) latest = await checkOnly(mended, job);
   return { ...latest, fixed: Math.max(0, before.findings.length - latest.findings.length) };
 }
 
-/** A forced template counts, whatever the document says itself. */
-function read(text: string, { environment, forced }: TextJob): Reading {
+/** Reads a text. A forced template counts, whatever the document says itself. */
+export function readText(text: string, { environment, forced }: TextJob): Reading {
   const now = environment();
   const markdown = parseMarkdown(text);
   if (!forced) return readDocument(markdown, now);

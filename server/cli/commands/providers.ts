@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
 import type { Catalog } from '../../core/catalogs/catalog.ts';
 import { builtinProviderNames, type ProviderName } from '../../core/catalogs/provider-names.ts';
-import { didYouMean } from '../../core/templates/yaml/did-you-mean.ts';
 import { CATALOGUED, describedCatalog } from '../../workspace/described-catalog.ts';
+import { findProvider } from '../find-provider.ts';
 import type { Host } from '../host.ts';
 import { providerOutline } from '../report/provider-outline.ts';
 import {
@@ -54,17 +54,6 @@ async function catalogOf({ id, name }: ProviderName): Promise<Catalog> {
   const catalog = await describedCatalog(id);
   if (catalog) return catalog;
   throw new UsageError(`There is no catalog of ${name}: its name is all that we know of it.`);
-}
-
-/** @throws UsageError where nobody has that id or name. */
-function findProvider(text: string): ProviderName {
-  const { all } = builtinProviderNames;
-  const id = text.trim().toLowerCase();
-  const found = all.find((provider) => provider.id === id) ?? builtinProviderNames.named(text);
-  if (found) return found;
-  const known = all.flatMap((provider) => [provider.id, provider.name, ...provider.aliases]);
-  const hint = didYouMean(text, known) || " 'integration-spec providers' lists them.";
-  throw new UsageError(`There is no provider '${text}'.${hint}`);
 }
 
 function json(value: unknown): string {

@@ -16,10 +16,11 @@ export function variableLines({ language, helpers, reserved, source }: VariableL
 }
 
 export function realtimeLines(facts: RealtimeFacts): string[] {
-  const { schemes, hosts, path, heartbeat, idleLimit, reserved, source } = facts;
+  const { schemes, address, hosts, path, heartbeat, idleLimit, reserved, source } = facts;
   return lines(
     [
       ['schemes', schemes],
+      ['usual address', address === undefined ? [] : [address]],
       ['hosts', hosts],
       ['path', path === undefined ? [] : [path]],
       ['heartbeat', seconds(heartbeat)],

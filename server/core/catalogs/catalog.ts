@@ -80,6 +80,8 @@ export interface Flow {
   /** Needed only under a condition. */
   readonly conditional?: readonly { readonly when: string; readonly events: readonly string[] }[];
   readonly recommended?: readonly string[];
+  /** Operations that an integration of this kind usually calls, ours to propose; each is one of the catalog's endpoints. */
+  readonly operations?: readonly string[];
   /** True where the provider's documentation asks for the required ones; false where the choice is ours. */
   readonly documented: boolean;
   /** The page that says so. */

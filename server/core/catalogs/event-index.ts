@@ -41,22 +41,28 @@ export function eventIndex(catalog: Catalog): EventIndex | undefined {
 
 /** Whether the provider sends an event of this very name, in one of the forms that it takes. */
 export function isSent(name: string, webhooks: WebhookCatalog): boolean {
-  const { events, patterns = [], forms = [] } = webhooks;
+  const { patterns = [] } = webhooks;
   return (
-    Object.hasOwn(events, name) ||
-    patterns.some((pattern) => hasPattern(name, pattern)) ||
-    (forms.includes('upper-snake') && upperSnakeNames(webhooks).has(name))
+    listedName(name, webhooks) !== undefined ||
+    patterns.some((pattern) => hasPattern(name, pattern))
   );
 }
 
-const upperSnake = new WeakMap<WebhookCatalog, ReadonlySet<string>>();
+/** The name under which the catalog lists an event, whichever of the provider's forms it is written in; undefined for any other. */
+export function listedName(name: string, webhooks: WebhookCatalog): string | undefined {
+  const { events, forms = [] } = webhooks;
+  if (Object.hasOwn(events, name)) return name;
+  return forms.includes('upper-snake') ? upperSnakeNames(webhooks).get(name) : undefined;
+}
 
-/** The names as constants: `ORDERS_CREATE` for `orders/create`. */
-function upperSnakeNames(webhooks: WebhookCatalog): ReadonlySet<string> {
+const upperSnake = new WeakMap<WebhookCatalog, ReadonlyMap<string, string>>();
+
+/** The listed names by what they are as constants: `ORDERS_CREATE` for `orders/create`. */
+function upperSnakeNames(webhooks: WebhookCatalog): ReadonlyMap<string, string> {
   let names = upperSnake.get(webhooks);
   if (!names) {
     const all = Object.keys(webhooks.events);
-    names = new Set(all.map((name) => name.toUpperCase().replace(/[^A-Z0-9]+/g, '_')));
+    names = new Map(all.map((name) => [name.toUpperCase().replace(/[^A-Z0-9]+/g, '_'), name]));
     upperSnake.set(webhooks, names);
   }
   return names;

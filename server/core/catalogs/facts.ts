@@ -30,8 +30,19 @@ export type ExpressionParser = (inner: string) => Expression | undefined;
 
 /** Whether a referenced file is there; `nearMiss` is the path of one that differs in letter case only. */
 export type FileFact =
-  | { readonly is: 'there' }
+  | {
+      readonly is: 'there';
+      /** Where it is; undefined where nobody has said. */
+      readonly at?: FilePlace;
+    }
   | { readonly is: 'missing'; readonly nearMiss: string | undefined };
+
+/** Where a file is. */
+export interface FilePlace {
+  readonly uri: string;
+  /** From the workspace folder (for a document outside of all: from its own folder), without a slash in front. */
+  readonly path: string;
+}
 
 /** One complaint of a schema about a value. */
 export interface SchemaProblem {

@@ -1,8 +1,9 @@
 import type { Finding } from '../rules/rule.ts';
 import type { Spec } from '../spec/spec.ts';
+import { type DraftEdit, draftEdit } from '../text/draft-edit.ts';
 import type { Edit } from '../text/edit.ts';
 import { type Span, spansMeet } from '../text/span.ts';
-import { fixRuleEdits, hasSeveralFixes } from './bulk-edits.ts';
+import { fixRuleDraft, hasSeveralFixes } from './bulk-edits.ts';
 import { suppressionEdit } from './suppress.ts';
 
 /** Something that an editor offers to do about findings. */
@@ -13,9 +14,12 @@ export interface Action {
   readonly preferred: boolean;
   /** Set where the action is about the whole document: enough to work it out anew for a later version. */
   readonly bulk?: BulkAction;
-  readonly edits: () => readonly Edit[];
+  /** True where the edits have blanks to fill in. */
+  readonly isDraft: boolean;
+  readonly edits: () => readonly (Edit | DraftEdit)[];
 }
 
+/** What is done about all that a rule finds. */
 export interface BulkAction {
   readonly kind: 'fix-rule' | 'suppress-file';
   readonly rule: string;
@@ -41,19 +45,31 @@ export function bulkEdits(
   spec: Spec,
   findings: readonly Finding[],
   { kind, rule }: BulkAction,
-): readonly Edit[] {
-  if (kind === 'fix-rule') return fixRuleEdits(findings, rule);
+): readonly (Edit | DraftEdit)[] {
+  if (kind === 'fix-rule') return fixRuleDraft(findings, rule);
   const finding = findings.find((each) => each.rule === rule);
   return finding ? [suppressionEdit(spec, finding, 'file')] : [];
 }
 
 function fixActions(finding: Finding): Action[] {
-  return finding.fixes().map(({ title, preferred, edits }) => ({
+  return finding.fixes().map(({ title, preferred, edits, hasBlanks = false }) => ({
     title,
     finding,
     preferred,
-    edits: () => edits,
+    isDraft: hasBlanks,
+    edits: () => (hasBlanks ? edits.map(draftEdit) : edits),
   }));
+}
+
+/** The fix with a title of what a rule finds at a place, in a later version; undefined where it is no more. */
+export function fixAt(
+  findings: readonly Finding[],
+  { rule, place, title }: { readonly rule: string; readonly place: Span; readonly title: string },
+): Action | undefined {
+  return findings
+    .filter((finding) => finding.rule === rule && spansMeet(finding.span, place))
+    .flatMap(fixActions)
+    .find((action) => action.title === title);
 }
 
 function fixRuleActions(findings: readonly Finding[], finding: Finding): Action[] {
@@ -63,8 +79,9 @@ function fixRuleActions(findings: readonly Finding[], finding: Finding): Action[
     rule === MISSING_SECTION
       ? 'Insert all missing sections'
       : `Fix all '${rule}' problems in this file`;
-  const edits = () => fixRuleEdits(findings, rule);
-  return [{ title, finding, preferred: false, bulk: { kind: 'fix-rule', rule }, edits }];
+  const edits = () => fixRuleDraft(findings, rule);
+  const bulk = { kind: 'fix-rule', rule } as const;
+  return [{ title, finding, preferred: false, bulk, isDraft: false, edits }];
 }
 
 function suppressions(spec: Spec, finding: Finding): Action[] {
@@ -74,6 +91,7 @@ function suppressions(spec: Spec, finding: Finding): Action[] {
       title: `Suppress '${rule}' on this line`,
       finding,
       preferred: false,
+      isDraft: false,
       edits: () => [suppressionEdit(spec, finding, 'next-line')],
     },
     {
@@ -81,6 +99,7 @@ function suppressions(spec: Spec, finding: Finding): Action[] {
       finding,
       preferred: false,
       bulk: { kind: 'suppress-file', rule },
+      isDraft: false,
       edits: () => [suppressionEdit(spec, finding, 'file')],
     },
   ];

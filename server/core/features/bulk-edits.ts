@@ -1,10 +1,18 @@
 import type { Finding } from '../rules/rule.ts';
+import { type DraftEdit, draftEdit } from '../text/draft-edit.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 import { combineFixes, fixAll, preferredFixes, safeFixes } from './fixes.ts';
 
 /** The edits that fix what one rule found, as most people would want it, as far as they go together. */
 export function fixRuleEdits(findings: readonly Finding[], rule: string): Edit[] {
   return combineFixes(preferredFixes(findings.filter((finding) => finding.rule === rule)));
+}
+
+/** The same, with blanks where one of the fixes has any. */
+export function fixRuleDraft(findings: readonly Finding[], rule: string): (Edit | DraftEdit)[] {
+  const fixes = preferredFixes(findings.filter((finding) => finding.rule === rule));
+  const edits = combineFixes(fixes);
+  return fixes.some(({ hasBlanks }) => hasBlanks) ? edits.map(draftEdit) : edits;
 }
 
 /** Whether at least two findings of a rule have a preferred fix, so that "all" says more than "this". */

@@ -1,20 +1,26 @@
 import data from '../../../schemas/http/statuses.yaml';
 import { lettersApart } from '../text/letters-apart.ts';
 
-interface RegisteredStatus {
+/** A status code of the IANA registry. */
+export interface RegisteredStatus {
   readonly code: number;
   readonly phrase: string;
+  /** Phrases that were registered before. */
   readonly older?: readonly string[];
+  /** The RFC that defines it; RFC 9110 if absent. */
+  readonly rfc?: number;
 }
 
 interface StatusData {
   readonly registered: readonly RegisteredStatus[];
-  readonly unregistered: readonly { readonly codes: readonly number[] }[];
+  readonly unregistered: readonly { readonly by: string; readonly codes: readonly number[] }[];
 }
 
 const { registered, unregistered } = data as StatusData;
 const byCode = new Map(registered.map((status) => [status.code, status]));
-const others = new Set(unregistered.flatMap(({ codes }) => codes));
+const others = new Map(
+  unregistered.flatMap(({ by, codes }) => codes.map((code) => [code, by] as const)),
+);
 const byPhrase = new Map(
   registered.flatMap(({ code, phrase, older = [] }) =>
     [phrase, ...older].map((each): [string, number] => [each.toLowerCase(), code]),
@@ -29,6 +35,16 @@ export function statusKind(code: number): StatusKind {
   if (byCode.has(code)) return 'registered';
   if (others.has(code)) return 'known';
   return Number.isInteger(code) && code >= 100 && code <= 599 ? 'unknown' : 'none';
+}
+
+/** What is registered for a code; undefined for one that is not. */
+export function registeredStatus(code: number): RegisteredStatus | undefined {
+  return byCode.get(code);
+}
+
+/** Who sends a code that nobody registered, in words; undefined for registered and unknown ones. */
+export function senderOf(code: number): string | undefined {
+  return others.get(code);
 }
 
 /** The registered reason phrase of a code; undefined for a code that has none. */

@@ -16,7 +16,8 @@ export function splitComments(
     const start = text.text.indexOf('<!--', from);
     const close = start < 0 ? -1 : text.text.indexOf('-->', start + 4);
     if (close < 0) break;
-    const isCode = text.isWithin(start, close + 3, 'code');
+    const isCode =
+      text.isWithin(start, start + 4, 'code') || text.isWithin(close, close + 3, 'code');
     if (!isCode) stretches.push({ start, end: close + 3 });
     from = isCode ? start + 4 : close + 3;
   }

@@ -21,7 +21,7 @@ export function blockSpan(node: SyntaxNode, source: Source): Span {
 /** The end of what stands between two offsets, without the white space at its end. */
 export function trimEnd(text: string, start: number, end: number): number {
   let at = end;
-  while (at > start && ' \t\r\n'.includes(text.charAt(at - 1))) at--;
+  while (at > start && ' \t\r\n\u00a0'.includes(text.charAt(at - 1))) at--;
   return at;
 }
 

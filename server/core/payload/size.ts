@@ -12,7 +12,8 @@ export interface SizedPart {
   readonly source: string;
 }
 
-const LIMIT = 4096;
+/** All providers take as much of an ordinary message, in bytes. */
+export const PAYLOAD_LIMIT = 4096;
 /** Apple allows more where a call is announced. */
 const VOIP_LIMIT = 5120;
 
@@ -27,10 +28,11 @@ export function oversizedParts(
   format: PayloadFormat,
   purpose: 'call' | 'any',
 ): SizedPart[] {
-  return partsOf(value, text, format, purpose).filter(({ bytes, limit }) => bytes > limit);
+  return sizedParts(value, text, format, purpose).filter(({ bytes, limit }) => bytes > limit);
 }
 
-function partsOf(
+/** The parts of a payload that its provider limits, however long they are, as UTF-8 without blanks. */
+export function sizedParts(
   value: JsonNode,
   text: string,
   format: PayloadFormat,
@@ -41,15 +43,15 @@ function partsOf(
   ];
   switch (format) {
     case 'apns': {
-      const limit = purpose === 'call' ? VOIP_LIMIT : LIMIT;
+      const limit = purpose === 'call' ? VOIP_LIMIT : PAYLOAD_LIMIT;
       return whole('This payload', limit, APPLE);
     }
     case 'webpush':
-      return whole('This payload', LIMIT, 'RFC 8030 and RFC 8291');
+      return whole('This payload', PAYLOAD_LIMIT, 'RFC 8030 and RFC 8291');
     case 'expo':
       return value.kind === 'array'
         ? []
-        : whole('This message', LIMIT, 'docs.expo.dev/push-notifications');
+        : whole('This message', PAYLOAD_LIMIT, 'docs.expo.dev/push-notifications');
     default:
       return fcmParts(memberOf(value, 'message')?.value, text);
   }
@@ -62,7 +64,7 @@ function fcmParts(message: JsonNode | undefined, text: string): SizedPart[] {
     const json = there.map(
       ({ key, value }) => `${JSON.stringify(key.name)}:${minified(value, text)}`,
     );
-    return { name, bytes: utf8Length(`{${json.join(',')}}`), limit: LIMIT, source: GOOGLE };
+    return { name, bytes: utf8Length(`{${json.join(',')}}`), limit: PAYLOAD_LIMIT, source: GOOGLE };
   };
   const apple = memberOf(memberOf(message, 'apns')?.value, 'payload');
   const web = memberOf(message, 'webpush')?.value;

@@ -117,7 +117,15 @@ function withoutStrategy(
 function fixes(field: Field, context: FixContext): Fix[] {
   const edit = field.kind === 'row' ? fillCell(field, context) : fillLine(field, context);
   return edit
-    ? [{ title: 'Insert what belongs here', edits: [edit], preferred: true, safe: false }]
+    ? [
+        {
+          title: 'Insert what belongs here',
+          edits: [edit],
+          preferred: true,
+          safe: false,
+          hasBlanks: true,
+        },
+      ]
     : [];
 }
 

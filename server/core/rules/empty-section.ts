@@ -69,12 +69,14 @@ function fixes(section: Section, definition: SectionDefinition, { style }: FixCo
     edits: insert(body),
     preferred: true,
     safe: false,
+    hasBlanks: true,
   };
   const mark: Fix = {
     title: 'Mark it as Not Applicable',
     edits: insert(notApplicableText(style)),
     preferred: false,
     safe: false,
+    hasBlanks: true,
   };
   return { fill: body === '' ? [] : [fill], mark };
 }

@@ -146,7 +146,7 @@ function absent(slot: Slot, responses: readonly ErrorResponse[], need: Need): Ru
     fixes: ({ source, style }): Fix[] => {
       const edit = insertErrorResponse(responses, { code, phrase, action }, { source, style });
       const title = `Insert “${code} ${phrase}”`;
-      return edit ? [{ title, edits: [edit], preferred: true, safe: false }] : [];
+      return edit ? [{ title, edits: [edit], preferred: true, safe: false, hasBlanks: true }] : [];
     },
   };
 }

@@ -83,5 +83,13 @@ function addRow(
   const field = section.definition?.fields.find(({ type }) => type === 'fallback-table');
   if (!table) return [];
   const edit = insertRow(name, table, field, { source, style, origin: start });
-  return [{ title: `Add a row for ${quote(name)}`, edits: [edit], preferred: true, safe: false }];
+  return [
+    {
+      title: `Add a row for ${quote(name)}`,
+      edits: [edit],
+      preferred: true,
+      safe: false,
+      hasBlanks: true,
+    },
+  ];
 }

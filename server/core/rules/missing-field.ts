@@ -107,7 +107,9 @@ function finding(
     span,
     message: `The field ${label} is missing here. Add it, or say that it does not apply, and why.`,
     ...(edit && {
-      fixes: (context) => [{ title, edits: [edit(context)], preferred: true, safe: false }],
+      fixes: (context) => [
+        { title, edits: [edit(context)], preferred: true, safe: false, hasBlanks: true },
+      ],
     }),
   };
 }

@@ -51,6 +51,7 @@ integration-spec: external-integrations
             edits: [insertMetadata(definition, spec, style)],
             preferred: true,
             safe: false,
+            hasBlanks: true,
           },
         ],
       };

@@ -110,6 +110,7 @@ function fixes(
     edits: insert(sectionSkeleton(definition, style, level)),
     preferred: true,
     safe: false,
+    hasBlanks: true,
   };
   if (definition.notApplicable !== 'allowed') return [whole];
   const marked: Fix = {
@@ -117,6 +118,7 @@ function fixes(
     edits: insert(notApplicableSkeleton(definition, style, level)),
     preferred: false,
     safe: false,
+    hasBlanks: true,
   };
   return [whole, marked];
 }

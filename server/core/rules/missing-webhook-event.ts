@@ -77,7 +77,17 @@ function fixes(
   const one = insertEvents(list, [name], context);
   const many = names.length > 1 ? insertEvents(list, names, context) : undefined;
   return [
-    ...(one ? [{ title: `Add ${quote(name)}`, edits: [one], preferred: true, safe: false }] : []),
+    ...(one
+      ? [
+          {
+            title: `Add ${quote(name)}`,
+            edits: [one],
+            preferred: true,
+            safe: false,
+            hasBlanks: true,
+          },
+        ]
+      : []),
     ...(many
       ? [
           {
@@ -85,6 +95,7 @@ function fixes(
             edits: [many],
             preferred: false,
             safe: false,
+            hasBlanks: true,
           },
         ]
       : []),

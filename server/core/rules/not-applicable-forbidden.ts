@@ -86,5 +86,11 @@ function fillField(field: Field, { style }: FixContext): Fix[] {
 }
 
 function fix(edits: Fix['edits']): Fix {
-  return { title: 'Replace the mark with what belongs here', edits, preferred: true, safe: false };
+  return {
+    title: 'Replace the mark with what belongs here',
+    edits,
+    preferred: true,
+    safe: false,
+    hasBlanks: true,
+  };
 }

@@ -62,5 +62,5 @@ function addReason({ phrase }: NotApplicableMark, { style, source }: FixContext)
   const at = phrase.end + (/^[*_`]*/.exec(source.slice(phrase.end))?.[0].length ?? 0);
   const stop = /^\./.test(source.slice(at)) ? 1 : 0;
   const edits = [{ span: { start: at, end: at + stop }, newText }];
-  return { title: 'Add a reason', edits, preferred: true, safe: false };
+  return { title: 'Add a reason', edits, preferred: true, safe: false, hasBlanks: true };
 }

@@ -4,6 +4,7 @@ import type { JsonNode } from '../payload/json.ts';
 import { legacyKeys } from '../payload/legacy-fcm.ts';
 import { oversizedParts, type SizedPart } from '../payload/size.ts';
 import { judgedPayloads } from '../spec/integration/push/judged-payloads.ts';
+import { messagePurpose } from '../spec/integration/push/message-purpose.ts';
 import { placeInDocument } from '../spec/integration/push/payload-edits.ts';
 import type { Payload } from '../spec/integration/push/payloads.ts';
 import type { Rule } from './rule.ts';
@@ -53,8 +54,7 @@ function tooLong(
 ): readonly SizedPart[] {
   const cached = known.get(value);
   if (cached?.format === format) return cached.parts;
-  const purpose = /\bvoip\b/i.test(title + text.text.slice(0, 500)) ? 'call' : 'any';
-  const parts = oversizedParts(value, text.text, format, purpose);
+  const parts = oversizedParts(value, text.text, format, messagePurpose({ text, title }));
   known.set(value, { format, parts });
   return parts;
 }

@@ -1,7 +1,7 @@
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
 import type { RealtimeEvent } from '../spec/integration/realtime/realtime-event.ts';
 import { realtimeEventsOf } from '../spec/integration/realtime/realtime-events.ts';
-import { technologiesOf } from '../spec/integration/realtime/technologies.ts';
+import { isReservedBy, technologiesOf } from '../spec/integration/realtime/technologies.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
 import { quote } from './message.ts';
 import type { Rule } from './rule.ts';
@@ -62,7 +62,6 @@ const TOLD = /(?:connection|subscription|member)_/;
  * client says so; of a plain name ("connect") it may as well tell when the client hears of it.
  */
 function isTaken({ name, isSent, direction }: RealtimeEvent, pattern: string): boolean {
-  if (!pattern.endsWith('*')) return name === pattern && isSent;
-  const isOurs = isSent || (direction === 'to client' && !TOLD.test(name));
-  return isOurs && name.startsWith(pattern.slice(0, -1));
+  if (!isReservedBy(name, pattern)) return false;
+  return isSent || (pattern.endsWith('*') && direction === 'to client' && !TOLD.test(name));
 }

@@ -17,6 +17,8 @@ export interface Fix {
   readonly preferred: boolean;
   /** True where applying it needs no decision and adds no finding: only these are applied unasked. */
   readonly safe: boolean;
+  /** True where the placeholders in what it writes are blanks, for a person to fill in right away. */
+  readonly hasBlanks?: boolean;
 }
 
 /** A place in the document that explains a finding. */

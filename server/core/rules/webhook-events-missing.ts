@@ -80,7 +80,9 @@ function* unnamed(
       fixes: (context) => {
         const edit = names.length > 0 ? insertList(slot, names, context) : undefined;
         const title = `Insert what the flow needs: ${listed(names.map(quote), 'and')}`;
-        return edit ? [{ title, edits: [edit], preferred: true, safe: false }] : [];
+        return edit
+          ? [{ title, edits: [edit], preferred: true, safe: false, hasBlanks: true }]
+          : [];
       },
     };
   }

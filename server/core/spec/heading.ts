@@ -1,5 +1,5 @@
 import type { DecodedText } from '../text/decoded-text.ts';
-import type { Span } from '../text/span.ts';
+import { coversSpan, type Span } from '../text/span.ts';
 
 /** A heading, read: its number apart from its title. Spans are relative to the section's start. */
 export interface Heading {
@@ -42,7 +42,13 @@ export function readHeading(
     value: Number(digits.split('.').at(-1)),
     span: text.sourceSpan(lead, lead + digits.length),
   };
-  const rest = text.slice(found?.[0].length ?? 0);
+  // Bold as a whole says nothing, and must not pass for the mark of a label.
+  const isBold = text.marks.some((mark) => mark.kind === 'strong' && coversSpan(mark, whole(text)));
+  const rest = (isBold ? text.unmarked('strong') : text).slice(found?.[0].length ?? 0);
   const title = rest.slice(0, rest.text.replace(/[\s:：]+$/, '').length);
   return { span, level, isBoldLine, text, title, number: number ?? undefined };
+}
+
+function whole({ text }: DecodedText): Span {
+  return { start: 0, end: text.length };
 }

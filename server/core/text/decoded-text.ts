@@ -78,6 +78,13 @@ export class DecodedText {
     return this.slice(start, Math.max(start, this.text.trimEnd().length));
   }
 
+  /** The same text, in which nothing is marked so. */
+  unmarked(kind: Mark['kind']): DecodedText {
+    const marks = this.marks.filter((mark) => mark.kind !== kind);
+    if (marks.length === this.marks.length) return this;
+    return new DecodedText(this.text, this.span, marks, this.#map);
+  }
+
   /** The lines, each with the unit at which it begins. */
   lines(): { readonly start: number; readonly line: DecodedText }[] {
     const lines: { start: number; line: DecodedText }[] = [];

@@ -41,17 +41,26 @@ export function plainText(draft: Draft): string {
  * ends behind the text.
  */
 export function snippetText(draft: Draft): string {
+  return snippetTexts([draft])[0] ?? '';
+}
+
+/**
+ * Drafts that are written at once, in the order in which they stand in the document: their blanks are
+ * numbered on, for an editor takes all of them for one snippet. The cursor ends behind the last that has any.
+ */
+export function snippetTexts(drafts: readonly Draft[]): string[] {
   const numbers = new Map<string, number>();
   let last = 0;
-  const written = draft.map((part) => {
+  const written = (part: string | Blank) => {
     if (typeof part === 'string') return escapeSnippet(part);
     const known = part.name === undefined ? undefined : numbers.get(part.name);
     if (known !== undefined) return `$\{${known}}`;
     last++;
     if (part.name !== undefined) numbers.set(part.name, last);
     return blankText(last, part);
-  });
-  return `${written.join('')}$0`;
+  };
+  const lastOpen = Math.max(0, drafts.findLastIndex(hasBlanks));
+  return drafts.map((draft, i) => draft.map(written).join('') + (i === lastOpen ? '$0' : ''));
 }
 
 /** Several drafts as one, with a text between each two; those that are empty are left out. */

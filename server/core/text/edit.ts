@@ -11,6 +11,11 @@ export function insertion(at: number, newText: string): Edit {
   return { span: { start: at, end: at }, newText };
 }
 
+/** The edit that takes a stretch away. */
+export function removal(span: Span): Edit {
+  return { span, newText: '' };
+}
+
 /** The same edit, seen from an origin that lies `by` further left. */
 export function shiftEdit(edit: Edit, by: number): Edit {
   return { span: shiftSpan(edit.span, by), newText: edit.newText };

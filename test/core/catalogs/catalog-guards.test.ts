@@ -55,6 +55,7 @@ test.each<[string, Catalog]>([
   ['needs order.x', catalog({}, { flows: [{ ...FLOW, recommended: ['order.x'] }] })],
   ['comparable', catalog({}, { flows: [{ ...FLOW, match: ['Check-out'] }] })],
   ['no page', catalog({}, { flows: [{ ...FLOW, source: 'docs.example.com' }] })],
+  ['none of its operations', catalog({}, { flows: [{ ...FLOW, operations: ['GET /v1'] }] })],
   ['no operation', catalog({}, { endpoints: { hosts: ['a.b.com'], operations: ['FETCH /v1'] } })],
 ])('sees: %s', (problem, wrong) => {
   expect(problems(wrong).join('\n')).toContain(problem);

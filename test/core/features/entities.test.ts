@@ -45,6 +45,7 @@ Harbour takes money through Stripe. Push notifications are not applicable for MV
 
 <!-- integration-spec-disable-next-line heartbeat-interval -->
 - **Technology:** Socket.IO
+- **Connection Endpoint:** wss://api.harbour.example/live
 - **Core Events:**
   - Broadcast: Server emits \`BERTH_MOVED\` to all users in the room.
 `;
@@ -69,6 +70,7 @@ describe('what a document names', () => {
       variable: ['{{first_name}}', '{{verification_link}}'],
       provider: ['Stripe', 'Stripe', 'SendGrid', 'FCM', 'Socket.IO'],
       'email-trigger': ['User Registration'],
+      connection: ['wss://api.harbour.example/live'],
       'realtime-event': ['BERTH_MOVED'],
       reference: ['docs/00-business-context/01-brd.md'],
       placeholder: ['[e.g., Checkout Session]'],
@@ -91,5 +93,28 @@ describe('what a document names', () => {
     expect(kinds(at(TEXT.indexOf('heckout.session')))).toEqual(['webhook-event']);
     expect(kinds(at(TEXT.indexOf('not applicable')))).toEqual(['not-applicable']);
     expect(at(TEXT.indexOf('Confirm the'))).toEqual([]);
+  });
+
+  test('where a name is expected an everyday word is a provider', () => {
+    const found = named(`---
+integration-spec: external-integrations
+---
+
+# External Integrations
+
+## Overview
+
+Money comes in through Square. Paddle your own canoe.
+
+## Square
+
+- **Purpose**: Payment processing
+- **Provider**: Square
+
+## Polar
+
+- **Provider**: Polar
+`);
+    expect(found.provider).toEqual(['Square', 'Square', 'Square', 'Polar', 'Polar']);
   });
 });

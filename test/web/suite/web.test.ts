@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { commands, DiagnosticSeverity, env, UIKind } from 'vscode';
+import { commands, DiagnosticSeverity, env, UIKind, window, workspace } from 'vscode';
 import {
   actionsAt,
   api,
@@ -59,6 +59,36 @@ suite('In VS Code for the web', () => {
     await replaceText(document, `---\nintegration-spec: false\n---\n${document.getText()}`);
     await untilRules(document, []);
     await revert(document);
+  });
+
+  test('a new spec is written, with its blanks as tab stops', async () => {
+    const picks = '.quick-input-list .monaco-list-row';
+    const first = (words: string) =>
+      poll(words, async () => (await texts(picks))[0]?.includes(words));
+    void commands.executeCommand('integrationSpec.newSpec');
+    for (const words of ['3rd Party', 'Stripe', 'SendGrid', 'Firebase', 'Socket.IO']) {
+      await first(words);
+      await press('Enter');
+    }
+    const titled = (words: string) =>
+      poll(words, async () => (await texts('.quick-input-titlebar'))[0]?.includes(words));
+    await titled('6/7');
+    await press('Enter');
+    await titled('7/7');
+    await press('Enter');
+    const selected = () => {
+      const editor = window.activeTextEditor;
+      return editor?.document.getText(editor.selection);
+    };
+    await poll('the first blank', () => selected() === '[Integration Overview]');
+    await press('Tab');
+    await poll('the next one', () => selected() === '[Action to take]');
+    const document = window.activeTextEditor!.document;
+    await poll('its findings', () => rules(document).includes('placeholder'));
+    assert.deepEqual([...new Set(rules(document))], ['placeholder']);
+    await screenshot('new-spec');
+    await revert(document);
+    await workspace.fs.delete(document.uri);
   });
 
   test('findings are in the Problems panel', async () => {

@@ -67,7 +67,8 @@ function payloadEntities(spec: Spec): Entity[] {
 /** A word in a suppression comment, behind the one that says what the comment is. */
 const WORD = /(?<=[\s,])[a-z][a-z-]*[a-z](?=[\s,]|$)/g;
 
-function ruleEntities(spec: Spec): Entity[] {
+/** The ids of rules in suppression comments, known or not, in order. */
+export function ruleEntities(spec: Spec): Entity[] {
   return readSuppressions(spec).flatMap(({ comment, rules }) => {
     const source = spec.markdown.text.slice(comment.start, comment.end);
     return Array.from(source.matchAll(WORD), ({ 0: rule, index }) => ({ rule, index }))

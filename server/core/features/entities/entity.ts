@@ -5,6 +5,7 @@ import type { Integration } from '../../spec/integration/integration.ts';
 import type { EmailTrigger } from '../../spec/integration/mail/email-triggers.ts';
 import type { TemplateVariable } from '../../spec/integration/mail/variables-in-text.ts';
 import type { Payload } from '../../spec/integration/push/payloads.ts';
+import type { ConnectionEndpoint } from '../../spec/integration/realtime/connection-endpoints.ts';
 import type { RealtimeEvent } from '../../spec/integration/realtime/realtime-event.ts';
 import type { Reference } from '../../spec/integration/references/references.ts';
 import type { ListedEvent } from '../../spec/integration/webhooks/listed-event.ts';
@@ -42,6 +43,12 @@ export type Meaning =
   | {
       readonly kind: 'endpoint';
       readonly endpoint: Endpoint;
+      readonly integration: Integration;
+    }
+  | {
+      /** Where clients connect for real-time data. */
+      readonly kind: 'connection';
+      readonly endpoint: ConnectionEndpoint;
       readonly integration: Integration;
     }
   | {

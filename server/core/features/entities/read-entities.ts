@@ -1,10 +1,14 @@
 import type { Facts } from '../../catalogs/facts.ts';
+import { namedIn } from '../../catalogs/named-in.ts';
+import type { ProviderMention } from '../../catalogs/provider-names.ts';
 import { endpointsOf } from '../../spec/integration/endpoints/endpoints.ts';
 import { errorResponsesOf } from '../../spec/integration/errors/error-responses.ts';
-import type { Integration } from '../../spec/integration/integration.ts';
+import { type Integration, slotsOf } from '../../spec/integration/integration.ts';
 import { emailTriggersOf } from '../../spec/integration/mail/email-triggers.ts';
 import { templateVariablesOf } from '../../spec/integration/mail/template-variables.ts';
+import { providerTexts } from '../../spec/integration/provider-uses.ts';
 import { integrationsOf } from '../../spec/integration/read-integrations.ts';
+import { connectionEndpointsOf } from '../../spec/integration/realtime/connection-endpoints.ts';
 import { realtimeEventsOf } from '../../spec/integration/realtime/realtime-events.ts';
 import { referencesIn } from '../../spec/integration/references/references.ts';
 import { eventsOf } from '../../spec/integration/webhooks/listed-events.ts';
@@ -12,6 +16,7 @@ import { placeholdersIn } from '../../spec/placeholder.ts';
 import { type Field, type Section, sectionsWithin } from '../../spec/section.ts';
 import { allFields, type SpecSummary } from '../../spec/spec.ts';
 import { textsOf } from '../../spec/texts.ts';
+import type { DecodedText } from '../../text/decoded-text.ts';
 import { coversSpan, type Span } from '../../text/span.ts';
 import type { Meaning } from './entity.ts';
 
@@ -57,9 +62,18 @@ function* fromSection(section: Section, summary: SpecSummary): Generator<Section
     });
   for (const text of textsOf(section)) {
     if (!summary.providers.mayName(text.text)) continue;
-    for (const { provider, start, end } of summary.providers.mentions(text.text))
-      yield at(text.sourceSpan(start, end), { kind: 'provider', provider });
+    yield* providersIn(text, summary.providers.mentions(text.text));
   }
+  // Where a name is expected an everyday word is one, too.
+  if (heading) yield* providersIn(heading.title, namedIn(heading.title.text, summary.providers));
+}
+
+function* providersIn(
+  text: DecodedText,
+  mentions: readonly ProviderMention[],
+): Generator<SectionEntity> {
+  for (const { provider, start, end } of mentions)
+    yield at(text.sourceSpan(start, end), { kind: 'provider', provider });
 }
 
 function* fromIntegration(
@@ -76,6 +90,11 @@ function* fromIntegration(
     yield at(event, { kind: 'realtime-event', event, integration });
   for (const endpoint of endpointsOf(integration))
     yield at(endpoint, { kind: 'endpoint', endpoint, integration });
+  for (const endpoint of connectionEndpointsOf(integration))
+    yield at(endpoint, { kind: 'connection', endpoint, integration });
+  for (const slot of slotsOf(integration, 'provider'))
+    for (const text of providerTexts(slot))
+      yield* providersIn(text, namedIn(text.text, summary.providers));
   for (const slot of integration.slots) {
     for (const variable of templateVariablesOf(slot))
       yield at(variable, { kind: 'variable', variable, integration });

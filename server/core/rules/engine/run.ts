@@ -36,6 +36,22 @@ export function runRules(spec: Spec, options: RunOptions): Finding[] {
   );
 }
 
+/** What one rule finds, suppressed or not; for who wants no other. Nothing of it is remembered. */
+export function findAll(rule: Rule, spec: Spec, facts: Facts): Finding[] {
+  const options: RunOptions = { rules: [rule], severities: new Map(), facts, onError: () => {} };
+  const duplicates = duplicateSections(spec);
+  const found = guarded(rule, options, () => rule.check?.(spec, facts)).map((each) =>
+    placed(each, 0, rule, spec, options),
+  );
+  for (const { start, section } of placedSections(spec)) {
+    if (duplicates.has(section)) continue;
+    const check = () => rule.checkSection?.(section, spec.summary, facts);
+    for (const each of guarded(rule, options, check))
+      found.push(placed(each, start, rule, spec, options));
+  }
+  return found;
+}
+
 /** What the section rules found in a section, as long as neither it nor the summary nor the rules change. */
 interface Judgement {
   readonly key: string;

@@ -7,10 +7,10 @@ import { builtinTemplates } from '../../../../server/core/templates/builtin.ts';
 import { plainText } from '../../../../server/core/text/draft.ts';
 import { applyEdits } from '../../../../server/core/text/edit.ts';
 import { checkText } from '../../../../server/workspace/checked-document.ts';
+import { fillIn } from '../../../helpers/blank-values.ts';
 import { documentWithout, isUnasked } from '../../../helpers/documents-without.ts';
 import { readWith } from '../../../helpers/environment.ts';
 import { FACTS } from '../../../helpers/facts.ts';
-import { fillIn } from '../../../helpers/fill-in.ts';
 import { SPELLINGS } from '../../../helpers/spellings.ts';
 
 /** What a blank that nobody has filled in yet may be found for; the last where an integration has no name yet. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkText } from '../../../../server/workspace/checked-document.ts';
+import { fillIn } from '../../../helpers/blank-values.ts';
 import { ENVIRONMENT } from '../../../helpers/environment.ts';
-import { fillIn } from '../../../helpers/fill-in.ts';
 import { documentFor, partsOf, put, readSnippets } from '../../../helpers/snippet-documents.ts';
 
 const FILE = 'snippets/integration-spec.code-snippets';

@@ -10,7 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { valueFor } from '../../../helpers/fill-in.ts';
+import { valueFor } from '../../../helpers/blank-values.ts';
 import { documentFor, partsOf, put, readSnippets } from '../../../helpers/snippet-documents.ts';
 import { replaceText, revert, rules, show, untilRules } from '../../support/documents.ts';
 import { poll } from '../../support/poll.ts';

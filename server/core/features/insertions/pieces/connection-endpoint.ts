@@ -14,9 +14,8 @@ export function connectionEndpointDraft(
 ): Draft {
   if (address !== undefined) return draftOf(address.replace(/\{([^{}]+)\}/g, '[$1]'));
   const [own] = urlsIn(skeleton);
-  if (!own) return draftOf(skeleton);
-  const host = own.text.slice(own.scheme.length + 3).split('/')[0] ?? '';
-  const scheme = schemes.includes(own.scheme) ? own.scheme : (schemes[0] ?? own.scheme);
+  const host = own?.text.slice(own.scheme.length + 3).split('/')[0] ?? '[host]';
+  const scheme = ['wss', own?.scheme].find((each) => each && schemes.includes(each)) ?? schemes[0];
   const usual = path?.replaceAll('*', '[name]');
-  return draftOf(`${scheme}://${host}${usual ?? own.path}`);
+  return draftOf(`${scheme}://${host}${usual ?? own?.path ?? ''}`);
 }

@@ -7,14 +7,30 @@ import type { Style } from '../../../templates/style.ts';
 import type { ColumnDefinition, FieldDefinition } from '../../../templates/template.ts';
 import { type Blank, type Draft, joinDrafts } from '../../../text/draft.ts';
 
-/** A service that a row is for: its name as the document writes it. */
+/** A service that a row is for. */
 export interface FallbackService {
-  readonly name: string;
+  /** As the document writes it; a blank while it is open. */
+  readonly name: string | Blank;
   readonly purpose: Purpose;
 }
 
 const STRATEGY = /fall-?back|strateg|degradation|mitigation/i;
 const PLACEHOLDER = /^\[.+\]$/;
+
+/** A whole fallback table: a row for each service, or an open one where there is none. */
+export function fallbackTableDraft(
+  services: readonly FallbackService[],
+  field: FieldDefinition,
+  style: Style,
+): Draft {
+  const titles = field.columns.map(({ title }) => inStyle(title, style));
+  const head = [`| ${titles.join(' | ')} |`, `|${' :--- |'.repeat(titles.length)}`];
+  const rows = services.length > 0 ? services : [undefined];
+  return joinDrafts(
+    [...head.map((line) => [line]), ...rows.map((each) => fallbackRowDraft(each, field, style))],
+    '\n',
+  );
+}
 
 /**
  * A row of a fallback table, as its template writes rows: the service, then a blank per column, with values
@@ -44,8 +60,9 @@ function serviceCell(
 ): Draft {
   const mark = written.startsWith('**') ? '**' : '';
   const open = written.replace(/^\*\*|\*\*$/g, '') || `[${column.title}]`;
-  const text = inStyle(service?.name ?? open, style);
-  return service ? [mark + text + mark] : joinDrafts([[mark], [{ text }], [mark]], '');
+  const { name = { text: inStyle(open, style) } } = service ?? {};
+  const said = typeof name === 'string' ? inStyle(name, style) : name;
+  return joinDrafts([[mark], [said], [mark]], '');
 }
 
 function cellBlank(

@@ -15,3 +15,8 @@ export function technologiesOf(integration: Integration, { catalogs }: Facts): T
     return catalog?.realtime ? [{ catalog, realtime: catalog.realtime }] : [];
   });
 }
+
+/** Whether a name is one that a technology keeps for itself: it is the pattern, or begins as one that ends with `*`. */
+export function isReservedBy(name: string, pattern: string): boolean {
+  return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
+}

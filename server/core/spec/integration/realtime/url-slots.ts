@@ -1,3 +1,4 @@
+import type { Purpose } from '../../../catalogs/purpose.ts';
 import { comparable } from '../../../text/comparable.ts';
 import type { Integration, Slot } from '../integration.ts';
 
@@ -17,14 +18,18 @@ const BESIDE =
   /\b(?:auth\w*|webhooks?|callback|base|api|rest|http|https|health|admin|dashboard|console|redirect|docs?)\b/;
 
 /** What a slot's addresses are for, by its label and, where that does not say, by its integration. */
-export function urlRoleOf(slot: Slot, integration: Integration): UrlRole {
-  const label = comparable(slot.label.text);
-  const id = slot.definition?.id ?? '';
+export function urlRoleOf(slot: Slot, { purpose }: Integration): UrlRole {
+  return urlRole(slot.definition?.id ?? '', slot.label.text, purpose);
+}
+
+/** What the addresses of a field are for, by its id and label, and by what its integration is for. */
+export function urlRole(id: string, labelText: string, purpose: Purpose | undefined): UrlRole {
+  const label = comparable(labelText);
   const words = [...id.split('-'), ...label.split(' ')];
   if (words.some((word) => DOCUMENTATION.has(word))) return 'documentation';
   if (id.startsWith('connection')) return 'connection';
   if (id === 'base-url' || BESIDE.test(label)) return 'other';
-  return integration.purpose === 'realtime' ? 'connection' : 'other';
+  return purpose === 'realtime' ? 'connection' : 'other';
 }
 
 /** The slots of one role. */

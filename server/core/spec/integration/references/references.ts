@@ -13,6 +13,8 @@ export interface Reference extends Span {
   readonly path: string;
   /** The same as it is written: the path, or in a link the address, which may be encoded. */
   readonly text: DecodedText;
+  /** True where it is the address of a Markdown link. */
+  readonly isLink: boolean;
   /** True where the document says that the file may be absent ("if any"). */
   readonly isOptional: boolean;
 }
@@ -77,10 +79,12 @@ function readPart(part: DecodedText): Reference[] {
     ...(links.length + codes.length > 0 ? [] : bareWords(part)),
   ];
   const spelt = [
-    ...links.flatMap(addressOf).map((text) => ({ text, path: percentDecoded(text.text) })),
-    ...words.map((text) => ({ text, path: text.text })),
+    ...links
+      .flatMap(addressOf)
+      .map((text) => ({ text, path: percentDecoded(text.text), isLink: true })),
+    ...words.map((text) => ({ text, path: text.text, isLink: false })),
   ];
-  return spelt.map(({ text, path }) => ({ ...text.span, path, text, isOptional }));
+  return spelt.map((each) => ({ ...each.text.span, ...each, isOptional }));
 }
 
 /** The path that a link leads to; punctuation may be escaped in it. */

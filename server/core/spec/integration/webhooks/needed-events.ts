@@ -21,6 +21,11 @@ export interface MissingEvent extends UsedFlow {
   readonly condition: string | undefined;
 }
 
+/** An event that a flow needs, and whether the document lists it, or another that does as well. */
+export interface FlowNeed extends MissingEvent {
+  readonly isListed: boolean;
+}
+
 /** What an integration's list lacks. */
 export interface MissingEvents {
   /** The list to which it is to be added. */
@@ -40,8 +45,7 @@ export function missingEventsOf(
   const { lists, catalogs, mentioned } = eventsOf(integration, summary, facts);
   const list = lists.find(({ events }) => events.length > 0);
   if (!list || lists.some(({ isOpen }) => isOpen)) return undefined;
-  const events = [...lists.flatMap((each) => each.events), ...mentioned];
-  const names = namesOf(events.flatMap(namesFor));
+  const names = namesIn({ lists, mentioned });
   const used = catalogs.filter((catalog) => isUsed(catalog, names));
   const flows = flowsOf(integration, used, summary);
   const missing = flows.flatMap((flow) => missingIn(flow, names, integration));
@@ -73,15 +77,23 @@ export interface AbsentEvents {
 /** What an integration's lists lack of a flow, whether or not the document says that it follows it. */
 export function absentEvents(
   integration: Integration,
-  { lists, mentioned }: IntegrationEvents,
+  events: IntegrationEvents,
   used: UsedFlow,
 ): AbsentEvents {
-  const events = [...lists.flatMap((each) => each.events), ...mentioned];
-  const names = namesOf(events.flatMap(namesFor));
+  const names = namesIn(events);
   const needed = missingIn(used, names, integration).map(({ name }) => name);
   const useful = used.flow.recommended ?? [];
   const recommended = useful.filter((name) => !isCovered(name, names, used.catalog));
   return { needed: [...new Set(needed)], recommended };
+}
+
+/** What a flow needs in an integration, listed or not, in the catalog's order; conditional events where it speaks of the condition. */
+export function flowNeeds(
+  used: UsedFlow,
+  integration: Integration,
+  events: IntegrationEvents,
+): FlowNeed[] {
+  return needsIn(used, namesIn(events), integration);
 }
 
 /** The names that a document gives, and those of them that stand for several. */
@@ -95,19 +107,30 @@ function namesOf(names: readonly string[]): Names {
   return { all, wildcards: [...all].filter(isWildcard) };
 }
 
+function namesIn({ lists, mentioned }: Pick<IntegrationEvents, 'lists' | 'mentioned'>): Names {
+  const events = [...lists.flatMap((list) => list.events), ...mentioned];
+  return namesOf(events.flatMap(namesFor));
+}
+
 function missingIn(used: UsedFlow, names: Names, integration: Integration): MissingEvent[] {
+  return needsIn(used, names, integration).filter(({ isListed }) => !isListed);
+}
+
+function needsIn(used: UsedFlow, names: Names, integration: Integration): FlowNeed[] {
   const { required, conditional = [] } = used.flow;
-  const always = required
-    .filter((group) => !group.some((name) => isCovered(name, names, used.catalog)))
-    .flatMap(([name, ...alternatives]): MissingEvent[] =>
-      name === undefined ? [] : [{ ...used, name, alternatives, condition: undefined }],
-    );
+  const isListed = (name: string) => isCovered(name, names, used.catalog);
+  const always = required.flatMap((group): FlowNeed[] => {
+    const [name, ...alternatives] = group;
+    if (name === undefined) return [];
+    return [{ ...used, name, alternatives, condition: undefined, isListed: group.some(isListed) }];
+  });
   const sometimes = conditional
     .filter((condition) => speaksOf(integration, condition))
     .flatMap(({ when, events }) =>
-      events
-        .filter((name) => !isCovered(name, names, used.catalog))
-        .map((name) => ({ ...used, name, alternatives: [], condition: when })),
+      events.map((name): FlowNeed => {
+        const common = { alternatives: [], condition: when };
+        return { ...used, ...common, name, isListed: isListed(name) };
+      }),
     );
   return [...always, ...sometimes];
 }

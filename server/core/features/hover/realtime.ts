@@ -1,0 +1,45 @@
+import type { Direction } from '../../spec/integration/realtime/realtime-event.ts';
+import { isReservedBy, technologiesOf } from '../../spec/integration/realtime/technologies.ts';
+import { code, line, paragraph, strong } from '../../text/rich-text.ts';
+import type { HoverOf } from './hover-context.ts';
+import { technologyBlocks } from './realtime-facts.ts';
+
+const DIRECTIONS: Readonly<Record<Direction, string>> = {
+  emit: 'It is emitted.',
+  broadcast: 'It is broadcast to everyone who listens.',
+  publish: 'It is published.',
+  send: 'It is sent.',
+  subscribe: 'It is subscribed to.',
+  receive: 'It is received.',
+  listen: 'It is listened for.',
+  'to client': 'It goes from the server to its clients.',
+  'to server': 'It goes from a client to the server.',
+};
+
+/** Which way a real-time event goes, and whether its name is the technology's own. */
+export const realtimeEventHover: HoverOf<'realtime-event'> = (
+  { event, integration },
+  { facts },
+) => {
+  const { name, direction, isSent } = event;
+  const keepers = technologiesOf(integration, facts).filter(({ realtime }) =>
+    realtime.reserved?.some((pattern) => isReservedBy(name, pattern)),
+  );
+  const unsaid = isSent ? 'Our side sends it.' : 'The text does not say which way it goes.';
+  return [
+    paragraph(line`${code(name)} · real-time event`),
+    paragraph([direction ? DIRECTIONS[direction] : unsaid]),
+    ...keepers.map(({ catalog }) =>
+      paragraph([
+        `${catalog.name} keeps this name for itself: it may be listened for, and nothing of ours is to be sent under it.`,
+      ]),
+    ),
+  ];
+};
+
+/** What the technology of a connection expects of its address. Undefined where the technology is not known. */
+export const connectionHover: HoverOf<'connection'> = ({ integration }, { facts }) => {
+  const technologies = technologiesOf(integration, facts);
+  if (technologies.length === 0) return undefined;
+  return [paragraph(line`${strong('Connection endpoint')}`), ...technologyBlocks(technologies)];
+};

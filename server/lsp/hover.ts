@@ -1,0 +1,41 @@
+import type { Hover, HoverParams, MarkupContent } from 'vscode-languageserver';
+import { catalogsNeeded, hoverAt } from '../core/features/hover/hover.ts';
+import type { RichText } from '../core/text/rich-text.ts';
+import { markdownOf } from '../core/text/rich-text-markdown.ts';
+import { plainTextOf } from '../core/text/rich-text-plain.ts';
+import { describedCatalog } from '../workspace/described-catalog.ts';
+import { helpUrl } from '../workspace/help-url.ts';
+import type { ClientFeatures } from './client-features.ts';
+import { offsetOf, rangeOf } from './ranges.ts';
+import { checkDocument, type Session } from './session.ts';
+
+/** Answers `textDocument/hover`; loads the descriptions of a provider's events where the place speaks of one. */
+export async function hover(
+  session: Session,
+  { textDocument, position }: HoverParams,
+): Promise<Hover | null> {
+  const check = await checkDocument(session, textDocument.uri);
+  const spec = check?.checked.spec;
+  const offset = check && offsetOf(position, check.document);
+  if (!spec || offset === undefined) return null;
+  // A key within a payload is its schema's to explain: that would be asked here, and first.
+  const { lines } = check.document;
+  const { facts, severities } = check.environment.check;
+  const described = new Map(
+    await Promise.all(
+      catalogsNeeded(offset, spec, facts).map(
+        async (id) => [id, await describedCatalog(id)] as const,
+      ),
+    ),
+  );
+  const describe = (id: string) => described.get(id);
+  const found = hoverAt(offset, { spec, facts, describe, severities, rulePage: helpUrl });
+  if (!found) return null;
+  return { contents: contentOf(found.text, session.features), range: rangeOf(found, lines) };
+}
+
+function contentOf(text: RichText, { markdownHovers }: ClientFeatures): MarkupContent {
+  return markdownHovers
+    ? { kind: 'markdown', value: markdownOf(text) }
+    : { kind: 'plaintext', value: plainTextOf(text) };
+}
