@@ -109,3 +109,23 @@ describe('in a document that is no spec', () => {
     expect(await client.connection.sendRequest('integrationSpec/insertions', params)).toEqual([]);
   });
 });
+
+describe('as code actions', () => {
+  const at = (client: TestClient, words: string, only = ['refactor.rewrite']) =>
+    client.actions(rangeOf(client.text(), words), { only });
+
+  test.each([undefined, NOTHING])('what the section around the cursor lacks', async (can) => {
+    const client = await opened(NO_FLOW, can);
+    const actions = await at(client, 'checkout.session.completed');
+    const insert = actions.filter(({ title }) => title.startsWith('Insert'));
+    expect(insert.map(({ title, kind }) => [title, kind])).toEqual([
+      ['Insert the field “Payment Flow”', 'refactor.rewrite'],
+    ]);
+    const flow = '[e.g., Checkout Session / Subscriptions]';
+    expect(await client.apply(insert[0])).toBe(WHOLE.replace(/(?<=Payment Flow:\*\* ).*/, flow));
+  });
+
+  test('none in a README', async () => {
+    expect(await at(await opened(README), '# A library', [''])).toEqual([]);
+  });
+});

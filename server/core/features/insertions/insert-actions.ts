@@ -5,10 +5,12 @@ import type { DraftEdit } from '../../text/draft-edit.ts';
 import { insertionsFor } from './catalogue.ts';
 import type { Belongs } from './insertion.ts';
 import { place } from './place/place.ts';
-import { spotAt } from './spot.ts';
+import { type Spot, spotAt } from './spot.ts';
 
 /** Something to insert that an editor's menu offers at a place. */
 export interface InsertAction {
+  /** That of the insertion. */
+  readonly id: string;
   /** In the imperative. */
   readonly title: string;
   readonly edit: DraftEdit;
@@ -24,25 +26,38 @@ const MOST = 5;
 export function insertActionsAt(spec: Spec, facts: Facts, offset: number): InsertAction[] {
   const spot = spotAt(spec, facts, offset, 'section');
   const actions: InsertAction[] = [];
-  for (const { belongs, title } of insertionsFor(spec.template, facts.catalogs)) {
+  for (const { id, belongs, title } of insertionsFor(spec.template, facts.catalogs)) {
     if (actions.length === MOST) break;
-    if (!isAskedFor(belongs)) continue;
+    if (!isAskedFor(belongs, spot)) continue;
     const placed = place(belongs, spot);
     if (placed === 'listed' || !placed?.isHere) continue;
     const { span, draft } = placed;
-    actions.push({ title: `Insert ${quote(title)}`, edit: { span, draft } });
+    actions.push({ id, title: titleFor(belongs, title), edit: { span, draft } });
   }
   return actions;
 }
 
-/** Whether a template asks for it inside of a section. */
-function isAskedFor(belongs: Belongs): boolean {
+/** Whether a template asks for it inside of a section, or it continues the list around the spot. */
+function isAskedFor(belongs: Belongs, { path, offset, within }: Spot): boolean {
   switch (belongs.kind) {
     case 'section':
       return belongs.parent !== undefined && belongs.section.applicability !== 'optional';
     case 'field':
       return belongs.section !== undefined && belongs.field.applicability !== 'optional';
+    case 'element': {
+      const at = offset - (within[0]?.start ?? 0);
+      const lists = path.flatMap(({ fields }) => fields);
+      return lists.some(
+        ({ definition, start, end }) => definition === belongs.list && start <= at && at <= end,
+      );
+    }
     default:
-      return belongs.kind === 'element';
+      return false;
   }
+}
+
+/** As the fix of a finding says it, so that a menu can tell that they are the same. */
+function titleFor({ kind }: Belongs, title: string): string {
+  if (kind === 'field') return `Insert the field ${quote(title)}`;
+  return kind === 'section' ? `Insert the section ${quote(title)}` : `Insert ${quote(title)}`;
 }

@@ -21,8 +21,8 @@ const OTHER = '\n## Email & Communication Service\n\n- **Provider:** Postmark\n'
 test('what the section around the cursor lacks, and no other section', () => {
   const found = actions(`## Payment Gateway Integration\n\n- **Provider:** Stripe$0\n${OTHER}`);
   expect(found.map(({ title }) => title)).toEqual([
-    'Insert “Payment Flow”',
-    'Insert “Required Webhook Events to Listen”',
+    'Insert the field “Payment Flow”',
+    'Insert the field “Required Webhook Events to Listen”',
   ]);
   expect(found[0]?.after).toBe(
     `## Payment Gateway Integration\n\n- **Provider:** Stripe\n- **Payment Flow:** [e.g., Checkout Session / Subscriptions]\n${OTHER}`,
@@ -32,6 +32,11 @@ test('what the section around the cursor lacks, and no other section', () => {
 test('another element of its list', () => {
   const found = actions(`${OTHER}- **Core Email Triggers:**\n  - **Event:** Receipt$0\n`);
   expect(found.map(({ title }) => title)).toEqual(['Insert “E-mail trigger”']);
+});
+
+test('none behind the list', () => {
+  const mail = `${OTHER}- **Core Email Triggers:**\n  - **Event:** Receipt\n\nThat is all.$0\n`;
+  expect(actions(mail)).toEqual([]);
 });
 
 test('few', () => {
