@@ -9,6 +9,7 @@ const THOROUGH = [
   'test/core/features/hover/everything.test.ts',
   'test/core/features/new-document/clean.test.ts',
   'test/core/features/clean-up/exports.test.ts',
+  'test/core/features/navigation/rename-back.test.ts',
   'test/core/fixes.test.ts',
   'test/core/incremental.test.ts',
   'test/core/rules/insertions.test.ts',

@@ -19,6 +19,8 @@ export function clientOptions(output: LogOutputChannel, heldBack: HeldBack): Lan
       readsFiles: true,
       showsStatus: true,
       runsCommands: true,
+      // The outline of Markdown is VS Code's own.
+      documentSymbols: false,
       trusted: workspace.isTrusted,
     }),
     diagnosticPullOptions: { onChange: true },

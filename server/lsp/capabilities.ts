@@ -30,6 +30,11 @@ export function initializeResult(features: ClientFeatures): InitializeResult {
       },
       hoverProvider: true,
       documentLinkProvider: { resolveProvider: false },
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      ...(features.showsOutline && { documentSymbolProvider: true }),
+      renameProvider: features.preparesRename ? { prepareProvider: true } : true,
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };

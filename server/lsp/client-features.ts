@@ -20,6 +20,14 @@ export interface ClientFeatures {
   readonly snippetEdits: boolean;
   /** Hovers as Markdown; as plain text where the client does not say. */
   readonly markdownHovers: boolean;
+  /** Definitions that say which words lead there, and what belongs to the target. */
+  readonly definitionLinks: boolean;
+  /** Asks whether something can be renamed before it asks for the new name. */
+  readonly preparesRename: boolean;
+  /** Wants an outline from us; false for an editor that has one of its own. */
+  readonly showsOutline: boolean;
+  /** Outlines as trees. */
+  readonly symbolTrees: boolean;
   /** The commands of our own client, which nobody else has. */
   readonly runsCommands: boolean;
   readonly completion: CompletionFeatures;
@@ -66,6 +74,10 @@ export function clientFeatures({
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.snippetEditSupport === true,
     markdownHovers: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    showsOutline: readInitializationOptions(initializationOptions).documentSymbols !== false,
+    symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     runsCommands: readInitializationOptions(initializationOptions).runsCommands === true,
     completion: completionFeatures(textDocument?.completion?.completionItem),
   };
@@ -87,7 +99,7 @@ function completionFeatures(item: ItemCapabilities = {}): CompletionFeatures {
 
 /** The parts of the initialization options that are what they should be. */
 export function readInitializationOptions(options: unknown): InitializationOptions {
-  const { settings, readsFiles, showsStatus, runsCommands, trusted } = (
+  const { settings, readsFiles, showsStatus, runsCommands, documentSymbols, trusted } = (
     typeof options === 'object' && options !== null ? options : {}
   ) as Record<string, unknown>;
   return {
@@ -95,6 +107,7 @@ export function readInitializationOptions(options: unknown): InitializationOptio
     readsFiles: readsFiles === true,
     showsStatus: showsStatus === true,
     runsCommands: runsCommands === true,
+    documentSymbols: documentSymbols !== false,
     trusted: trusted !== false,
   };
 }

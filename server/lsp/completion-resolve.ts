@@ -1,40 +1,33 @@
 import type { CompletionItem } from 'vscode-languageserver';
-import type { Catalog } from '../core/catalogs/catalog.ts';
-import type { EventKey } from '../core/features/completion/completion.ts';
+import { eventDocumentation } from '../core/features/completion/documentation.ts';
+import { guidanceText } from '../core/features/hover/guidance.ts';
+import type { RichText } from '../core/text/rich-text.ts';
+import { markdownOf } from '../core/text/rich-text-markdown.ts';
+import { plainTextOf } from '../core/text/rich-text-plain.ts';
 import { describedCatalog } from '../workspace/described-catalog.ts';
 import type { Session } from './session.ts';
 
-/** Answers `completionItem/resolve`: what an event means, from the catalog that has descriptions. */
+/** Answers `completionItem/resolve`: what an item means, of an event by the catalog that has descriptions. */
 export async function resolveCompletion(
   { features }: Session,
   item: CompletionItem,
 ): Promise<CompletionItem> {
-  const key = readKey(item.data);
-  const catalog = key && (await describedCatalog(key.provider));
-  const value = key && catalog && describe(key.name, catalog);
-  if (!value) return item;
-  const isMarkdown = features.completion.markdown;
-  return { ...item, documentation: isMarkdown ? { kind: 'markdown', value } : value };
+  const text = await documentationFor(item.data);
+  if (text.length === 0) return item;
+  return {
+    ...item,
+    documentation: features.completion.markdown
+      ? { kind: 'markdown', value: markdownOf(text) }
+      : plainTextOf(text),
+  };
 }
 
-function describe(name: string, { webhooks, documentation }: Catalog): string | undefined {
-  const events = webhooks?.events ?? {};
-  const facts = Object.hasOwn(events, name) ? events[name] : undefined;
-  if (!facts) return undefined;
-  const { description, deprecated, note, replacedBy = [] } = facts;
-  const successors = replacedBy.map((each) => `\`${each}\``).join(', ');
-  return [
-    description,
-    deprecated && `Deprecated${note ? `: ${note}` : ''}.${successors && ` Use ${successors}.`}`,
-    documentation,
-  ]
-    .filter(Boolean)
-    .join('\n\n');
-}
-
-/** The data came back through the client; undefined where it is not ours. */
-function readKey(data: unknown): EventKey | undefined {
-  const { event } = (data ?? {}) as { event?: unknown };
+/** The data came back through the client; empty where it is not ours. */
+async function documentationFor(data: unknown): Promise<RichText> {
+  const { event, guidance } = (data ?? {}) as { event?: unknown; guidance?: unknown };
+  if (typeof guidance === 'string') return guidanceText(guidance);
   const { provider, name } = (event ?? {}) as Record<string, unknown>;
-  return typeof provider === 'string' && typeof name === 'string' ? { provider, name } : undefined;
+  if (typeof provider !== 'string' || typeof name !== 'string') return [];
+  const catalog = await describedCatalog(provider);
+  return catalog ? eventDocumentation(name, catalog) : [];
 }

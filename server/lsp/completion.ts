@@ -17,7 +17,7 @@ import { snippetText } from '../core/text/draft.ts';
 import type { LineIndex } from '../core/text/lines.ts';
 import { namesInFolder } from '../workspace/path-names.ts';
 import type { OpenDocument } from './open-document.ts';
-import { rangeOf } from './ranges.ts';
+import { offsetOf, rangeOf } from './ranges.ts';
 import { checkDocument, type Session } from './session.ts';
 
 /** The protocol's numbers. */
@@ -63,7 +63,8 @@ export async function completion(
   const { document, checked, environment } = check;
   const { lines } = document;
   const { check: options } = environment;
-  const offset = lines.offsetAt(position);
+  const offset = offsetOf(position, document);
+  if (offset === undefined) return null;
   const { items, isIncomplete, path } = completionsAt(checked, options, options.facts, offset);
   const paths = path ? await pathItems(path, session, uri) : [];
   const all = [...items, ...paths];
@@ -105,10 +106,8 @@ function completionItem(item: Completion, lines: LineIndex, { features }: Sessio
       features.runsCommands && {
         command: { title: 'Suggest', command: 'editor.action.triggerSuggest' },
       }),
-    ...(documentation && {
-      documentation: can.markdown ? { kind: 'markdown', value: documentation } : documentation,
-    }),
     ...(event && { data: { event } }),
+    ...(documentation && { data: { guidance: documentation } }),
   };
 }
 

@@ -68,6 +68,32 @@ export function handleRequests(session: Session): void {
     none,
     async () => (await import('./document-link.ts')).documentLinks,
   );
+  later(
+    'textDocument/definition',
+    nothing,
+    async () => (await import('./definition.ts')).definition,
+  );
+  later(
+    'textDocument/references',
+    nothing,
+    async () => (await import('./references.ts')).references,
+  );
+  later(
+    'textDocument/documentHighlight',
+    nothing,
+    async () => (await import('./document-highlight.ts')).documentHighlights,
+  );
+  later(
+    'textDocument/prepareRename',
+    nothing,
+    async () => (await import('./rename.ts')).prepareRename,
+  );
+  later('textDocument/rename', nothing, async () => (await import('./rename.ts')).rename);
+  later(
+    'textDocument/documentSymbol',
+    nothing,
+    async () => (await import('./document-symbol.ts')).documentSymbols,
+  );
   later(DECLARE_TEMPLATE, nothing, async () => (await import('./requests.ts')).declareTemplate);
   later(DOCUMENT_EDIT, nothing, async () => (await import('./requests.ts')).documentEdit);
   later(

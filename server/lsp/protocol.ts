@@ -23,6 +23,8 @@ export interface InitializationOptions {
   readonly showsStatus?: boolean;
   /** True where the client has our commands (`integrationSpec.*`), so that actions and lenses may run them. */
   readonly runsCommands?: boolean;
+  /** False where the editor has an outline of its own for Markdown: the server then offers none. True if absent. */
+  readonly documentSymbols?: boolean;
   /** False where the workspace is not trusted: its own templates are then not loaded. True if absent. */
   readonly trusted?: boolean;
 }

@@ -145,6 +145,19 @@ describe('for a client of no capabilities', () => {
       ]);
   });
 
+  test.each(['Payment Flow', '3. Email & Communication Service'])(
+    'so is what “%s” is for',
+    async (label) => {
+      const { client, find } = await ask(dataSync('- **Provider:** Stripe\n\n$0'), BARE);
+      const item = find(label);
+      const { documentation } = await client.connection.sendRequest<CompletionItem>(
+        'completionItem/resolve',
+        item,
+      );
+      expect(documentation).toEqual(expect.stringMatching(/^\w[^*_`]+\.$/m));
+    },
+  );
+
   test('documentation is plain text', async () => {
     const { client, find } = await ask(dataSync(`${EVENTS}  - $0`), BARE);
     const resolved = await client.connection.sendRequest<CompletionItem>(
@@ -273,13 +286,16 @@ describe('nothing', () => {
     expect(await request(client, position, undefined, 'file:///nowhere.md')).toBeNull();
   });
 
-  test.each([
-    { line: 9_999, character: 3 },
-    { line: 0, character: 9_999 },
-  ])('that fails at %j', async (position) => {
+  test('at a line that the text does not have', async () => {
     const { client } = await ask(dataSync('- **Provider:** $0'));
-    await request(client, position);
+    expect(await request(client, { line: 9_999, character: 3 })).toBeNull();
     expect(client.logged).toEqual([]);
+  });
+
+  test('but behind the end of a line is at its end', async () => {
+    const { client, text, list } = await ask(dataSync('- **Provider:** $0'));
+    const line = text.split('\n').indexOf('- **Provider:** ');
+    expect(await request(client, { line, character: 9_999 })).toEqual(list);
   });
 
   test.each([

@@ -130,12 +130,15 @@ export function isBlock(skeleton: string): boolean {
   return skeleton.includes('\n') || /^(?:[-*+] |\||```)/.test(skeleton);
 }
 
+const FENCE = /^\s*(?:```|~~~)/;
+const LINE_ACROSS = /^\s*([-*_])(?:\s*\1){2,}\s*$/;
+
 /** Clean Markdown in the document's bullets, indentation and escapes; fenced code stays as it is. */
 export function inStyle(text: string, style: Style): string {
   let isCode = false;
   const lines = text.split('\n').map((line) => {
-    if (/^\s*```/.test(line)) isCode = !isCode;
-    if (isCode || /^\s*```/.test(line)) return line;
+    if (FENCE.test(line)) isCode = !isCode;
+    if (isCode || FENCE.test(line) || LINE_ACROSS.test(line)) return line;
     const [, blanks = '', rest = ''] = /^( *)(.*)$/.exec(line) ?? [];
     const indented = ' '.repeat((blanks.length / 2) * style.indent);
     const bulleted = rest.replace(/^[-*+] (?=\S)/, `${style.bullet} `);
@@ -143,7 +146,7 @@ export function inStyle(text: string, style: Style): string {
       /^(\S+ )?\*\*([^*:]+):\*\*/,
       (_, bullet = '', label) => `${bullet}${labelText(label, { ...style, escaped: false })}`,
     );
-    return indented + (style.escaped ? escapeText(labelled) : labelled);
+    return indented + (style.escaped ? escapeMarkdown(labelled) : labelled);
   });
   return lines.join('\n');
 }
@@ -156,4 +159,44 @@ export function escapeText(text: string): string {
       i % 2 === 1 ? part : part.replace(/[[\]_]/g, '\\$&').replace(/(?<=\S) - /g, ' \\- '),
     )
     .join('');
+}
+
+/** What a line of Markdown holds that an escape would take apart, or that would keep the backslash. */
+const KEPT = new RegExp(
+  [
+    /(?<!`)(?<ticks>`+)(?!`).*?(?<!`)\k<ticks>(?!`)/, // code
+    /\\[!-/:-@[-`{-~]/, // an escape
+    /<!--.*?-->/, // a comment
+    /<[^\s<>][^<>]*>/, // a tag, an address
+    /!?\[[^[\]]*\](?:\([^()]*\)|\[[^[\]]*\])/, // a link
+    /(?<![\p{L}\p{N}_])(?<marks>_{1,2})(?=[^\s_]).*?(?<=[^\s_])\k<marks>(?![\p{L}\p{N}_])/u, // emphasis
+    /\b(?:https?:\/\/|www\.)\S+/, // an address that becomes a link by itself
+    /[\w.+-]+@[\w.-]+/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gu',
+);
+/** A table's dashes, a link's definition. */
+const KEPT_LINE = /^\s*(?:[|:\s-]*-[|:\s-]*|\[[^[\]]+\]:\s.*)$/;
+/** A line that nobody wrote is not taken apart. */
+const LONGEST = 2_000;
+/** The markers with which a line begins, and its check box. */
+const MARKERS = /^\s*(?:(?:[-*+]|\d{1,9}[.)]) +)*(?:\[[ x]\](?= ))?/i;
+
+/**
+ * A line of Markdown with the escapes that a Google Docs export would write, and the same meaning: what is
+ * code, a link or a mark stays as it is.
+ */
+function escapeMarkdown(line: string): string {
+  if (line.length > LONGEST) return escapeText(line);
+  if (KEPT_LINE.test(line)) return line;
+  let escaped = MARKERS.exec(line)?.[0] ?? '';
+  let at = escaped.length;
+  for (const { 0: kept, index } of line.matchAll(KEPT)) {
+    if (index < at) continue;
+    escaped += escapeText(line.slice(at, index)) + kept;
+    at = index + kept.length;
+  }
+  return escaped + escapeText(line.slice(at));
 }

@@ -55,6 +55,11 @@ export class DecodedText {
     return { start: this.#startOf(start), end: this.#endOf(end - 1) };
   }
 
+  /** From the first unit to the last in the source: without marks around the whole. */
+  get innerSpan(): Span {
+    return this.sourceSpan(0, this.text.length);
+  }
+
   /** The units from `start` to `end` as a decoded text of their own. */
   slice(start: number, end: number = this.text.length): DecodedText {
     const from = Math.max(0, Math.min(start, this.text.length));

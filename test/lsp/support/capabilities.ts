@@ -13,6 +13,9 @@ export const FULL = {
       dataSupport: true,
       resolveSupport: { properties: ['edit'] },
     },
+    definition: { linkSupport: true },
+    rename: { prepareSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     completion: {
       contextSupport: true,
       completionItem: {

@@ -41,7 +41,7 @@ export interface Completion {
   readonly preselect?: true;
   /** True where there is more to choose as soon as it is accepted. */
   readonly asksAgain?: true;
-  /** Text in Markdown for whoever looks closer, where it is at hand. */
+  /** Text in Markdown for whoever looks closer, as templates have it: it may be anybody's. */
   readonly documentation?: string;
   /** Of whose event the documentation is to be looked up. */
   readonly event?: EventKey;

@@ -1,7 +1,13 @@
 import type { Facts } from '../../catalogs/facts.ts';
 import { readSuppressions } from '../../rules/engine/suppressions.ts';
 import { payloadsIn } from '../../spec/integration/push/payloads.ts';
-import { type PlacedSection, placedSections, type Spec } from '../../spec/spec.ts';
+import type { Section } from '../../spec/section.ts';
+import {
+  type PlacedSection,
+  placedSections,
+  type Spec,
+  type SpecSummary,
+} from '../../spec/spec.ts';
 import { shiftSpan } from '../../text/span.ts';
 import type { Entity } from './entity.ts';
 import { readEntities, type SectionEntity } from './read-entities.ts';
@@ -12,7 +18,7 @@ interface Known {
   readonly entities: readonly SectionEntity[];
 }
 
-const known = new WeakMap<PlacedSection['section'], Known>();
+const known = new WeakMap<Section, Known>();
 
 /** Everything that a document names, by place; of nested ones the outer first. */
 export function entitiesOf(spec: Spec, facts: Facts): readonly Entity[] {
@@ -38,7 +44,19 @@ export function entitiesAt(spec: Spec, facts: Facts, offset: number): readonly E
 }
 
 function entitiesIn({ start: origin, section }: PlacedSection, spec: Spec, facts: Facts): Entity[] {
-  const { summary } = spec;
+  return sectionEntities(section, spec.summary, facts).map(({ means, ...span }) => ({
+    ...shiftSpan(span, origin),
+    means,
+    origin,
+  }));
+}
+
+/** What an outermost section names, payloads and suppressions aside, in no order; spans count from its start. */
+export function sectionEntities(
+  section: Section,
+  summary: SpecSummary,
+  facts: Facts,
+): readonly SectionEntity[] {
   let cached = known.get(section);
   if (cached?.key !== summary.key || cached.facts !== facts) {
     const read = Array.from(readEntities(section, summary, facts), (each) => {
@@ -49,11 +67,7 @@ function entitiesIn({ start: origin, section }: PlacedSection, spec: Spec, facts
     cached = { key: summary.key, facts, entities };
     known.set(section, cached);
   }
-  return cached.entities.map(({ means, ...span }) => ({
-    ...shiftSpan(span, origin),
-    means,
-    origin,
-  }));
+  return cached.entities;
 }
 
 function payloadEntities(spec: Spec): Entity[] {

@@ -11,6 +11,7 @@ import type { Reference } from '../../spec/integration/references/references.ts'
 import type { ListedEvent } from '../../spec/integration/webhooks/listed-event.ts';
 import type { Placeholder } from '../../spec/placeholder.ts';
 import type { Field, NotApplicableMark, Section } from '../../spec/section.ts';
+import type { DecodedText } from '../../text/decoded-text.ts';
 import type { Span } from '../../text/span.ts';
 
 /** What the text at a place means, beside the place. */
@@ -19,7 +20,12 @@ export type Meaning =
   | { readonly kind: 'section'; readonly section: Section }
   | { readonly kind: 'label'; readonly field: Field; readonly section: Section }
   /** The name of a provider, wherever it stands. */
-  | { readonly kind: 'provider'; readonly provider: ProviderName }
+  | {
+      readonly kind: 'provider';
+      readonly provider: ProviderName;
+      /** The name as it is written. */
+      readonly text: DecodedText;
+    }
   | {
       readonly kind: 'webhook-event';
       readonly event: ListedEvent;

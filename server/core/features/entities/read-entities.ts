@@ -1,6 +1,7 @@
 import type { Facts } from '../../catalogs/facts.ts';
 import { namedIn } from '../../catalogs/named-in.ts';
 import type { ProviderMention } from '../../catalogs/provider-names.ts';
+import { fallbackRows } from '../../spec/fallback/fallback-rows.ts';
 import { endpointsOf } from '../../spec/integration/endpoints/endpoints.ts';
 import { errorResponsesOf } from '../../spec/integration/errors/error-responses.ts';
 import { type Integration, slotsOf } from '../../spec/integration/integration.ts';
@@ -40,7 +41,7 @@ export function* readEntities(
 
 function* fromSection(section: Section, summary: SpecSummary): Generator<SectionEntity> {
   const { heading, definition, notApplicable, marksOthers } = section;
-  if (heading) yield at(heading.title.span, { kind: 'section', section });
+  if (heading) yield at(heading.title.innerSpan, { kind: 'section', section });
   const fields = [...allFields(section)];
   for (const field of fields) {
     yield at(field.label.span, { kind: 'label', field, section });
@@ -65,15 +66,23 @@ function* fromSection(section: Section, summary: SpecSummary): Generator<Section
     yield* providersIn(text, summary.providers.mentions(text.text));
   }
   // Where a name is expected an everyday word is one, too.
-  if (heading) yield* providersIn(heading.title, namedIn(heading.title.text, summary.providers));
+  const names = [...(heading ? [heading.title] : []), ...servicesIn(section)];
+  for (const text of names) yield* providersIn(text, namedIn(text.text, summary.providers));
+}
+
+/** What the rows of a fallback table are for. */
+function servicesIn(section: Section): DecodedText[] {
+  return fallbackRows(section).map(({ serviceText }) => serviceText);
 }
 
 function* providersIn(
   text: DecodedText,
   mentions: readonly ProviderMention[],
 ): Generator<SectionEntity> {
-  for (const { provider, start, end } of mentions)
-    yield at(text.sourceSpan(start, end), { kind: 'provider', provider });
+  for (const { provider, start, end } of mentions) {
+    const name = text.slice(start, end);
+    yield at(name.innerSpan, { kind: 'provider', provider, text: name });
+  }
 }
 
 function* fromIntegration(
@@ -85,7 +94,7 @@ function* fromIntegration(
   for (const event of [...lists.flatMap(({ events }) => events), ...mentioned])
     yield at(event.span, { kind: 'webhook-event', event, integration });
   for (const trigger of emailTriggersOf(integration))
-    yield at(trigger.event.span, { kind: 'email-trigger', trigger, integration });
+    yield at(trigger.event.innerSpan, { kind: 'email-trigger', trigger, integration });
   for (const event of realtimeEventsOf(integration))
     yield at(event, { kind: 'realtime-event', event, integration });
   for (const endpoint of endpointsOf(integration))

@@ -62,8 +62,10 @@ export function providerText(
   style: Style,
 ): string | Blank {
   if (service) return inStyle(service.name, style);
-  const [open = ''] = openValue(field, style);
-  return typeof open === 'string' ? open : { ...open, name: `provider of ${section.id}` };
+  const [open, ...more] = openValue(field, style);
+  const isBlank = typeof open === 'object' && more.length === 0;
+  const blank = isBlank ? open : { text: inStyle(`[${field.label}]`, style) };
+  return { ...blank, name: `provider of ${section.id}` };
 }
 
 /** What an integration is for, in the template's own words. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Catalog } from '../../../../server/core/catalogs/catalog.ts';
 import type { FileFact } from '../../../../server/core/catalogs/facts.ts';
 import { ENVIRONMENT } from '../../../helpers/environment.ts';
 import { FACTS } from '../../../helpers/facts.ts';
@@ -13,6 +14,24 @@ import {
   realtime,
 } from './hovered.ts';
 
+/** A catalog cut down to what a refresh of the facts does not change. */
+function steady(catalog: Catalog): Catalog {
+  const { webhooks, endpoints } = catalog;
+  const first = <T>(all: Readonly<Record<string, T>> = {}) =>
+    Object.fromEntries(Object.entries(all).slice(0, 2));
+  return {
+    ...catalog,
+    sources: [{ package: 'sdk@1.2.3' }, { page: 'https://www.example.org/facts/' }],
+    ...(webhooks && {
+      webhooks: { ...webhooks, events: first(webhooks.events), removed: first(webhooks.removed) },
+    }),
+    ...(endpoints && { endpoints: { ...endpoints, operations: endpoints.operations.slice(0, 2) } }),
+  };
+}
+
+const catalogs = new Map([...FACTS.catalogs].map(([id, catalog]) => [id, steady(catalog)]));
+const STEADY = { ...ENVIRONMENT, facts: { ...FACTS, catalogs } };
+
 describe('a provider', () => {
   test('that sends webhooks', () => {
     checkHover(
@@ -20,25 +39,27 @@ describe('a provider', () => {
       `
 **Stripe** · payments
 
-- 275 webhook events (all that it sends), and 13 that it no longer sends.
-- 650 operations of its API at \`api.stripe.com\`, \`files.stripe.com\` and \`connect.stripe.com\`.
+- 2 webhook events (all that it sends), and 2 that it no longer sends.
+- 2 operations of its API at \`api.stripe.com\`, \`files.stripe.com\` and \`connect.stripe.com\`.
 
-Facts from \`stripe@23.1.0\`, [docs.stripe.com/api/events/types](https://docs.stripe.com/api/events/types), [docs.stripe.com/billing/subscriptions/webhooks](https://docs.stripe.com/billing/subscriptions/webhooks) and [docs.stripe.com/checkout/fulfillment](https://docs.stripe.com/checkout/fulfillment).
+Facts from \`sdk@1.2.3\` and [example.org/facts](https://www.example.org/facts/).
 
 [Stripe: webhooks](https://docs.stripe.com/webhooks)
 `,
+      STEADY,
     );
     checkHover(
       payment('- **Provider:** $0Xendit'),
       `
 **Xendit** · payments
 
-- 30 webhook events (it may send others).
+- 2 webhook events (it may send others).
 
-Facts from [docs.xendit.co/apidocs/subscription-webhook](https://docs.xendit.co/apidocs/subscription-webhook), [docs.xendit.co/apidocs/set-webhook-url](https://docs.xendit.co/apidocs/set-webhook-url) and [docs.xendit.co/apidocs/webhook-notification-sent-defined-webhook-url-updates-payment-session](https://docs.xendit.co/apidocs/webhook-notification-sent-defined-webhook-url-updates-payment-session).
+Facts from \`sdk@1.2.3\` and [example.org/facts](https://www.example.org/facts/).
 
 [Xendit: webhooks](https://docs.xendit.co/docs/payments-api-webhooks)
 `,
+      STEADY,
     );
   });
 
@@ -48,13 +69,14 @@ Facts from [docs.xendit.co/apidocs/subscription-webhook](https://docs.xendit.co/
       `
 **Brevo** · e-mail
 
-- 30 webhook events (it may send others).
+- 2 webhook events (it may send others).
 - Template variables are written in Brevo’s own language: \`{{ params.first_name }}\`.
 
-Facts from \`@getbrevo/brevo@6.0.3\`.
+Facts from \`sdk@1.2.3\` and [example.org/facts](https://www.example.org/facts/).
 
 [Brevo: webhooks](https://developers.brevo.com/docs/transactional-webhooks)
 `,
+      STEADY,
     );
     checkHover(
       push('- **Provider:** Expo $0Push'),
@@ -63,8 +85,11 @@ Facts from \`@getbrevo/brevo@6.0.3\`.
 
 - Payloads are checked as Expo messages of 4,096 bytes at most.
 
+Facts from \`sdk@1.2.3\` and [example.org/facts](https://www.example.org/facts/).
+
 [Expo Push: documentation](https://docs.expo.dev/push-notifications/sending-notifications/)
 `,
+      STEADY,
     );
     checkHover(
       realtime('- **Technology:** AWS API Ga$0teway WebSockets'),
@@ -73,10 +98,11 @@ Facts from \`@getbrevo/brevo@6.0.3\`.
 
 - Clients connect to \`wss://*.execute-api.*.amazonaws.com/*\`. A connection is closed after 600 seconds of silence. It keeps the event names \`$connect\`, \`$disconnect\` and \`$default\` for itself.
 
-Facts from [docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html](https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html) and [docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-how-to-call-websocket-api-wscat.html](https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-how-to-call-websocket-api-wscat.html).
+Facts from \`sdk@1.2.3\` and [example.org/facts](https://www.example.org/facts/).
 
 [AWS API Gateway WebSockets: documentation](https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api.html)
 `,
+      STEADY,
     );
   });
 
@@ -88,6 +114,7 @@ Facts from [docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-exec
 
 Its name is all that we know of it.
 `,
+      STEADY,
     );
   });
 
@@ -118,8 +145,11 @@ Push goes through Expo Push.
 
 Also in: Integration Landscape Overview, External Dependencies & Fallback Strategy.
 
+Facts from \`sdk@1.2.3\` and [example.org/facts](https://www.example.org/facts/).
+
 [Expo Push: documentation](https://docs.expo.dev/push-notifications/sending-notifications/)
 `,
+      STEADY,
     );
   });
 
@@ -129,43 +159,46 @@ Also in: Integration Landscape Overview, External Dependencies & Fallback Strate
       `
 **Postmark** · e-mail
 
-- 8 webhook record types (all that it sends).
+- 2 webhook record types (all that it sends).
 - Template variables are written in Mustachio: \`{{first_name}}\`.
 
-Facts from \`postmark@5.1.0\`.
+Facts from \`sdk@1.2.3\` and [example.org/facts](https://www.example.org/facts/).
 
 [Postmark: webhooks](https://postmarkapp.com/developer/webhooks/webhooks-overview)
 
 **Postmark** · one integration of *External Integrations*
 `,
+      STEADY,
     );
     checkHover(
       dataSync('3. Email & Communication Service (Resen$0d)', 'Mails.'),
       `
 **Resend** · e-mail
 
-- 37 webhook events (all that it sends).
+- 2 webhook events (all that it sends).
 - Template variables are written in triple braces: \`{{{first_name}}}\`.
 
-Facts from \`resend@6.38.0\`.
+Facts from \`sdk@1.2.3\` and [example.org/facts](https://www.example.org/facts/).
 
 [Resend: webhooks](https://resend.com/docs/dashboard/webhooks/event-types)
 
 **Email & Communication Service** · section 3 of *3rd Party Integrations & Data Sync*
 `,
+      STEADY,
     );
     checkHover(
       integration('Stripe', '### About Resen$0d'),
       `
 **Resend** · e-mail
 
-- 37 webhook events (all that it sends).
+- 2 webhook events (all that it sends).
 - Template variables are written in triple braces: \`{{{first_name}}}\`.
 
-Facts from \`resend@6.38.0\`.
+Facts from \`sdk@1.2.3\` and [example.org/facts](https://www.example.org/facts/).
 
 [Resend: webhooks](https://resend.com/docs/dashboard/webhooks/event-types)
 `,
+      STEADY,
     );
   });
 

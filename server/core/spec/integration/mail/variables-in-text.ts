@@ -64,6 +64,11 @@ export function bareNames(text: DecodedText, list: Span): TemplateVariable[] {
   });
 }
 
+/** Whether a text has the form of a variable's name that needs no marks. */
+export function isBareName(text: string): boolean {
+  return NAME.test(text);
+}
+
 function variableOf(
   { syntax, start, end, inner }: FoundVariable,
   text: DecodedText,

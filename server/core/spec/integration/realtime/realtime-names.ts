@@ -47,6 +47,11 @@ export function eventNamesIn(text: DecodedText): EventName[] {
   return [...codes, ...free].sort((a, b) => a.start - b.start);
 }
 
+/** Whether a text has the form of an event's name: a word, or several joined by dots, colons, slashes, hyphens. */
+export function isEventWord(text: string): boolean {
+  return WORD.test(text);
+}
+
 /** Whether a label is the name of an event rather than words about one: `card_moved`, `card:moved`, `$connect`. */
 export function isEventName(label: string): boolean {
   return WORD.test(label) && TECHNICAL.test(label);

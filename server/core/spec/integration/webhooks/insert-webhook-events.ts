@@ -3,11 +3,11 @@ import type { Edit } from '../../../text/edit.ts';
 import { insertBlock } from '../../../text/insert-block.ts';
 import { lineEnd } from '../../../text/line-bounds.ts';
 import { leadOf, prefixed } from '../../insert/line-lead.ts';
+import type { Written } from '../../insert/name-text.ts';
 import type { Slot } from '../integration.ts';
 import { insertItems, insertLines } from './insert-webhook-lines.ts';
 import { insertBehindName, insertCode, insertRows } from './insert-webhook-rows.ts';
 import type { EventList } from './listed-event.ts';
-import type { Written } from './webhook-edits.ts';
 import { actionText, insertion } from './webhook-insertion.ts';
 
 /**

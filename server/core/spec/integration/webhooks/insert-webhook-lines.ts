@@ -1,8 +1,8 @@
 import type { Edit } from '../../../text/edit.ts';
 import { lineEnd, lineStart } from '../../../text/line-bounds.ts';
 import { leadOf, nextMarker } from '../../insert/line-lead.ts';
+import { nameText, type Written } from '../../insert/name-text.ts';
 import type { ListedEvent } from './listed-event.ts';
-import { nameText, type Written } from './webhook-edits.ts';
 import { actionText, insertion } from './webhook-insertion.ts';
 
 /** The edit that writes events as list elements behind the last one. */

@@ -1,17 +1,10 @@
-import { escapeText } from '../../../templates/skeleton.ts';
-import type { Style } from '../../../templates/style.ts';
 import type { Edit } from '../../../text/edit.ts';
 import { lineEnd, lineStart } from '../../../text/line-bounds.ts';
 import { removeLines } from '../../../text/remove-lines.ts';
 import type { Span } from '../../../text/span.ts';
+import { nameText, type Written } from '../../insert/name-text.ts';
 import type { ListedEvent } from './listed-event.ts';
 import type { EventName } from './webhook-entry.ts';
-
-/** The text that spans count in, and how it is written. */
-export interface Written {
-  readonly source: string;
-  readonly style: Style;
-}
 
 /**
  * The edit that puts another name in an event's place, as short as the document writes it; undefined where
@@ -76,17 +69,6 @@ export function outerSpan({ span }: Pick<EventName, 'span'>, source: string): Sp
     end++;
   }
   return { start, end };
-}
-
-/** A name as the document writes it: escaped where it escapes, but never in code. */
-export function nameText(
-  name: string,
-  { isCode, span }: Pick<EventName, 'isCode' | 'span'>,
-  { source, style }: Written,
-): string {
-  if (isCode) return name;
-  const isEscaped = style.escaped || source.slice(span.start, span.end).includes('\\_');
-  return isEscaped ? escapeText(name) : name;
 }
 
 function isString(source: string, { start }: Span): boolean {

@@ -1,6 +1,6 @@
 import { escapeText } from '../../../templates/skeleton.ts';
 import type { Edit } from '../../../text/edit.ts';
-import type { Written } from './webhook-edits.ts';
+import type { Written } from '../../insert/name-text.ts';
 
 /** What stands for what is to be done, until somebody writes it. */
 export function actionText({ style }: Pick<Written, 'style'>): string {

@@ -141,7 +141,11 @@ function nameAt(
 function prefixOf(name: WrittenName): string | undefined {
   // `a.b.created` / `updated` / `deleted`: the third is short for the same as the second.
   if (name.prefix !== undefined && !/[._/]/.test(name.literal)) return name.prefix;
-  const full = fullName(name);
+  return sharedPrefix(fullName(name));
+}
+
+/** What names behind this one may leave out of it; undefined for nothing. */
+export function sharedPrefix(full: string): string | undefined {
   const cut = full.includes('.') ? full.lastIndexOf('.') : full.lastIndexOf('_');
   return cut > 0 ? full.slice(0, cut + 1) : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Edit } from '../../../text/edit.ts';
+import type { Written } from '../../insert/name-text.ts';
 import { type IntegrationEvents, isInList, type ListedEvent, meantName } from './listed-event.ts';
-import { removeEvent, replaceEvent, type Written } from './webhook-edits.ts';
+import { removeEvent, replaceEvent } from './webhook-edits.ts';
 
 /** A way to put the name of an event right. */
 export interface Repair {

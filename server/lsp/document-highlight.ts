@@ -1,0 +1,24 @@
+import {
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type DocumentHighlightParams,
+} from 'vscode-languageserver';
+import { occurrencesAt } from '../core/features/navigation/occurrences.ts';
+import { placeOf } from './place.ts';
+import { rangeOf } from './ranges.ts';
+import type { Session } from './session.ts';
+
+/** Answers `textDocument/documentHighlight`. Null where nothing is named: the editor then looks for the word. */
+export async function documentHighlights(
+  session: Session,
+  params: DocumentHighlightParams,
+): Promise<DocumentHighlight[] | null> {
+  const place = await placeOf(session, params);
+  const found = place ? occurrencesAt(place.spec, place.facts, place.offset) : [];
+  if (!place || found.length === 0) return null;
+  const { lines } = place.document;
+  return found.map((occurrence) => ({
+    range: rangeOf(occurrence, lines),
+    kind: occurrence.role === 'listing' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+  }));
+}
