@@ -5,6 +5,8 @@ import { viteDataModules } from './tools/build/data-modules.mjs';
 const THOROUGH = [
   'test/core/catalogs/catalog-data.test.ts',
   'test/core/catalogs/event-suggestion.test.ts',
+  'test/core/features/insertions/anywhere.test.ts',
+  'test/core/features/insertions/clean.test.ts',
   'test/core/features/hover/everything.test.ts',
   'test/core/features/new-document/clean.test.ts',
   'test/core/features/clean-up/exports.test.ts',

@@ -1,4 +1,4 @@
-import { commands, Disposable, type LogOutputChannel } from 'vscode';
+import { commands, Disposable, type LogOutputChannel, window } from 'vscode';
 import {
   DOCUMENT_EDIT,
   type DocumentEditParams,
@@ -7,6 +7,7 @@ import {
 } from '../server/lsp/protocol.ts';
 import { applyServerEdit } from './apply-edit.ts';
 import { activeDocument } from './documents.ts';
+import { insertIntoSpec } from './insert.ts';
 import { newSpec } from './new-spec/new-spec.ts';
 import { runLens } from './run-lens.ts';
 import { selectTemplate } from './select-template.ts';
@@ -29,11 +30,17 @@ export function registerCommands(
     const client = document && (await server.start());
     if (client) await selectTemplate(client, choices, document.uri);
   };
+  const insert = async () => {
+    const editor = activeDocument() && window.activeTextEditor;
+    const client = editor && (await server.start());
+    if (client) await insertIntoSpec(client, editor);
+  };
   return Disposable.from(
     commands.registerCommand('integrationSpec.newSpec', (clicked?: unknown) =>
       newSpec(server, clicked),
     ),
     commands.registerCommand('integrationSpec.selectTemplate', pick),
+    commands.registerCommand('integrationSpec.insert', insert),
     commands.registerCommand('integrationSpec.insertMissingSections', () =>
       edit('insert-missing-sections'),
     ),

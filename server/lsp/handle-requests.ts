@@ -4,6 +4,8 @@ import {
   DECLARE_TEMPLATE,
   DOCUMENT_EDIT,
   DOCUMENT_STATUS,
+  INSERTION,
+  INSERTIONS,
   NEW_DOCUMENT,
   NEW_DOCUMENT_CHOICES,
   RUN_LENS,
@@ -118,5 +120,7 @@ export function handleRequests(session: Session): void {
     none,
     async () => (await import('./new-document.ts')).newDocumentChoices,
   );
+  later(INSERTIONS, none, async () => (await import('./insertions.ts')).insertions);
+  later(INSERTION, nothing, async () => (await import('./insertions.ts')).insertion);
   later(NEW_DOCUMENT, nothing, async () => (await import('./new-document.ts')).newDocument);
 }

@@ -4,11 +4,14 @@
  * it gets a whole server.
  */
 
+import type { InsertionGroup } from '../core/features/insertions/insertion.ts';
+
 export type {
   ProviderChoice,
   SectionChoice,
   TemplateChoices,
 } from '../core/features/new-document/choices.ts';
+export type { InsertionGroup };
 
 /** What our own client sends as `initializationOptions`; another client may send any part of it, or nothing. */
 export interface InitializationOptions {
@@ -50,6 +53,11 @@ export const DECLARE_TEMPLATE = 'integrationSpec/declareTemplate';
 /** Client to server, a `DocumentEditParams`: a `WorkspaceEdit`, null where there is nothing to do. */
 export const DOCUMENT_EDIT = 'integrationSpec/documentEdit';
 
+/** Client to server, an `InsertionsParams`: what can be inserted, as `InsertionInfo[]`, what fits best first. */
+export const INSERTIONS = 'integrationSpec/insertions';
+
+/** Client to server, an `InsertionParams`: an `InsertionEdit`, null where there is no such insertion any more. */
+export const INSERTION = 'integrationSpec/insertion';
 /** Client to server, a `DocumentParams` of where the document will be: what there is to choose, as `TemplateChoices[]`. */
 export const NEW_DOCUMENT_CHOICES = 'integrationSpec/newDocumentChoices';
 
@@ -138,13 +146,47 @@ export interface LensParams extends DocumentParams {
 /** What a click on a lens does: an edit, if anything is to be written, and what to select then. */
 export interface LensStep<WorkspaceEdit> {
   readonly edit: WorkspaceEdit | null;
-  readonly select: LensRange;
+  /** In the text as it is after the edit. */
+  readonly select: RangeInfo;
 }
 
-/** A range in the text as it is after the edit, as in the Language Server Protocol. */
-interface LensRange {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
+/** A place in a document, as the protocol counts: lines and UTF-16 units from 0. */
+export interface PositionInfo {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface RangeInfo {
+  readonly start: PositionInfo;
+  readonly end: PositionInfo;
+}
+
+export interface InsertionsParams extends DocumentParams {
+  /** Where the cursor is. */
+  readonly position: PositionInfo;
+}
+
+export interface InsertionParams extends InsertionsParams {
+  /** That of an `InsertionInfo` for the same place. */
+  readonly id: string;
+}
+
+/** Something that can be inserted into a document. */
+export interface InsertionInfo {
+  readonly id: string;
+  readonly group: InsertionGroup;
+  readonly title: string;
+  readonly description: string;
+  /** Whether the section around the cursor lacks it, another part of the document does, or nothing asks for it. */
+  readonly where: 'here' | 'elsewhere' | 'cursor';
+}
+
+/** What an insertion does: the range becomes the text, or the snippet with its tab stops. */
+export interface InsertionEdit {
+  readonly range: RangeInfo;
+  readonly text: string;
+  /** In the snippet syntax of the protocol; not to be indented any further. */
+  readonly snippet: string;
 }
 
 export interface TrustParams {

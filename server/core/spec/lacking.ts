@@ -1,11 +1,9 @@
 import { splitLabel } from '../markdown/label.ts';
 import type { FieldDefinition, FieldType, SectionDefinition } from '../templates/template.ts';
 import { coversSpan } from '../text/span.ts';
-import { errorResponsesOf } from './integration/errors/error-responses.ts';
-import type { Integration, Slot } from './integration/integration.ts';
-import { integrationsOf } from './integration/read-integrations.ts';
 import { isEmptySection } from './judged.ts';
 import { placeholdersIn } from './placeholder.ts';
+import { isSaidOtherwise } from './said-otherwise.ts';
 import { type Field, type FieldGroup, knownChildren, type Section } from './section.ts';
 import { isSilent, type SpecSummary } from './spec.ts';
 
@@ -20,9 +18,7 @@ export function absentFields(
 ): FieldDefinition[] {
   if (!section.definition || isEmptySection(section) || isLeftForLater(section, summary)) return [];
   return absentAmong(section.definition.fields, section.fields).filter(
-    (definition) =>
-      !isSaidOtherwise(definition, section, summary) &&
-      !stands(definition, section, integrationsOf(outermost, summary)),
+    (definition) => !isSaidOtherwise(definition, section, outermost, summary),
   );
 }
 
@@ -81,43 +77,6 @@ function absentAmong(
       !definition.unlabelled &&
       !fields.some((field) => field.definition === definition),
   );
-}
-
-/**
- * Whether the section says without the label what the field would: sub-headings or list elements that are
- * providers (`### Stripe`, `- **Stripe**`), elements of the list that only its own label is missing of.
- */
-function isSaidOtherwise(
-  definition: FieldDefinition,
-  { definition: section, children, entries, groups }: Section,
-  { namesProvider }: SpecSummary,
-): boolean {
-  if (groups.some(({ list }) => list === definition)) return true;
-  if (definition.type !== 'provider' || section?.repeats) return false;
-  const titles = children.flatMap((child) =>
-    child.definition ? [] : (child.heading?.title.text ?? []),
-  );
-  const bare = entries.filter(({ labelled, value }) => labelled?.set === 'strong' && value.isBlank);
-  return [...titles, ...bare.map(({ labelled }) => labelled?.label.text ?? '')].some(namesProvider);
-}
-
-/** Whether what a field would list stands in the section all the same, in a table. */
-function stands(
-  { type }: FieldDefinition,
-  section: Section,
-  integrations: readonly Integration[],
-): boolean {
-  return integrations.some(({ slots }) =>
-    slots
-      .filter((slot) => slot.type === type && !slot.field && coversSpan(section, slot))
-      .some((slot) => isTable(slot) || errorResponsesOf(slot).some(({ entry }) => entry?.row)),
-  );
-}
-
-/** Whether the columns of a table tell what it lists. */
-function isTable(slot: Slot): boolean {
-  const [block] = slot.blocks;
-  return block?.kind === 'table' && coversSpan(block, slot);
 }
 
 /** Whether nothing stands in a section but a placeholder. */

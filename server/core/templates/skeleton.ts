@@ -111,7 +111,7 @@ export function numberLead(number: number, style: Style, beginsLine = false): st
   return written + (isEscaped ? after.replace(/^[.)]/, '\\$&') : after);
 }
 
-/** The line of a heading for a section: its number and title as the document writes them. */
+/** A section's heading: its title, in brackets where it stands for an integration's name; numbered where the document numbers. */
 export function headingSkeleton(
   definition: SectionDefinition,
   style: Style,

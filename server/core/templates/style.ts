@@ -26,3 +26,15 @@ export interface NumberStyle {
   /** True where an emoji of the title stands before the number. */
   readonly behindSymbol: boolean;
 }
+
+/** Clean Markdown as our own templates write it: what stands where no document says how. */
+export const CLEAN_STYLE: Style = {
+  newline: '\n',
+  escaped: false,
+  boldHeadings: false,
+  numbered: { before: '', digits: 1, after: '. ', behindSymbol: false },
+  bullet: '-',
+  indent: 2,
+  colon: 'inside',
+  sectionLevel: 2,
+};

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { commands, DiagnosticSeverity, env, UIKind, window, workspace } from 'vscode';
+import { commands, DiagnosticSeverity, env, Selection, UIKind, window, workspace } from 'vscode';
 import {
   actionsAt,
   api,
@@ -97,5 +97,25 @@ suite('In VS Code for the web', () => {
     await press('Control+Shift+M');
     await poll('rows', async () => (await texts('.markers-panel .monaco-list-row')).length > 0);
     await screenshot('problems');
+  });
+
+  test('what is missing is inserted where it belongs', async () => {
+    const document = await show('whole.md');
+    const whole = document.getText();
+    await replaceText(document, whole.replace(/- \*\*Payment Flow:.*\n/, ''));
+    const editor = await window.showTextDocument(document);
+    const at = document.positionAt(document.getText().indexOf('Required Webhook Events'));
+    editor.selection = new Selection(at, at);
+    void commands.executeCommand('integrationSpec.insert');
+    const picks = '.quick-input-list .monaco-list-row';
+    await poll('the list', async () => (await texts(picks))[0]?.includes('Payment Flow'));
+    await press('Enter');
+    const flow = whole.replace(
+      /(?<=Payment Flow:\*\* ).*/,
+      '[e.g., Checkout Session / Subscriptions]',
+    );
+    await poll('the field', () => document.getText() === flow);
+    await press('Escape');
+    await revert(document);
   });
 });

@@ -7,6 +7,7 @@ import { fallbackServices } from './sources/fallback-services.ts';
 import { fieldLabels } from './sources/field-labels.ts';
 import { flows } from './sources/flows.ts';
 import { heartbeats } from './sources/heartbeats.ts';
+import { insertions } from './sources/insertions.ts';
 import { notApplicable } from './sources/not-applicable.ts';
 import { providers } from './sources/providers.ts';
 import { realtimeEvents } from './sources/realtime-events.ts';
@@ -32,4 +33,5 @@ export const ITEM_SOURCES: readonly ItemSource[] = [
   choices,
   dates,
   notApplicable,
+  insertions,
 ];

@@ -63,6 +63,27 @@ export function neededEvents(
   return [...new Set(groups.flatMap((group) => group.slice(0, 1)))];
 }
 
+/** The events of a flow that the lists of an integration do not have. */
+export interface AbsentEvents {
+  /** Those that it cannot do without, of each choice the usual one. */
+  readonly needed: readonly string[];
+  /** Those that are merely useful. */
+  readonly recommended: readonly string[];
+}
+
+/** What an integration's lists lack of a flow, whether or not the document says that it follows it. */
+export function absentEvents(
+  integration: Integration,
+  events: IntegrationEvents,
+  used: UsedFlow,
+): AbsentEvents {
+  const names = namesIn(events);
+  const needed = needsIn(used, names, integration).filter(({ isListed }) => !isListed);
+  const useful = used.flow.recommended ?? [];
+  const recommended = useful.filter((name) => !isCovered(name, names, used.catalog));
+  return { needed: [...new Set(needed.map(({ name }) => name))], recommended };
+}
+
 /** What a flow needs in an integration, listed or not, in the catalog's order; conditional events where it speaks of the condition. */
 export function flowNeeds(
   used: UsedFlow,
