@@ -1,4 +1,5 @@
 import { forbidsMark } from '../spec/applicability/forbids-mark.ts';
+import { keepInComment } from '../spec/applicability/kept-content.ts';
 import { knownSections } from '../spec/judged.ts';
 import type { Section } from '../spec/section.ts';
 import { lineEnd, lineStart } from '../text/line-bounds.ts';
@@ -66,14 +67,12 @@ function fixes(
     safe: false,
   });
   // Directly under a paragraph or a list element, a comment would be part of it.
-  const gap = /(?:^|\n[ \t]*\r?\n)[ \t]*$/.test(source.slice(0, span.start)) ? '' : '\n';
-  const keep = `${gap}<!-- Kept from before it was marked as not applicable:\n\n${content}\n\n-->`;
-  const all = [fix('Remove the content', removeLines(source, span), true)];
-  // A comment cannot hold the end of another.
-  if (!content.includes('--')) {
-    const newText = keep.replaceAll(/\r?\n/g, style.newline);
-    all.push(fix('Remove the content, and keep it in a comment', { span, newText }, false));
-  }
+  const gap = /(?:^|\n[ \t]*\r?\n)[ \t]*$/.test(source.slice(0, span.start)) ? '' : style.newline;
+  const newText = gap + keepInComment(`${style.newline}${content}`, style.newline);
+  const all = [
+    fix('Remove the content', removeLines(source, span), true),
+    fix('Remove the content, and keep it in a comment', { span, newText }, false),
+  ];
   const isInHeading = section.notApplicable?.by === 'heading';
   const unmark = isInHeading
     ? { span: statement, newText: '' }

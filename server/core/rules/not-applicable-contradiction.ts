@@ -1,16 +1,15 @@
 import { duplicateSections } from '../spec/duplicates.ts';
 import { fallbackRows } from '../spec/fallback/fallback-rows.ts';
+import { isRowFor } from '../spec/fallback/row-for.ts';
 import { servedIn } from '../spec/integration/served-by.ts';
 import { knownSections } from '../spec/judged.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
 import { readerOf } from '../spec/read-spec.ts';
-import { type Section, sectionsWithin } from '../spec/section.ts';
+import { sectionsWithin } from '../spec/section.ts';
 import { hasNoContent, placedSections, type Spec } from '../spec/spec.ts';
 import { overviewMarks } from '../spec/summary.ts';
-import { titlesOf } from '../spec/titles.ts';
 import { headingSpan } from '../spec/where.ts';
 import type { FieldType, SectionDefinition } from '../templates/template.ts';
-import { comparableForms } from '../text/comparable.ts';
 import { removeLines } from '../text/remove-lines.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { quote } from './message.ts';
@@ -73,7 +72,7 @@ Not applicable for MVP: the product is used at a desk.
     const { notApplicable } = readerOf(spec.template, spec.providers);
     for (const { start, section } of placedSections(spec)) {
       for (const row of sectionsWithin(section).flatMap(fallbackRows)) {
-        const mark = marked.find(({ definition }) => isFor(row.service, definition, spec));
+        const mark = marked.find(({ definition }) => isRowFor(row.service, definition, spec));
         if (!mark || isPlaceheld(row.serviceSpan, section, spec.summary)) continue;
         // A row that says itself that it does not apply agrees with the mark.
         if (row.said.length > 0 && row.said.every((cell) => notApplicable.markIn(cell))) continue;
@@ -156,23 +155,4 @@ function* contentElsewhere(marked: readonly Marked[], spec: Spec): Generator<Rul
       };
     }
   }
-}
-
-/** Whether a fallback row's service is what the section is about: its title, or a provider for its purpose. */
-function isFor(service: string, definition: SectionDefinition, spec: Spec): boolean {
-  const forms = comparableForms(service);
-  if (titlesOf(definition).some((title) => forms.includes(title))) return true;
-  const provider = forms.map((form) => spec.providers.find(form)).find(Boolean);
-  if (!provider || provider.purpose !== definition.purpose) return false;
-  // Twilio under e-mail says nothing against push being not applicable where Twilio is used elsewhere.
-  return !spec.sections.some(
-    ({ section }) => !section.notApplicable && namesProvider(section, provider.id, spec),
-  );
-}
-
-function namesProvider(section: Section, id: string, spec: Spec): boolean {
-  return section.fields.some(
-    ({ definition, value }) =>
-      definition.type === 'provider' && spec.providers.find(value.text)?.id === id,
-  );
 }

@@ -4,6 +4,7 @@ import { frontMatterValue } from '../markdown/front-matter.ts';
 import { contentTemplate } from '../templates/content.ts';
 import type { FieldDefinition, SectionDefinition, Template } from '../templates/template.ts';
 import { comparableForms } from '../text/comparable.ts';
+import { keepsContent } from './applicability/kept-content.ts';
 import { firstTitleForms } from './block-titles.ts';
 import { hasContentSigns } from './content-signs.ts';
 import { maybeContent } from './maybe-content.ts';
@@ -86,7 +87,8 @@ function readBySignature(
   const read = candidates
     .map((template) => readSpec(markdown, template, detection, options.providers, previous))
     .map((spec) => ({ spec, hits: distinctiveHits(spec, isTelling, candidates.length > 1) }))
-    .filter(({ hits }) => hits >= ENOUGH_HITS)
+    // Nobody but us writes such a comment, and the headings and labels that it keeps would have counted.
+    .filter(({ hits }) => hits >= ENOUGH_HITS || keepsContent(markdown.text))
     .sort((a, b) => b.hits - a.hits);
   return read[0]
     ? { kind: 'spec', spec: read[0].spec }

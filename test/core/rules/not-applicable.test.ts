@@ -175,7 +175,7 @@ test('fixes', () => {
   });
   checkFix(
     before,
-    '## 3. Email\n\nN/A for MVP\n\n<!-- Kept from before it was marked as not applicable:\n\n- **Provider:** SendGrid\n- **Core Email Triggers:** none yet\n\n-->\n\n## 4. Push\n\n- **Provider:** FCM\n',
+    '## 3. Email\n\nN/A for MVP\n\n<!-- integration-spec-kept\n- **Provider:** SendGrid\n- **Core Email Triggers:** none yet\n-->\n\n## 4. Push\n\n- **Provider:** FCM\n',
     { rule: 'not-applicable-content', title: 'keep it in a comment', environment: dataSync },
   );
   checkFix('## 4. Push\n\nN/A.\n', '## 4. Push\n\nN/A — [reason]\n', {
