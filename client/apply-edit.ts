@@ -1,5 +1,6 @@
 import { l10n, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
+import { asWorkspaceEdit } from './workspace-edit.ts';
 
 const SHOWN_MS = 4_000;
 
@@ -12,10 +13,15 @@ export async function applyServerEdit(
 ): Promise<void> {
   const document = { uri: client.code2ProtocolConverter.asUri(uri) };
   const edit = await client.sendRequest<WorkspaceEdit | null>(request, { ...document, ...params });
-  if (edit) await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit));
+  if (edit) await workspace.applyEdit(await asWorkspaceEdit(client, edit));
   else sayNothingToDo();
 }
 
 export function sayNothingToDo(): void {
-  window.setStatusBarMessage(l10n.t('Integration Spec: nothing to do here'), SHOWN_MS);
+  say(l10n.t('nothing to do here'));
+}
+
+/** Says in the status bar, for a moment, what came of a command. */
+export function say(message: string): void {
+  window.setStatusBarMessage(`Integration Spec: ${message}`, SHOWN_MS);
 }

@@ -9,6 +9,8 @@ import { applyServerEdit } from './apply-edit.ts';
 import { activeDocument } from './documents.ts';
 import { insertIntoSpec } from './insert.ts';
 import { newSpec } from './new-spec/new-spec.ts';
+import { bringSectionBack, markNotApplicable } from './not-applicable.ts';
+import { fillIn, goTo, goToNextPlaceholder, goToPreviousPlaceholder } from './placeholders.ts';
 import { runLens } from './run-lens.ts';
 import { selectTemplate } from './select-template.ts';
 import type { ServerControl } from './server-control.ts';
@@ -51,7 +53,22 @@ export function registerCommands(
       const client = await server.start();
       if (client) await runLens(client, params);
     }),
+    ...Object.entries(PLACE_COMMANDS).map(([name, run]) =>
+      commands.registerCommand(name, (given?: unknown) => run(server, given)),
+    ),
     commands.registerCommand('integrationSpec.restartServer', () => server.restart()),
     commands.registerCommand('integrationSpec.showOutput', () => output.show()),
   );
 }
+
+/** The commands that work at the cursor, or at the place that a code action hands over. */
+const PLACE_COMMANDS: Readonly<
+  Record<string, (server: ServerControl, given?: unknown) => Promise<void>>
+> = {
+  'integrationSpec.markNotApplicable': markNotApplicable,
+  'integrationSpec.bringSectionBack': bringSectionBack,
+  'integrationSpec.nextPlaceholder': goToNextPlaceholder,
+  'integrationSpec.previousPlaceholder': goToPreviousPlaceholder,
+  'integrationSpec.fillIn': fillIn,
+  'integrationSpec.goTo': goTo,
+};

@@ -64,7 +64,8 @@ export class ServerControl implements Disposable {
   }
 
   async #start(): Promise<BaseLanguageClient | undefined> {
-    const client = this.#create(clientOptions(this.#output, this.#heldBack));
+    const options = clientOptions(this.#output, this.#heldBack, () => this.client);
+    const client = this.#create(options);
     client.onRequest(READ_FILE, readFile);
     client.onRequest(LIST_FOLDER, listFolder);
     this.#heldBack.onRelease = (document) =>

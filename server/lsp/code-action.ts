@@ -37,7 +37,7 @@ export async function codeActions(
   return [
     // Source actions are only for who asks for them by kind.
     ...(isNamed(FIX_ALL_KIND) ? fixAllAction(session, check) : []),
-    ...fixes.map((action) => quickFix(action, session, check)),
+    ...fixes.flatMap((action) => quickFix(action, session, check)),
     ...refactors.flatMap((action) => refactoring(action, { session, check, range })),
   ];
 }
@@ -48,25 +48,29 @@ interface Asked {
   readonly range: CodeActionParams['range'];
 }
 
-function quickFix(action: Action, session: Session, check: Check): CodeAction {
-  const { title, finding, preferred, bulk, isDraft } = action;
+/** Empty for what the client cannot do. */
+function quickFix(action: Action, session: Session, check: Check): CodeAction[] {
+  const { title, finding, preferred, bulk, isDraft, command } = action;
   const { features } = session;
   const { uri, lines } = check.document;
+  const diagnostics = [diagnosticOf(finding, uri, lines, features)];
+  if (command) {
+    const run = clientCommand(title, command, check.document);
+    return features.runsCommands ? [{ title, kind: QUICK_FIX, diagnostics, command: run }] : [];
+  }
   const { rule } = finding;
   const data: ResolveData | undefined = bulk
     ? { uri, ...bulk }
     : isDraft && features.snippetEdits
       ? { uri, kind: 'fix', rule, range: rangeOf(finding.span, lines) }
       : undefined;
-  return {
-    title,
-    kind: QUICK_FIX,
-    diagnostics: [diagnosticOf(finding, uri, lines, features)],
-    ...(preferred && { isPreferred: true }),
-    ...(data && features.resolvesEdits
+  const what =
+    data && features.resolvesEdits
       ? { data }
-      : { edit: workspaceEdit(action.edits(), check.document, features) }),
-  };
+      : { edit: workspaceEdit(action.edits(), check.document, features) };
+  return [
+    { title, kind: QUICK_FIX, diagnostics, ...(preferred && { isPreferred: true }), ...what },
+  ];
 }
 
 /** Empty for what the client cannot do. */

@@ -8,7 +8,10 @@ import {
   INSERTIONS,
   NEW_DOCUMENT,
   NEW_DOCUMENT_CHOICES,
+  NEXT_PLACEHOLDER,
   RUN_LENS,
+  SECTION_EDIT,
+  SECTION_STATE,
 } from './protocol.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
 import type { Session } from './session.ts';
@@ -115,6 +118,13 @@ export function handleRequests(session: Session): void {
   );
   later(DECLARE_TEMPLATE, nothing, async () => (await import('./requests.ts')).declareTemplate);
   later(DOCUMENT_EDIT, nothing, async () => (await import('./requests.ts')).documentEdit);
+  later(
+    NEXT_PLACEHOLDER,
+    nothing,
+    async () => (await import('./place-requests.ts')).answerNextPlaceholder,
+  );
+  later(SECTION_STATE, nothing, async () => (await import('./place-requests.ts')).sectionState);
+  later(SECTION_EDIT, nothing, async () => (await import('./place-requests.ts')).sectionEdit);
   later(
     NEW_DOCUMENT_CHOICES,
     none,

@@ -4,6 +4,8 @@ import { type DraftEdit, draftEdit } from '../text/draft-edit.ts';
 import type { Edit } from '../text/edit.ts';
 import { type Span, spansMeet } from '../text/span.ts';
 import { fixRuleDraft, hasSeveralFixes } from './bulk-edits.ts';
+import { commandsFor } from './finding-commands.ts';
+import type { ClientCommand } from './refactor/refactor.ts';
 import { suppressionEdit } from './suppress.ts';
 
 /** Something that an editor offers to do about findings. */
@@ -17,6 +19,8 @@ export interface Action {
   /** True where the edits have blanks to fill in. */
   readonly isDraft: boolean;
   readonly edits: () => readonly (Edit | DraftEdit)[];
+  /** Set for what only our own client can do, by its command: there are no edits then. */
+  readonly command?: ClientCommand;
 }
 
 /** What is done about all that a rule finds. */
@@ -35,6 +39,7 @@ export function actionsAt(spec: Spec, findings: readonly Finding[], place: Span)
   );
   return [
     ...here.flatMap(fixActions),
+    ...first.flatMap(commandActions),
     ...first.flatMap((finding) => fixRuleActions(findings, finding)),
     ...first.flatMap((finding) => suppressions(spec, finding)),
   ];
@@ -70,6 +75,17 @@ export function fixAt(
     .filter((finding) => finding.rule === rule && spansMeet(finding.span, place))
     .flatMap(fixActions)
     .find((action) => action.title === title);
+}
+
+function commandActions(finding: Finding): Action[] {
+  return commandsFor(finding).map(({ title, command }) => ({
+    title,
+    finding,
+    preferred: false,
+    isDraft: false,
+    edits: () => [],
+    command,
+  }));
 }
 
 function fixRuleActions(findings: readonly Finding[], finding: Finding): Action[] {

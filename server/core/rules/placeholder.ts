@@ -1,7 +1,7 @@
-import { openPlaceholders } from '../spec/placeheld.ts';
+import { placeholdersToFill } from '../spec/placeheld.ts';
 import type { Placeholder } from '../spec/placeholder.ts';
 import { type Field, sectionsWithin } from '../spec/section.ts';
-import { allFields, fieldAround, isNotApplicable } from '../spec/spec.ts';
+import { allFields, fieldAround } from '../spec/spec.ts';
 import { coversSpan } from '../text/span.ts';
 import { quote } from './message.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -39,14 +39,7 @@ integration-spec: data-sync
   },
   *checkSection(outermost, summary) {
     for (const section of sectionsWithin(outermost)) {
-      // What is left in a section that does not apply is one finding of another rule.
-      if (
-        section.definition &&
-        isNotApplicable(section, summary) &&
-        section.notApplicable?.leftover
-      )
-        continue;
-      for (const found of openPlaceholders(section, summary)) {
+      for (const found of placeholdersToFill(section, summary)) {
         const field =
           fieldAround(allFields(section), found) ?? fieldAround(allFields(outermost), found);
         const what =

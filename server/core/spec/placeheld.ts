@@ -2,7 +2,7 @@ import type { Template } from '../templates/template.ts';
 import { type Span, spansOverlap } from '../text/span.ts';
 import { type Placeholder, placeholdersIn } from './placeholder.ts';
 import { type Section, sectionsWithin } from './section.ts';
-import type { SpecSummary } from './spec.ts';
+import { isNotApplicable, type SpecSummary } from './spec.ts';
 
 const known = new WeakMap<Section, readonly Placeholder[]>();
 
@@ -42,4 +42,13 @@ export function openPlaceholders(
 
 function labelOf(text: string): string {
   return /^\[(.*)\]$/.exec(text)?.[1]?.trim().toLowerCase() ?? '';
+}
+
+/** Those of a section that are to be filled in: what is left where it does not apply is to go as a whole. */
+export function placeholdersToFill(section: Section, summary: SpecSummary): readonly Placeholder[] {
+  const isLeft =
+    section.definition !== undefined &&
+    section.notApplicable?.leftover !== undefined &&
+    isNotApplicable(section, summary);
+  return isLeft ? [] : openPlaceholders(section, summary);
 }

@@ -3,26 +3,32 @@ import { keepInComment, keepRow } from '../../spec/applicability/kept-content.ts
 import { type Section, sectionsWithin } from '../../spec/section.ts';
 import { isNotApplicable, type Spec } from '../../spec/spec.ts';
 import { styleOf } from '../../spec/style.ts';
-import { escapeText, notApplicableText } from '../../templates/skeleton.ts';
-import type { Style } from '../../templates/style.ts';
 import type { SectionDefinition } from '../../templates/template.ts';
-import { type Draft, draftOf } from '../../text/draft.ts';
 import type { DraftEdit } from '../../text/draft-edit.ts';
 import { type Edit, editsConflict } from '../../text/edit.ts';
 import { shiftSpan } from '../../text/span.ts';
+import { notApplicableMark } from '../insertions/pieces/not-applicable.ts';
 import type { KnownSection } from '../section-at.ts';
 import { contentSpan } from './content-span.ts';
 import { takeRows } from './fallback-lines.ts';
 
 /**
- * Whether a section may be marked as not applicable: `marked` where it is, `required` where the template
+ * Whether a section may be marked as not applicable: `marked` where it says so itself, `marked-in-overview`
+ * where the overview does, `required` where the template
  * cannot do without it, `integration` for a whole integration, which is left out where it is not used,
  * `holds-another` where another section of the template stands inside it, at the wrong level.
  */
-export type MarkState = 'open' | 'marked' | 'required' | 'integration' | 'holds-another';
+export type MarkState =
+  | 'open'
+  | 'marked'
+  | 'marked-in-overview'
+  | 'required'
+  | 'integration'
+  | 'holds-another';
 
 export function markState({ section }: KnownSection, spec: Spec): MarkState {
-  if (isNotApplicable(section, spec.summary)) return 'marked';
+  if (section.notApplicable) return 'marked';
+  if (isNotApplicable(section, spec.summary)) return 'marked-in-overview';
   if (forbidsMark(section, spec.summary)) return 'required';
   if (section.definition?.repeats) return 'integration';
   const inside = sectionsWithin(section).slice(1);
@@ -60,17 +66,10 @@ export function markSection(
     ...rows.map(({ row }) => keepRow(row, newline)),
   ];
   const gap = newline + newline;
+  const said = reason.replace(/\s+/g, ' ').trim();
   const below = kept.map((comment) => gap + comment).join('');
   return [
-    { span, draft: [gap, ...statement(reason, style), below] },
+    { span, draft: [gap, ...notApplicableMark(style, said === '' ? undefined : said), below] },
     ...rows.map(({ edit }) => edit),
   ];
-}
-
-function statement(reason: string, style: Style): Draft {
-  const open = notApplicableText(style);
-  const said = reason.replace(/\s+/g, ' ').trim();
-  if (said === '') return draftOf(open);
-  const [before] = open.split(/\\?\[reason/);
-  return [before + (style.escaped ? escapeText(said) : said)];
 }
