@@ -1,6 +1,8 @@
 import type { Facts } from '../../catalogs/facts.ts';
 import type { Spec } from '../../spec/spec.ts';
 import type { Span } from '../../text/span.ts';
+import { addFallbackRow } from './add-fallback-row.ts';
+import { addNeededEvents } from './add-needed-events.ts';
 import { bringSectionBack } from './bring-section-back.ts';
 import { cleanUp } from './clean-up.ts';
 import { insertMissing } from './insert-missing.ts';
@@ -10,6 +12,8 @@ import type { Refactor, RefactorAction } from './refactor.ts';
 
 /** In the order in which a menu shows them. */
 const REFACTORS: readonly Refactor[] = [
+  addNeededEvents,
+  addFallbackRow,
   markNotApplicable,
   bringSectionBack,
   insertMissingSections,
