@@ -1,6 +1,6 @@
 import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { type Draft, hasBlanks, snippetTexts } from '../core/text/draft.ts';
-import { type DraftEdit, plainEdit } from '../core/text/draft-edit.ts';
+import { type DraftEdit, joinTouching, plainEdit } from '../core/text/draft-edit.ts';
 import type { Edit } from '../core/text/edit.ts';
 import type { ClientFeatures } from './client-features.ts';
 import type { OpenDocument } from './open-document.ts';
@@ -31,16 +31,16 @@ function snippetEdits(
   edits: readonly AnyEdit[],
   document: OpenDocument,
 ): (TextEdit | SnippetTextEdit)[] {
-  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start);
-  const texts = snippetTexts(ordered.map(draftIn));
-  return ordered.map((edit, i) =>
-    hasBlanks(draftIn(edit))
-      ? {
-          range: rangeOf(edit.span, document.lines),
-          snippet: { kind: 'snippet', value: texts[i] ?? '' },
-        }
-      : textEdit(edit, document),
-  );
+  const drafts = edits.map((edit) => ({ span: edit.span, draft: draftIn(edit) }));
+  if (!drafts.some(({ draft }) => hasBlanks(draft)))
+    return edits.map((edit) => textEdit(edit, document));
+  const joined = joinTouching(drafts);
+  const texts = snippetTexts(joined.map(({ draft }) => draft));
+  return joined.map((edit, i) => {
+    if (!hasBlanks(edit.draft)) return textEdit(edit, document);
+    const range = rangeOf(edit.span, document.lines);
+    return { range, snippet: { kind: 'snippet', value: texts[i] ?? '' } };
+  });
 }
 
 function draftIn(edit: AnyEdit): Draft {

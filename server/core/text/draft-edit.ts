@@ -23,3 +23,24 @@ export function plainEdit(edit: Edit | DraftEdit): Edit {
 export function shiftDraftEdit({ span, draft }: DraftEdit, by: number): DraftEdit {
   return { span: shiftSpan(span, by), draft };
 }
+
+/**
+ * The edits in the order of their places, those that touch as one. Editors that fill in the blanks of
+ * several edits at once pass over one that touches the one before.
+ */
+export function joinTouching(edits: readonly DraftEdit[]): DraftEdit[] {
+  const joined: DraftEdit[] = [];
+  for (const edit of [...edits].sort(byPlace)) {
+    const last = joined.at(-1);
+    if (last?.span.end !== edit.span.start) joined.push(edit);
+    else {
+      const span = { start: last.span.start, end: edit.span.end };
+      joined[joined.length - 1] = { span, draft: [...last.draft, ...edit.draft] };
+    }
+  }
+  return joined;
+}
+
+function byPlace({ span: a }: DraftEdit, { span: b }: DraftEdit): number {
+  return a.start - b.start || a.end - b.end;
+}
