@@ -192,12 +192,14 @@ export class TestClient {
     return this.connection.sendRequest('textDocument/codeAction', params);
   }
 
+  resolve(action: CodeAction | undefined): Promise<CodeAction> {
+    return this.connection.sendRequest('codeAction/resolve', action);
+  }
+
   /** Applies an action as an editor does: resolves it where it has no edit, refuses an edit for another version. */
   async apply(action: CodeAction | undefined, uri = DOC): Promise<string> {
     if (!action) throw new Error('no such action');
-    const { edit } = action.edit
-      ? action
-      : await this.connection.sendRequest<CodeAction>('codeAction/resolve', action);
+    const { edit } = action.edit ? action : await this.resolve(action);
     const open = this.#texts.get(uri);
     if (!edit || !open) throw new Error(`nothing to apply for '${action.title}'`);
     await this.change(applyWorkspaceEdit(edit, { uri, ...open }), undefined, uri);
