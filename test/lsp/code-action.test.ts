@@ -20,7 +20,7 @@ async function opened(text: string, capabilities?: object): Promise<TestClient> 
 describe('at a finding', () => {
   test('its fixes come first, the preferred one of them marked, then what hides it', async () => {
     const client = await opened(NO_PUSH);
-    const actions = await client.actions(EMAIL_HEADING);
+    const actions = await client.actions(EMAIL_HEADING, { only: ['quickfix'] });
     expect(actions.map(({ title, kind, isPreferred }) => ({ title, kind, isPreferred }))).toEqual([
       { title: expect.stringMatching(/^Insert the section/), kind: 'quickfix', isPreferred: true },
       { title: expect.stringMatching(/Not Applicable/), kind: 'quickfix', isPreferred: undefined },
@@ -110,7 +110,8 @@ describe('only what is asked for', () => {
     ['source', ['source.fixAll.integrationSpec']],
     ['source.organizeImports', []],
     ['source.fixAll.eslint', []],
-    ['refactor', []],
+    ['refactor', ['refactor.rewrite']],
+    ['refactor.extract', []],
   ])('%s', async (kind, kinds) => {
     const client = await opened(LEFTOVERS);
     const actions = await client.actions(rangeOf(LEFTOVERS, 'AI INSTRUCTION'), { only: [kind] });

@@ -76,8 +76,8 @@ describe('a place without a finding', () => {
     const client = await opened(text);
     const [mark] = await client.actions(cursor(text, '- **Provi'), REFACTOR);
     const marked = await client.apply(mark);
-    expect(marked).toMatch(
-      /Not Applicable — \[reason\]\n\n<!-- integration-spec-kept\n\n- \*\*Provi\n-->$/,
+    expect(marked).toContain(
+      'Not Applicable — [reason]\n\n<!-- integration-spec-kept\n\n- **Provi\n-->',
     );
   });
 
