@@ -11,6 +11,7 @@ const THOROUGH = [
   'test/core/features/new-document/clean.test.ts',
   'test/core/features/clean-up/exports.test.ts',
   'test/core/features/navigation/rename-back.test.ts',
+  'test/core/features/blanks.test.ts',
   'test/core/features/not-applicable/mark-and-back.test.ts',
   'test/core/fixes.test.ts',
   'test/core/incremental.test.ts',

@@ -74,7 +74,7 @@ describe('a place without a finding', () => {
   test('in the middle of typing', async () => {
     const text = `${NO_PUSH}\n## 4. Push Notifications (Mobile/Web)\n\n- **Provi`;
     const client = await opened(text);
-    const [mark] = await client.actions(cursor(text, '- **Provi'), REFACTOR);
+    const [mark] = await client.actions(cursor(text, PUSH), REFACTOR);
     const marked = await client.apply(mark);
     expect(marked).toContain(
       'Not Applicable — [reason]\n\n<!-- integration-spec-kept\n\n- **Provi\n-->',
