@@ -4,7 +4,7 @@ import {
   SECTION_STATE,
   type SectionEditParams,
   type SectionState,
-} from '../server/lsp/protocol.ts';
+} from '../server/lsp/place-protocol.ts';
 import { applyServerEdit } from './apply-edit.ts';
 import { type CommandPlace, commandPlace } from './place.ts';
 import type { ServerControl } from './server-control.ts';

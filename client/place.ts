@@ -1,6 +1,6 @@
 import { type TextEditor, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { PlaceParams } from '../server/lsp/protocol.ts';
+import type { PlaceParams } from '../server/lsp/place-protocol.ts';
 import { activeDocument } from './documents.ts';
 import type { ServerControl } from './server-control.ts';
 

@@ -10,7 +10,7 @@ import {
   NEXT_PLACEHOLDER,
   type NextPlaceholderParams,
   type PlaceRange,
-} from '../server/lsp/protocol.ts';
+} from '../server/lsp/place-protocol.ts';
 import { say } from './apply-edit.ts';
 import { type CommandPlace, commandPlace } from './place.ts';
 import type { ServerControl } from './server-control.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'vscode-languageserver';
 import type { ClientCommand } from '../core/features/refactor/refactor.ts';
 import type { OpenDocument } from './open-document.ts';
-import type { PlaceParams } from './protocol.ts';
+import type { PlaceParams } from './place-protocol.ts';
 import { rangeOf } from './ranges.ts';
 
 /** A command of our own client, which gets `PlaceParams`. */

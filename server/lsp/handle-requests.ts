@@ -1,5 +1,6 @@
 import { documentStatus } from './document-status.ts';
 import { guarded } from './guard.ts';
+import { NEXT_PLACEHOLDER, SECTION_EDIT, SECTION_STATE } from './place-protocol.ts';
 import {
   DECLARE_TEMPLATE,
   DOCUMENT_EDIT,
@@ -8,10 +9,7 @@ import {
   INSERTIONS,
   NEW_DOCUMENT,
   NEW_DOCUMENT_CHOICES,
-  NEXT_PLACEHOLDER,
   RUN_LENS,
-  SECTION_EDIT,
-  SECTION_STATE,
 } from './protocol.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
 import type { Session } from './session.ts';

@@ -10,7 +10,7 @@ import type {
   PlaceRange,
   SectionEditParams,
   SectionState,
-} from './protocol.ts';
+} from './place-protocol.ts';
 import { rangeOf, spanOf } from './ranges.ts';
 import { type Check, checkDocument, type Session } from './session.ts';
 import { workspaceEdit } from './workspace-edit.ts';

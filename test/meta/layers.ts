@@ -171,6 +171,7 @@ export const LAYERS: readonly Layer[] = [
     also: [
       'server/core/spec/maybe-spec.ts',
       'server/core/spec/maybe-content.ts',
+      'server/lsp/place-protocol.ts',
       'server/lsp/protocol.ts',
     ],
   },

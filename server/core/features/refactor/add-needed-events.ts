@@ -1,11 +1,11 @@
 import type { Facts } from '../../catalogs/facts.ts';
 import { listed, quote } from '../../rules/message.ts';
+import type { Written } from '../../spec/insert/name-text.ts';
 import type { Integration } from '../../spec/integration/integration.ts';
 import { integrationsOf } from '../../spec/integration/read-integrations.ts';
 import { insertEvents, insertList } from '../../spec/integration/webhooks/insert-webhook-events.ts';
 import { eventsOf } from '../../spec/integration/webhooks/listed-events.ts';
 import { missingEventsOf, neededEvents } from '../../spec/integration/webhooks/needed-events.ts';
-import type { Written } from '../../spec/integration/webhooks/webhook-edits.ts';
 import { placedSections, type Spec } from '../../spec/spec.ts';
 import { styleOf } from '../../spec/style.ts';
 import { draftEdit, shiftDraftEdit } from '../../text/draft-edit.ts';
