@@ -101,6 +101,7 @@ function expected({ rule, severity, message, span, fixes }: Finding, lines: Line
     help: expect.stringMatching(new RegExp(`^https://.+/docs/rules/${rule}\\.md$`)),
     span,
     range: { start: lines.positionAt(span.start), end: lines.positionAt(span.end) },
-    fixes: fixes(),
+    // What editors need to know of a fix beside is no part of the report.
+    fixes: fixes().map(({ title, preferred, safe, edits }) => ({ title, preferred, safe, edits })),
   };
 }

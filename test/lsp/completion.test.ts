@@ -68,7 +68,7 @@ function accepted({ text }: Asked, { textEdit }: CompletionItem): string {
 test('the server says behind which characters to ask', async () => {
   const client = await startClient();
   expect(client.initialized.capabilities.completionProvider).toEqual({
-    triggerCharacters: [' ', '#', '.', '/', '{', '`', '|', '<', '*', ':'],
+    triggerCharacters: [' ', '#', '.', '/', '{', '`', '|', '<', '*', ':', '"'],
     resolveProvider: true,
     completionItem: { labelDetailsSupport: true },
   });
