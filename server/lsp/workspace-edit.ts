@@ -1,6 +1,6 @@
 import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { type Draft, hasBlanks, snippetTexts } from '../core/text/draft.ts';
-import { type DraftEdit, joinTouching, plainEdit } from '../core/text/draft-edit.ts';
+import { type DraftEdit, fromLineStart, joinTouching, plainEdit } from '../core/text/draft-edit.ts';
 import type { Edit } from '../core/text/edit.ts';
 import type { ClientFeatures } from './client-features.ts';
 import type { OpenDocument } from './open-document.ts';
@@ -34,7 +34,7 @@ function snippetEdits(
   const drafts = edits.map((edit) => ({ span: edit.span, draft: draftIn(edit) }));
   if (!drafts.some(({ draft }) => hasBlanks(draft)))
     return edits.map((edit) => textEdit(edit, document));
-  const joined = joinTouching(drafts);
+  const joined = joinTouching(drafts.map((edit) => fromLineStart(edit, document.text)));
   const texts = snippetTexts(joined.map(({ draft }) => draft));
   return joined.map((edit, i) => {
     if (!hasBlanks(edit.draft)) return textEdit(edit, document);

@@ -10,7 +10,7 @@ import { installWebBuild } from '../vscode/host/install.mjs';
 import { artifactsFolder, repository } from '../vscode/host/versions.mjs';
 import { bundleForBrowser } from './bundle.mjs';
 
-const LIMIT_MS = Number(process.env.VSCODE_HOST_TIMEOUT_MS ?? 180_000);
+const LIMIT_MS = Number(process.env.VSCODE_HOST_TIMEOUT_MS ?? 480_000);
 const [extension = '', workspace = '', artifacts = '', grep = ''] = process.argv.slice(2);
 /** @type {import('playwright-core').Browser | undefined} */
 let browser;

@@ -25,6 +25,23 @@ export function shiftDraftEdit({ span, draft }: DraftEdit, by: number): DraftEdi
 }
 
 /**
+ * The same edit, as one at the start of the next line where it writes lines behind the end of one: editors
+ * indent the lines of a text with blanks like the line on which it begins, and these are indented already.
+ */
+export function fromLineStart(edit: DraftEdit, text: string): DraftEdit {
+  const { span, draft } = edit;
+  const [first, ...rest] = draft;
+  const newline = typeof first === 'string' ? /^\r?\n/.exec(first)?.[0] : undefined;
+  if (typeof first !== 'string' || newline === undefined) return edit;
+  if (span.start !== span.end || !text.startsWith(newline, span.end)) return edit;
+  const at = span.end + newline.length;
+  return {
+    span: { start: at, end: at },
+    draft: [first.slice(newline.length), ...rest, newline].filter((part) => part !== ''),
+  };
+}
+
+/**
  * The edits in the order of their places, those that touch as one. Editors that fill in the blanks of
  * several edits at once pass over one that touches the one before.
  */

@@ -69,7 +69,11 @@ export function snippetTexts(drafts: readonly Draft[]): string[] {
     return blankText(last, part);
   };
   const lastOpen = Math.max(0, drafts.findLastIndex(hasBlanks));
-  return drafts.map((draft, i) => draft.map(written).join('') + (i === lastOpen ? '$0' : ''));
+  return drafts.map((draft, i) => {
+    const text = draft.map(written).join('');
+    // At the end of what was written, not on the line behind it.
+    return i === lastOpen ? text.replace(/(?:\r?\n)?$/, (newline) => `$0${newline}`) : text;
+  });
 }
 
 /** Several drafts as one, with a text between each two; those that are empty are left out. */

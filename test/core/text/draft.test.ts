@@ -6,6 +6,8 @@ import {
   plainText,
   snippetText,
 } from '../../../server/core/text/draft.ts';
+import { fromLineStart, plainEdit } from '../../../server/core/text/draft-edit.ts';
+import { applyEdits } from '../../../server/core/text/edit.ts';
 
 describe('drafts', () => {
   test('placeholders are blanks, links and check boxes are none', () => {
@@ -43,5 +45,28 @@ describe('drafts', () => {
     const joined = joinDrafts([['a\n'], [], [blank, '\n\nc\n'], ['d', blank]], '\n');
     expect(joined).toEqual(['a\n\n', blank, '\n\nc\n\nd', blank]);
     expect(indentDraft(['a\n', blank, '\n\nc\n'], '  ')).toEqual(['a\n  ', blank, '\n\n  c\n']);
+  });
+});
+
+describe('lines behind the end of an indented line', () => {
+  test.each(['\n', '\r\n'])('are written from the start of the next one, with %j', (newline) => {
+    const text = `- a${newline}  - b${newline}- c`;
+    const at = text.indexOf('b') + 1;
+    const edit = { span: { start: at, end: at }, draft: draftOf(`${newline}  - [reason]`) };
+    const moved = fromLineStart(edit, text);
+    expect(text.slice(moved.span.start)).toBe('- c');
+    expect(applyEdits(text, [plainEdit(moved)])).toBe(applyEdits(text, [plainEdit(edit)]));
+    expect(snippetText(moved.draft)).toBe(['  - ${1:[reason]}$0', newline].join(''));
+  });
+
+  test('stay where no line follows, and where they do not begin one', () => {
+    for (const [text, newText] of [
+      ['- a\n  - b', '\n  - [reason]'],
+      ['- a\n  - b\n', ' [reason]'],
+    ] as const) {
+      const at = text.indexOf('b') + 1;
+      const edit = { span: { start: at, end: at }, draft: draftOf(newText) };
+      expect(fromLineStart(edit, text)).toBe(edit);
+    }
   });
 });

@@ -109,8 +109,8 @@ test('the document of a product with all four integrations', () => {
 | **Stripe** | \${9|High,Critical,Medium,Low,P0,P1,P2,P3|} | \${10|[e.g.\\, Display a maintenance banner on the checkout page; do not block users from accessing already paid features.],Show a notice on the checkout page; what is paid for stays available.,Accept the order and send a payment link later.|} |
 | **SendGrid** | \${11|Medium,Critical,High,Low,P0,P1,P2,P3|} | \${12|[e.g.\\, Queue emails in the database and retry using a background cron job every 15 minutes.],Queue the mails and retry every 15 minutes.,Send through a second provider.|} |
 | **FCM (Firebase Cloud Messaging)** | \${13|Low,Critical,High,Medium,P0,P1,P2,P3|} | \${14|[Strategy],Show the message in the app when it is next opened.,Send the important messages by e-mail instead.|} |
-| **Socket.IO** | \${15|Medium,Critical,High,Low,P0,P1,P2,P3|} | \${16|[Strategy],Poll every 30 seconds until the connection is back.,Show that the data may be out of date and offer to reload.|} |
-$0`);
+| **Socket.IO** | \${15|Medium,Critical,High,Low,P0,P1,P2,P3|} | \${16|[Strategy],Poll every 30 seconds until the connection is back.,Show that the data may be out of date and offer to reload.|} |$0
+`);
 });
 
 describe('what does not apply', () => {

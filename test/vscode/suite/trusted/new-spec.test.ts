@@ -129,6 +129,12 @@ suite('New spec', () => {
     const written = await openDocument('specs/integrations.md');
     assert.match(written.getText(), /^---\nintegration-spec: vendor-review\n---\n/);
     assert.match(written.getText(), /## Exit Plan\n\n\[Exit Plan\]\n$/);
+    // What comes after this test is checked as it is without.
+    await deleteConfiguration();
+    await show('integrations.md');
+    await poll('the configuration to be gone', () =>
+      findings(document).every(({ severity }) => severity !== DiagnosticSeverity.Error),
+    );
   });
 });
 
