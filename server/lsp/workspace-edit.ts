@@ -2,6 +2,8 @@ import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languagese
 import { type Draft, hasBlanks, snippetTexts } from '../core/text/draft.ts';
 import { type DraftEdit, fromLineStart, joinTouching, plainEdit } from '../core/text/draft-edit.ts';
 import type { Edit } from '../core/text/edit.ts';
+import { indentAt } from '../core/text/line-bounds.ts';
+import type { Span } from '../core/text/span.ts';
 import type { ClientFeatures } from './client-features.ts';
 import type { OpenDocument } from './open-document.ts';
 import { rangeOf } from './ranges.ts';
@@ -38,9 +40,30 @@ function snippetEdits(
   const texts = snippetTexts(joined.map(({ draft }) => draft));
   return joined.map((edit, i) => {
     if (!hasBlanks(edit.draft)) return textEdit(edit, document);
-    const range = rangeOf(edit.span, document.lines);
-    return { range, snippet: { kind: 'snippet', value: texts[i] ?? '' } };
+    const next = joined[i + 1]?.span.start ?? document.text.length + 1;
+    const { span, text } = atLineStart({ span: edit.span, text: texts[i] ?? '' }, document, next);
+    const range = rangeOf(span, document.lines);
+    return { range, snippet: { kind: 'snippet', value: text } };
   });
+}
+
+/**
+ * Most editors indent a snippet's lines like the line that it is inserted in, and ours are indented. One
+ * that begins with the end of an indented line is therefore inserted behind that line end, where `before`,
+ * the next edit, leaves room; the text comes to the same.
+ */
+function atLineStart(
+  snippet: { readonly span: Span; readonly text: string },
+  { text: source }: OpenDocument,
+  before: number,
+): { readonly span: Span; readonly text: string } {
+  const { span, text } = snippet;
+  const [newline] = /^\r?\n/.exec(text) ?? [];
+  if (newline === undefined || span.start !== span.end) return snippet;
+  const at = span.start + newline.length;
+  const isIndented = indentAt(source, span.start) !== '';
+  if (!isIndented || !source.startsWith(newline, span.start) || at >= before) return snippet;
+  return { span: { start: at, end: at }, text: text.slice(newline.length) + newline };
 }
 
 function draftIn(edit: AnyEdit): Draft {

@@ -103,6 +103,33 @@ describe('what has blanks', () => {
     ]);
   });
 
+  test.each(['\n', '\r\n'])(
+    'begins at a line’s start where it would be indented otherwise, with line ends as %j',
+    async (newline) => {
+      const text = WHOLE.replace(/^.*checkout\.session\.completed.*\n/m, '').replaceAll(
+        '\n',
+        newline,
+      );
+      const client = await opened(text, { capabilities: SNIPPETS });
+      const [add] = await client.actions(cursor(text, 'Required Webhook'));
+      const { edit } = await client.resolve(add);
+      const { line } = cursor(text, 'invoice.payment_failed').start;
+      const behind = { line: line + 1, character: 0 };
+      expect(edit?.documentChanges).toMatchObject([
+        {
+          edits: [
+            {
+              range: { start: behind, end: behind },
+              snippet: {
+                value: `  - checkout.session.completed: \${1:[Action to take]}$0${newline}`,
+              },
+            },
+          ],
+        },
+      ]);
+    },
+  );
+
   test('all at once are one snippet where they touch, their blanks numbered on', async () => {
     const text = NO_PUSH.slice(0, NO_PUSH.indexOf('## 5. Real-Time'));
     const client = await opened(text, { capabilities: SNIPPETS });

@@ -5,6 +5,7 @@ import {
   extensions,
   languages,
   Range,
+  Selection,
   type TextDocument,
   Uri,
   WorkspaceEdit,
@@ -99,4 +100,18 @@ export function actionsAt(
 
 export async function apply({ edit }: CodeAction): Promise<void> {
   if (!edit || !(await workspace.applyEdit(edit))) throw new Error('The edit was not applied.');
+}
+
+/**
+ * Applies the first action of a kind at a place, as the editor does by itself: an edit that comes back
+ * through the API, as `actionsAt` gives it, no longer says that a snippet's lines are not to be indented.
+ */
+export async function applyFirst(
+  document: TextDocument,
+  { start }: Range,
+  kind: 'quickfix' | 'refactor.rewrite',
+): Promise<void> {
+  const editor = await window.showTextDocument(document);
+  editor.selection = new Selection(start, start);
+  await commands.executeCommand('editor.action.codeAction', { kind, apply: 'first' });
 }

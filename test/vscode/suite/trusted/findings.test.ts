@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert';
-import { type CodeAction, commands, type TextDocument, window } from 'vscode';
+import { type CodeAction, commands, Range, type TextDocument, window } from 'vscode';
 import {
   actionsAt,
   apply,
+  applyFirst,
   findings,
   replaceText,
   revert,
@@ -38,13 +39,7 @@ suite('Findings and fixes', () => {
       String(typeof finding?.code === 'object' && finding.code.target),
       /missing-section\.md$/,
     );
-    const fix = await actionsAt(
-      document,
-      finding!.range,
-      ({ isPreferred }) => isPreferred === true,
-    );
-    assert.match(fix.title, /^Insert the section/);
-    await apply(fix);
+    await applyFirst(document, finding!.range, 'quickfix');
     await poll('the finding to go', () => !rules(document).includes('missing-section'));
     assert.match(document.getText(), /^## 4\. Push Notifications/m);
   });
@@ -53,8 +48,7 @@ suite('Findings and fixes', () => {
     await remove('4. Push');
     await remove('5. Real-Time');
     await untilRules(document, ['missing-section', 'missing-section']);
-    const isAll = ({ title }: CodeAction) => title === 'Insert all missing sections';
-    await apply(await actionsAt(document, findings(document)[0]!.range, isAll));
+    await applyFirst(document, new Range(0, 2, 0, 2), 'refactor.rewrite');
     await poll('the findings to go', () => !rules(document).includes('missing-section'));
   });
 
