@@ -8,24 +8,20 @@ import { describedCatalog } from '../workspace/described-catalog.ts';
 import { helpUrl } from '../workspace/help-url.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { payloadHover } from './payload/hover.ts';
-import { offsetOf, rangeOf } from './ranges.ts';
-import { checkDocument, type Session } from './session.ts';
+import { placeOf } from './place.ts';
+import { rangeOf } from './ranges.ts';
+import type { Session } from './session.ts';
 
 /** Answers `textDocument/hover`; loads the descriptions of a provider's events where the place speaks of one. */
-export async function hover(
-  session: Session,
-  { textDocument, position }: HoverParams,
-): Promise<Hover | null> {
-  const check = await checkDocument(session, textDocument.uri);
-  const spec = check?.checked.spec;
-  const offset = check && offsetOf(position, check.document);
-  if (!spec || offset === undefined) return null;
+export async function hover(session: Session, params: HoverParams): Promise<Hover | null> {
+  const place = await placeOf(session, params);
+  if (!place) return null;
+  const { check, document, spec, facts, offset } = place;
   // A key within a payload is its schema's to explain.
   const key = await payloadHover(check, offset);
   if (key)
     return { contents: contentOf(guidanceText(key.markdown), session.features), range: key.range };
-  const { lines } = check.document;
-  const { facts, severities } = check.environment.check;
+  const { severities } = check.environment.check;
   const described = new Map(
     await Promise.all(
       catalogsNeeded(offset, spec, facts).map(
@@ -36,7 +32,10 @@ export async function hover(
   const describe = (id: string) => described.get(id);
   const found = hoverAt(offset, { spec, facts, describe, severities, rulePage: helpUrl });
   if (!found) return null;
-  return { contents: contentOf(found.text, session.features), range: rangeOf(found, lines) };
+  return {
+    contents: contentOf(found.text, session.features),
+    range: rangeOf(found, document.lines),
+  };
 }
 
 function contentOf(text: RichText, { markdownHovers }: ClientFeatures): MarkupContent {

@@ -3,10 +3,11 @@ import type { Facts } from '../core/catalogs/facts.ts';
 import type { Spec } from '../core/spec/spec.ts';
 import type { OpenDocument } from './open-document.ts';
 import { offsetOf } from './ranges.ts';
-import { checkDocument, type Session } from './session.ts';
+import { type Check, checkDocument, type Session } from './session.ts';
 
 /** A place in the newest text of a spec. */
 export interface Place {
+  readonly check: Check;
   readonly document: OpenDocument;
   readonly spec: Spec;
   readonly facts: Facts;
@@ -22,5 +23,6 @@ export async function placeOf(
   const spec = check?.checked.spec;
   const offset = check && offsetOf(position, check.document);
   if (!spec || offset === undefined) return undefined;
-  return { document: check.document, spec, facts: check.environment.check.facts, offset };
+  const { document, environment } = check;
+  return { check, document, spec, facts: environment.check.facts, offset };
 }

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalogs/catalog.ts';
 import { parseMarkdown } from '../../markdown/document.ts';
 import { type ReadingOptions, readDocument } from '../../spec/detect.ts';
-import type { Style } from '../../templates/style.ts';
+import { CLEAN_STYLE } from '../../templates/style.ts';
 import { type Draft, joinDrafts, plainText } from '../../text/draft.ts';
 import { declareTemplateEdit } from '../declare-template.ts';
 import { metadataDraft } from './metadata.ts';
@@ -16,18 +16,6 @@ export interface Surroundings extends ReadingOptions {
   readonly today: string;
 }
 
-/** How new documents are written; their sections are numbered where the template's are. */
-const STYLE: Style = {
-  newline: '\n',
-  escaped: false,
-  boldHeadings: false,
-  numbered: { before: '', digits: 1, after: '. ', behindSymbol: false },
-  bullet: '-',
-  indent: 2,
-  colon: 'inside',
-  sectionLevel: 2,
-};
-
 /**
  * A whole new document, which ends with a line end. All that is known of the chosen providers stands in it,
  * and the rest are blanks: filled in, it has no finding. It says its template in front matter only where it
@@ -37,9 +25,9 @@ export function newDocument(wish: Wish, surroundings: Surroundings): Draft {
   const { template } = wish;
   const sections = plannedSections(wish, surroundings.catalogs);
   const writing: Writing = {
-    style: STYLE,
+    style: CLEAN_STYLE,
     today: surroundings.today,
-    dependencies: dependenciesOf(sections, STYLE),
+    dependencies: dependenciesOf(sections, CLEAN_STYLE),
   };
   const draft = blocks([
     [`# ${template.heading}`],

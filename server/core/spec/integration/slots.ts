@@ -12,7 +12,7 @@ import { listSlots } from './list-slots.ts';
 import { tableSlots } from './table-slots.ts';
 
 /** Types whose values are read from more than a line of text. */
-const ENTITIES: ReadonlySet<FieldType> = new Set([
+export const LISTED_TYPES: ReadonlySet<FieldType> = new Set([
   'webhook-events',
   'template-variables',
   'payload',
@@ -77,7 +77,7 @@ function commonGroups(section: Section, reader: SpecReader): FieldGroup[] {
 function claimedBy({ fields, groups }: Section): (field: Field) => boolean {
   const labels = [...fields, ...groups.flatMap((group) => group.fields)];
   const starts = new Set(labels.map(({ start }) => start));
-  const lists = labels.filter(({ definition }) => ENTITIES.has(definition.type));
+  const lists = labels.filter(({ definition }) => LISTED_TYPES.has(definition.type));
   return (field) => starts.has(field.start) || lists.some((list) => coversSpan(list, field));
 }
 
@@ -92,7 +92,7 @@ const LISTING: ReadonlySet<Block['kind']> = new Set(['list', 'table', 'code', 'j
 /** A label without emphasis on a line of its own (`Webhook events:`), with the list or table that follows it. */
 function withFollowing(slot: Slot, bodies: readonly (readonly Block[])[]): Slot {
   const isBare = slot.field?.kind === 'line' && slot.value.isBlank && slot.blocks.length === 0;
-  if (!isBare || !ENTITIES.has(slot.type)) return slot;
+  if (!isBare || !LISTED_TYPES.has(slot.type)) return slot;
   for (const body of bodies) {
     const at = body.findIndex(({ start, end }) => start <= slot.start && slot.start < end);
     const next = body[at + 1];
@@ -123,13 +123,13 @@ function holdsValues(block: Block): boolean {
 
 /** Whether a label is what a table or list stands under, or a part of it itself. */
 function holdsBlock(slot: Slot, block: Slot): boolean {
-  return coversSpan(slot, block) ? ENTITIES.has(slot.type) : coversSpan(block, slot);
+  return coversSpan(slot, block) ? LISTED_TYPES.has(slot.type) : coversSpan(block, slot);
 }
 
 /** Values that stand in a section's body without a label: its endpoints, its webhook events. */
 function unlabelledSlots(section: Section, labelled: readonly Slot[]): Slot[] {
   const { heading, definition } = section;
-  const entities = definition?.fields.filter(({ type }) => ENTITIES.has(type)) ?? [];
+  const entities = definition?.fields.filter(({ type }) => LISTED_TYPES.has(type)) ?? [];
   const isSubSection = definition !== undefined && !definition.repeats && !definition.purpose;
   // "Error Handling" with a table and no label for it: what else should the table be.
   const meant = entities.filter(

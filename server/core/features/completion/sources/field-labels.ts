@@ -1,4 +1,5 @@
 import { prefixed } from '../../../spec/insert/line-lead.ts';
+import { LISTED_TYPES } from '../../../spec/integration/slots.ts';
 import type { Field, FieldGroup } from '../../../spec/section.ts';
 import { fieldSkeleton, labelText, lineSkeleton } from '../../../templates/skeleton.ts';
 import type { FieldDefinition, FieldType } from '../../../templates/template.ts';
@@ -11,16 +12,7 @@ import type { SlotAt } from '../slot-at.ts';
 import { tokenAt } from '../token.ts';
 
 /** Below these labels stand values, and no labels of the template. */
-const LISTING: ReadonlySet<FieldType> = new Set([
-  'webhook-events',
-  'template-variables',
-  'payload',
-  'realtime-events',
-  'endpoints',
-  'error-responses',
-  'references',
-  'provider',
-]);
+const LISTING: ReadonlySet<FieldType> = new Set([...LISTED_TYPES, 'references', 'provider']);
 /** There is something to pick as soon as such a label stands there. */
 const PICKED: ReadonlySet<FieldType> = new Set([
   'provider',
