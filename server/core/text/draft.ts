@@ -15,7 +15,7 @@ export interface Blank {
 }
 
 /** A placeholder in brackets that is no link, in clean and in escaped spelling. */
-const PLACEHOLDER = /\\\[[^[\]\n]{1,300}?\\\]|(?<!\])\[[^[\]\n]{1,300}\](?![(:[\]])/g;
+const PLACEHOLDER = /\\\[[^[\]\n]{1,300}?\\\]|(?<!\])\[[^[\]\n]{1,300}\](?![([\]]|:(?! \[))/g;
 
 /** A text as a draft: each of its placeholders (`[e.g., Stripe]`, also escaped) is a blank. Check boxes are none. */
 export function draftOf(text: string): Draft {

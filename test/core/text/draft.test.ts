@@ -20,6 +20,12 @@ describe('drafts', () => {
     expect(plainText(draftOf(text))).toBe(text);
   });
 
+  test('a name with an action is two blanks, the target of a link none', () => {
+    const blanks = (text: string) => draftOf(text).filter((part) => typeof part !== 'string');
+    expect(blanks('- [Event name]: [Action to take]')).toHaveLength(2);
+    expect(blanks('[docs]: https://example.org')).toEqual([]);
+  });
+
   test('the snippet escapes what would mean something there', () => {
     const draft = ['{{a}} $1 \\_ ', { text: 'b}$' }];
     expect(snippetText(draft)).toBe('{{a\\}\\} \\$1 \\\\_ ${1:b\\}\\$}$0');

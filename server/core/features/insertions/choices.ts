@@ -62,16 +62,9 @@ export function valuesOf({ choices, examples }: FieldDefinition): readonly strin
  * comes first: who picks nothing has decided nothing.
  */
 export function draftIn(text: string, choices: Choices, style: Style): Draft {
-  return draftOf(text)
-    .flatMap((part) => (typeof part === 'string' ? namesIn(part) : part))
-    .map((part) => (typeof part === 'string' ? part : picked(part, choices, style)));
-}
-
-/** A placeholder that opens a list element and has a colon behind it (`- [Event name]: …`) reads like a link's definition, and is none. */
-function namesIn(text: string): Draft {
-  return text
-    .split(/(?<=^[ \t]*[-*+] )(\\?\[[^[\]\n]{1,300}\])(?=: )/m)
-    .flatMap((part, i) => (i % 2 === 1 ? { text: part } : part === '' ? [] : part));
+  return draftOf(text).map((part) =>
+    typeof part === 'string' ? part : picked(part, choices, style),
+  );
 }
 
 function picked(blank: Blank, choices: Choices, style: Style): Blank {
