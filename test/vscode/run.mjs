@@ -13,6 +13,7 @@ import { artifactsFolder, hosts, repository } from './host/versions.mjs';
 
 /** What a suite needs when VS Code starts; the folder below test/vscode/suite says which. */
 const launches = {
+  empty: { workspaceTrust: false },
   trusted: { workspaceTrust: false },
   restricted: { workspaceTrust: true },
 };
