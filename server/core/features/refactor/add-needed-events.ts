@@ -17,6 +17,7 @@ import type { Refactor } from './refactor.ts';
 export const addNeededEvents: Refactor = function* (spec, facts, place) {
   for (const { start, section } of placedSections(spec)) {
     const at = shiftSpan(place, -start);
+    if (!coversSpan(section, at)) continue;
     const around = integrationsOf(section, spec.summary).filter(
       (integration) =>
         coversSpan(integration, at) &&
