@@ -14,6 +14,21 @@ import { meaningOf, paragraphsOf } from './meaning.ts';
 const TRACES =
   /\\[!-/:-@[-`{-~]|^[ \t>]*#{1,6}[ \t]+(?:\*\*|__)|(?:\*\*|__)[ \t]*(?:\r\n|\n|\r)[ \t>]*(?:=+|-+)[ \t]*$/m;
 
+/**
+ * What hardly anybody writes by hand: an escape within a word or a heading, a heading that is bold as a
+ * whole, an escaped comment.
+ */
+const SIGNS =
+  /[\p{L}\p{N}]\\_(?=[\p{L}\p{N}])|^[ \t>]*#{1,6}[ \t]+(?:\*\*|__)\S|^[ \t>]*#{1,6}[ \t][^\r\n\\]{0,200}\\[.&-]|\\<\\?!-/mu;
+
+/**
+ * Whether a document looks like an export, by a glance at its text: an editor asks at each move of the
+ * cursor, and the edits take as long as reading the document a few times.
+ */
+export function looksExported(spec: Spec): boolean {
+  return SIGNS.test(spec.markdown.text) || payloadFences(spec).length > 0;
+}
+
 const known = new WeakMap<Spec, readonly Edit[]>();
 
 /**
