@@ -6,18 +6,11 @@ const THOROUGH = [
   'test/core/catalogs/catalog-data.test.ts',
   'test/core/catalogs/event-suggestion.test.ts',
   'test/core/features/blanks.test.ts',
-  'test/core/features/clean-up/clean-up.test.ts',
   'test/core/features/clean-up/exports.test.ts',
-  'test/core/features/completion/anywhere.test.ts',
-  'test/core/features/completion/entities.test.ts',
   'test/core/features/hover/everything.test.ts',
-  'test/core/features/hover/hostile.test.ts',
   'test/core/features/insertions/anywhere.test.ts',
   'test/core/features/insertions/clean.test.ts',
-  'test/core/features/insertions/static-snippets.test.ts',
-  'test/core/features/navigation/hostile.test.ts',
   'test/core/features/navigation/rename-back.test.ts',
-  'test/core/features/navigation/rename.test.ts',
   'test/core/features/new-document/clean.test.ts',
   'test/core/features/not-applicable/mark-and-back.test.ts',
   'test/core/fixes.test.ts',
@@ -32,16 +25,21 @@ const THOROUGH = [
   'test/meta/dependencies.test.ts',
 ];
 
-// `unit` is the inner loop, `thorough` the same with more patience: the core, in memory, no process. The
-// last three start what was built.
+/** What editors ask for stands on everything else, and is tried in each spelling. */
+const FEATURES = ['test/core/features/**/*.test.ts'];
+
+/** They share nothing that one could change, and starting a worker for each file takes longer than they do. */
+const SHARING = ['unit', 'features', 'thorough'];
+
+// `unit` is the inner loop, `features` and `thorough` the same with more patience: the core, in memory, no
+// process. The last three start what was built.
 const project = (name: string, include: string[], exclude: string[] = []) => ({
   plugins: [viteDataModules],
   test: {
     name,
     include,
     exclude,
-    // Unit tests share nothing that one could change, and starting a worker for each file takes longer than they do.
-    isolate: name !== 'unit' && name !== 'thorough',
+    isolate: !SHARING.includes(name),
     environment: 'node' as const,
     testTimeout: name === 'unit' ? 5_000 : 60_000,
   },
@@ -53,8 +51,9 @@ export default defineConfig({
       project(
         'unit',
         ['test/core/**/*.test.ts', 'test/workspace/**/*.test.ts', 'test/meta/**/*.test.ts'],
-        THOROUGH,
+        [...THOROUGH, ...FEATURES],
       ),
+      project('features', FEATURES, THOROUGH),
       project('thorough', THOROUGH),
       project('hostile', ['test/hostile/**/*.test.ts']),
       project('accuracy', ['test/accuracy/**/*.test.ts']),
