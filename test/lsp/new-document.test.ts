@@ -95,7 +95,7 @@ describe('a new document', () => {
     expect(await write(client, { template: 'team', notApplicable: ['members'] })).toEqual({
       text: '---\nintegration-spec: team\n---\n\n# Team Page\n\n## Members\n\nNot Applicable — [reason]\n',
       snippet:
-        '---\nintegration-spec: team\n---\n\n# Team Page\n\n## Members\n\nNot Applicable — ${1:[reason]}\n$0',
+        '---\nintegration-spec: team\n---\n\n# Team Page\n\n## Members\n\nNot Applicable — ${1:[reason]}$0\n',
     });
   });
 

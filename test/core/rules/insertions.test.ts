@@ -346,8 +346,7 @@ test('content that is kept in a comment stands apart from the mark', () => {
     environment: only('data-sync', 'not-applicable-content'),
   };
   const head = '## 4. Push\n\n';
-  const kept = (text: string) =>
-    `<!-- Kept from before it was marked as not applicable:\n\n${text}\n\n-->`;
+  const kept = (text: string) => `<!-- integration-spec-kept\n${text}\n-->`;
   for (const [mark, gap, content] of [
     ['- **Provider:** N/A', '\n', '- **Standard Payload Structure:** {}'],
     ['Not applicable for MVP', '\n\n', '- **Provider:** FCM'],
