@@ -19,16 +19,22 @@ describe('headings of sections', () => {
     },
   );
 
-  test.each(['#$0', '##$0', '## Pus$0', '## $0Push'])(
-    'the heading takes the place of %j',
-    (typed) => {
-      checkSpelt(
-        dataSync(`${STRIPE}\n\n${typed}`),
-        '4. Push Notifications (Mobile/Web)',
-        dataSync(`${STRIPE}\n\n## 4. Push Notifications (Mobile/Web)`),
-      );
-    },
-  );
+  test.each([
+    '#$0',
+    '##$0',
+    '## Pus$0',
+    '## $0Push',
+    '## 4. $0',
+    '## 4. Pus$0',
+    '## 7. Pus$0',
+    '## **4. Pus$0**',
+  ])('the heading takes the place of %j', (typed) => {
+    checkSpelt(
+      dataSync(`${STRIPE}\n\n${typed}`),
+      '4. Push Notifications (Mobile/Web)',
+      dataSync(`${STRIPE}\n\n## 4. Push Notifications (Mobile/Web)`),
+    );
+  });
 
   test('with everything that belongs below it', () => {
     checkSpelt(

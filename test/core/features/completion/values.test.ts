@@ -133,7 +133,16 @@ describe('what does not apply', () => {
 
   test('a section that says nothing yet, where the template allows it', () => {
     checkSpelt(dataSync('$0'), 'Not Applicable — [reason]', dataSync('Not Applicable — [reason]'));
+    for (const typed of ['N$0', 'not app$0', 'N/$0', 'n/a$0']) {
+      checkSpelt(
+        dataSync(typed),
+        'Not Applicable — [reason]',
+        dataSync('Not Applicable — [reason]'),
+      );
+    }
     expect(labelsAt(dataSync('Stripe.\n\n$0'))).not.toContain('Not Applicable — [reason]');
+    expect(labelsAt(dataSync('Stripe.\n\nN$0'))).not.toContain('Not Applicable — [reason]');
+    expect(labelsAt(dataSync('- N$0'))).not.toContain('Not Applicable — [reason]');
     const overview = dataSync('- **Provider:** Stripe').replace(/Harbour takes.*/, '$0');
     expect(labelsAt(overview)).not.toContain('Not Applicable — [reason]');
   });

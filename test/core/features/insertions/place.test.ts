@@ -80,6 +80,18 @@ test.each<[what: string, id: string, before: string, after: string]>([
     '## Email & Communication Service\n\n- **Provider:** Resend\n- **Core Email Triggers:**\n  - **Event:** Receipt\n    - **Trigger Condition:** paid\n    - **Dynamic Variables:** {{{a}}}\n  - **Event:** User Registration\n    - **Trigger Condition:** Upon successful insertion into the users table.\n    - **Dynamic Variables:** {{{first_name}}}, {{{verification_link}}}\n',
   ],
   [
+    'a trigger that is listed already is not proposed again',
+    'element/email/email-triggers',
+    '## Email & Communication Service\n\n- **Core Email Triggers:**\n  - **Event:** User registration\n    - **Trigger Condition:** a new row\n$0',
+    '## Email & Communication Service\n\n- **Core Email Triggers:**\n  - **Event:** User registration\n    - **Trigger Condition:** a new row\n  - **Event:** [Another Event based on BRD]\n    - **Trigger Condition:** [Condition]\n    - **Dynamic Variables:** [Variables]\n',
+  ],
+  [
+    'a trigger of a numbered list has its fields below its text',
+    'element/email/email-triggers',
+    '## Email & Communication Service\n\n1. **Core Email Triggers:**\n   1. **Event:** User Registration\n      - **Trigger Condition:** a new row\n$0',
+    '## Email & Communication Service\n\n1. **Core Email Triggers:**\n   1. **Event:** User Registration\n      - **Trigger Condition:** a new row\n   2. **Event:** [Another Event based on BRD]\n      - **Trigger Condition:** [Condition]\n      - **Dynamic Variables:** [Variables]\n',
+  ],
+  [
     'a payload goes below its label',
     'payload/expo',
     '## Push Notifications (Mobile/Web)\n\n- **Provider:** Expo Push\n- **Standard Payload Structure:**\n$0',

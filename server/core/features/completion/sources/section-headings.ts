@@ -8,6 +8,9 @@ import { itemFor } from '../item.ts';
 import type { Place } from '../place.ts';
 import type { Token } from '../token.ts';
 
+/** A heading's mark with what stands between it and the title's words: bold signs, a number. */
+const WRITTEN = /^ {0,3}#{1,6}[ \t]+(?:\*\*|__)?(?:\d{1,3}(?:\.\d{1,3}){0,3}(?:\\?[.)])?[ \t]*)?/;
+
 /** The headings that the document lacks, at a heading's mark or on a blank line, alone and with what belongs below. */
 export function* sectionHeadings(place: Place): Generator<Completion> {
   const { expects, line, spec } = place;
@@ -15,8 +18,9 @@ export function* sectionHeadings(place: Place): Generator<Completion> {
     const { level } = expects;
     const token = { start: line.start, end: line.end, typed: line.before, isPlaceholder: false };
     if (level === 1) yield* title(place, token);
-    if (level <= spec.sectionLevel) yield* outermost(place, token, `${'#'.repeat(level)} `);
-    else yield* below(place, token, level, `${'#'.repeat(level)} `);
+    const typed = WRITTEN.exec(line.before)?.[0] ?? `${'#'.repeat(level)} `;
+    if (level <= spec.sectionLevel) yield* outermost(place, token, typed);
+    else yield* below(place, token, level, typed);
   }
   if (expects.kind !== 'blank' || line.before !== '') return;
   const { start, end } = line;
@@ -90,7 +94,7 @@ function parentOf(
 
 interface Manner {
   readonly level: number;
-  /** What the user has written of the heading's mark, by which the items are found. */
+  /** What the user has written before the title's words, by which the items are found. */
   readonly typed: string;
   readonly rank: number;
 }

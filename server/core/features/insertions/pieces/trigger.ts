@@ -2,29 +2,40 @@ import type { VariableLanguage } from '../../../catalogs/catalog.ts';
 import { inStyle, labelText } from '../../../templates/skeleton.ts';
 import type { Style } from '../../../templates/style.ts';
 import type { FieldDefinition } from '../../../templates/template.ts';
+import { comparable } from '../../../text/comparable.ts';
 import { type Blank, type Draft, indentDraft, joinDrafts } from '../../../text/draft.ts';
 import { writeVariable } from '../../../variables/language.ts';
 
 const LABELLED = /^\s*[-*+] \*\*(.+?):?\*\*:? ?(.*)$/;
 const VARIABLE = /\{\{(\w+)\}\}/g;
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * An e-mail trigger of a field that holds several, as a list element with its fields below it. Each is a
  * blank: what the template's skeleton says of its first trigger, then the field's examples; variables as
- * the provider's language writes them.
+ * the provider's language writes them. Where that trigger is listed already (`listed` holds comparable
+ * texts), each is what the template says of any.
  */
 export function triggerDraft(
   field: FieldDefinition,
   language: VariableLanguage | undefined,
   style: Style,
+  listed: ReadonlySet<string> = NONE,
 ): Draft {
-  const said = firstGroup(field);
+  const example = firstGroup(field);
+  const [opening = ''] = example.values();
+  const said = listed.has(comparable(opening)) ? new Map<string, string>() : example;
   const [first, ...others] = field.fields.map((part): Draft => {
     const head = `${style.bullet} ${labelText(part.label, style)} `;
     return [head, blankFor(part, said.get(part.label), language, style)];
   });
   if (!first) return [];
-  return indentDraft(joinDrafts([first, ...others], '\n'), ' '.repeat(Math.max(2, style.indent)));
+  return indentDraft(joinDrafts([first, ...others], '\n'), ' '.repeat(triggerIndent(style)));
+}
+
+/** How far the fields of a trigger stand in from its bullet. */
+export function triggerIndent({ indent }: Style): number {
+  return Math.max(2, indent);
 }
 
 function blankFor(

@@ -1,10 +1,11 @@
 import { leadOf, nextMarker } from '../../../spec/insert/line-lead.ts';
 import type { FieldGroup, Section } from '../../../spec/section.ts';
 import type { FieldDefinition, SectionDefinition } from '../../../templates/template.ts';
+import { comparable } from '../../../text/comparable.ts';
 import { type Draft, indentDraft } from '../../../text/draft.ts';
 import { type DraftEdit, shiftDraftEdit } from '../../../text/draft-edit.ts';
 import { lineEnd } from '../../../text/line-bounds.ts';
-import { triggerDraft } from '../pieces/trigger.ts';
+import { triggerDraft, triggerIndent } from '../pieces/trigger.ts';
 import { integrationsFor, type Placed, type Spot, sectionsFor } from '../spot.ts';
 import { endedAs, LIST_STAND_IN } from '../stand-in.ts';
 import { firstBelow } from './below-label.ts';
@@ -24,8 +25,10 @@ export function placeElement(
   if (!placed) return undefined;
   const { part, origin, source, isHere } = placed;
   const { style } = spot;
-  const draft = triggerDraft(list, languageIn(part, spot), style);
-  const group = part.groups.findLast((each) => each.list === list);
+  const groups = part.groups.filter((each) => each.list === list);
+  const listed = new Set(groups.map(({ fields }) => comparable(fields[0]?.value.text ?? '')));
+  const draft = triggerDraft(list, languageIn(part, spot), style, listed);
+  const group = groups.at(-1);
   const field = part.fields.find(({ definition }) => definition === list);
   if (!group && !field && lacks(placed, list, spot)) {
     return placeFilledField(list, LIST_STAND_IN, draft, placed, spot);
@@ -53,8 +56,10 @@ function behindGroup(
   const { prefix, marker } = leadOf(source, opening);
   const said = start + source.slice(start, end).trimEnd().length;
   const at = lineEnd(source, said);
-  const [first = '', ...others] = indentDraft(draft, prefix);
   const bullet = nextMarker(marker);
+  // What belongs to an element stands in as far as its text does: behind a number that is more than a bullet's width.
+  const more = ' '.repeat(Math.max(0, bullet.length - triggerIndent(style)));
+  const [first = '', ...others] = indentDraft(draft, prefix + more);
   const head = typeof first === 'string' ? first.replace(/^[-*+] /, () => bullet) : first;
   const lines = [`\n${prefix}`, head, ...others];
   return { span: { start: at, end: at }, draft: endedAs(lines, style) };
