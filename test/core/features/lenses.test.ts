@@ -62,7 +62,7 @@ describe('what stands above sections and lists', () => {
   test('how far each is', () => {
     expect(shown(TEXT)).toEqual([
       '1. Integration Landscape Overview: complete',
-      '2. Payment Gateway Integration: complete',
+      '2. Payment Gateway Integration: events missing (checkout.session.async_payment_succeeded, checkout.session.async_payment_failed)',
       expect.stringMatching(
         /^Required Webhook Events to Listen: 1 of 3 events this flow needs \(checkout\.session\.async/,
       ),

@@ -62,12 +62,12 @@ const known = new WeakMap<Section, Known>();
 function lensesIn(outermost: Section, summary: SpecSummary, facts: Facts): readonly SectionLens[] {
   let cached = known.get(outermost);
   if (cached?.key !== summary.key || cached.facts !== facts) {
-    const sections = completenessIn(outermost, summary, facts).flatMap((found) => [
-      ...sectionLenses(found),
-    ]);
     const events = integrationsOf(outermost, summary).flatMap(
       (integration) => eventLens(integration, summary, facts) ?? [],
     );
+    const sections = completenessIn(outermost, summary, facts).flatMap((found) => [
+      ...sectionLenses(found, events),
+    ]);
     cached = { key: summary.key, facts, lenses: [...sections, ...events] };
     known.set(outermost, cached);
   }

@@ -9,20 +9,30 @@ import type { SectionLens } from './lens.ts';
 const MOST_NAMES = 8;
 const LONGEST_REASON = 300;
 
-/** The lens on a section of the template, and those on its sub-sections. */
-export function* sectionLenses(found: Completeness): Generator<SectionLens> {
-  if (found.section.heading) yield lensOf(found);
-  for (const below of found.sections) yield* sectionLenses(below);
+/**
+ * The lens on a section of the template, and those on its sub-sections. A section is not complete while one
+ * of its lists lacks events, of which `events` are the lenses.
+ */
+export function* sectionLenses(
+  found: Completeness,
+  events: readonly SectionLens[],
+): Generator<SectionLens> {
+  if (found.section.heading) yield lensOf(found, events);
+  for (const below of found.sections) yield* sectionLenses(below, events);
 }
 
-function lensOf(found: Completeness): SectionLens {
+function lensOf(found: Completeness, events: readonly SectionLens[]): SectionLens {
   const { section, state } = found;
   const common = { ...headingSpan(section), kind: 'section', work: undefined } as const;
   if (state === 'not-applicable')
     return { ...common, title: 'not applicable', tooltip: reasonOf(section) };
   const missing = missingParts(found);
   const [first] = missing;
-  if (!first) return { ...common, title: 'complete', tooltip: '' };
+  if (!first) {
+    const lacking = events.find((lens) => lens.work && coversSpan(section, lens));
+    if (!lacking) return { ...common, title: 'complete', tooltip: '' };
+    return { ...common, title: 'events missing', tooltip: lacking.tooltip, work: lacking.work };
+  }
   const names = missing.slice(0, MOST_NAMES).map(({ name }) => name);
   const more = missing.length > MOST_NAMES ? ['…'] : [];
   return {
