@@ -56,7 +56,7 @@ describe('lenses', () => {
     const client = await opened(LACKING);
     expect(await shown(client)).toEqual([
       '1. Integration Landscape Overview: complete',
-      '2. Payment Gateway Integration: complete',
+      '2. Payment Gateway Integration: events missing',
       expect.stringMatching(/^Required Webhook Events to Listen: \d of 5 events this flow needs$/),
       '3. Email & Communication Service: 1 missing',
       '4. Push Notifications (Mobile/Web): complete',
