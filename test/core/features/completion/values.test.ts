@@ -114,6 +114,19 @@ describe('choices, dates, examples', () => {
     );
   });
 
+  test('a name that stands once in a list is not offered again', () => {
+    const text = (value: string) =>
+      dataSyncIn(
+        MAIL,
+        `- **Provider:** SendGrid\n- **Core Email Triggers:**\n  - **Event:** User registration\n    - **Trigger Condition:** At once\n  - **Event:** ${value}`,
+      );
+    expect(labelsAt(text('$0'))).not.toContain('User Registration');
+    checkSpelt(text('Pass$0'), 'Password Reset', text('Password Reset'));
+    expect(labelsAt(text('$0').replace('User registration', 'Sign-up'))).toContain(
+      'User Registration',
+    );
+  });
+
   test('the provider’s documentation', () => {
     const text = (value: string) => external('').replace('[Link]', value);
     const [label = ''] = labelsAt(text('$0'));

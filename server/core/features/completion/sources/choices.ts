@@ -1,3 +1,5 @@
+import type { FieldDefinition } from '../../../templates/template.ts';
+import { comparable } from '../../../text/comparable.ts';
 import { type Completion, sortKey } from '../completion.ts';
 import { itemFor } from '../item.ts';
 import type { Place } from '../place.ts';
@@ -15,7 +17,9 @@ export function* choices(place: Place): Generator<Completion> {
   const values = column?.choices ?? (isChoice ? definition?.choices : definition?.examples) ?? [];
   if (!isOther || values.length === 0) return;
   const token = wholeAround(place, valueStart(place, slot));
+  const taken = namesTaken(place, definition);
   for (const [i, value] of values.entries()) {
+    if (taken.has(comparable(value))) continue;
     yield itemFor(token, {
       label: value,
       kind: isChoice ? 'choice' : 'value',
@@ -24,4 +28,13 @@ export function* choices(place: Place): Generator<Completion> {
       sortKey: sortKey(2, i),
     });
   }
+}
+
+/** For the field that names an element of a list: the names that the list has, each of which stands once. */
+function namesTaken(
+  { section }: Place,
+  definition: FieldDefinition | undefined,
+): ReadonlySet<string> {
+  const groups = section.groups.filter(({ list }) => list.fields[0] === definition);
+  return new Set(groups.map(({ fields }) => comparable(fields[0]?.value.text ?? '')));
 }
