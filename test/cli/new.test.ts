@@ -142,6 +142,14 @@ test.each<[string[], RegExp]>([
     ['data-sync', '--not-applicable', 'psh'],
     /^data-sync has no section 'psh'\. Did you mean 'push'\?\n$/,
   ],
+  [
+    ['data-sync', '--not-applicable', 'overview'],
+    /^'overview' cannot be marked as not applicable\. These can: payment, email, push, realtime\.\n$/,
+  ],
+  [
+    ['external-integrations', '--not-applicable', 'overview'],
+    /^'overview' cannot be marked as not applicable\.\n$/,
+  ],
   [['data-sync', '--config', 'none.yaml'], /^There is no configuration file 'none\.yaml'/],
   [['data-sync', 'a.md', 'b.md'], /too many arguments/],
 ])('%j is a wrong call, and writes nothing', async (args, message) => {

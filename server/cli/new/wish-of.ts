@@ -1,6 +1,7 @@
 import type { Catalog } from '../../core/catalogs/catalog.ts';
 import { builtinProviderNames, type ProviderName } from '../../core/catalogs/provider-names.ts';
 import { choicesOf, providersFor } from '../../core/features/new-document/choices.ts';
+import { mayBeMarked } from '../../core/features/new-document/plan.ts';
 import type { NamedWish } from '../../core/features/new-document/read-wish.ts';
 import { findSection } from '../../core/spec/titles.ts';
 import type { SectionDefinition, Template } from '../../core/templates/template.ts';
@@ -14,7 +15,8 @@ type NamedIntegration = NonNullable<NamedWish['integrations']>[number];
 
 /**
  * What the options of a call wish for.
- * @throws UsageError for a section, a provider or a flow that does not exist, or that is given twice.
+ * @throws UsageError for a section, a provider or a flow that does not exist, or that is given twice, and for
+ * a section that cannot be marked as not applicable.
  */
 export function wishOf(
   call: NewCall,
@@ -24,7 +26,7 @@ export function wishOf(
   const { name, reason, provider = [], flow = [], notApplicable = [] } = call;
   const named = provider.map((text) => integrationOf(text, template));
   const integrations = withFlows(flow, named, catalogs);
-  const excluded = notApplicable.map((text) => sectionNamed(text, template).id);
+  const excluded = notApplicable.map((text) => excludedBy(text, template).id);
   refuseTwice([...integrations, ...excluded.map((section) => ({ section }))], template);
   return {
     ...(name !== undefined && { projectName: name }),
@@ -97,6 +99,15 @@ function sectionNamed(text: string, template: Template): SectionDefinition {
   const ids = template.sections.map(({ id }) => id);
   const hint = didYouMean(text, ids) || ` There are ${ids.join(', ')}.`;
   throw new UsageError(`${template.id} has no section '${text}'.${hint}`);
+}
+
+/** @throws UsageError for a section that the document cannot do without, and names those that it can. */
+function excludedBy(text: string, template: Template): SectionDefinition {
+  const found = sectionNamed(text, template);
+  if (mayBeMarked(found) || found.applicability === 'optional') return found;
+  const ids = template.sections.filter(mayBeMarked).map(({ id }) => id);
+  const others = ids.length > 0 ? ` These can: ${ids.join(', ')}.` : '';
+  throw new UsageError(`'${found.id}' cannot be marked as not applicable.${others}`);
 }
 
 function refuseTwice(
