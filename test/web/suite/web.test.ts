@@ -1,5 +1,17 @@
 import { assert } from 'chai';
-import { commands, DiagnosticSeverity, env, Selection, UIKind, window, workspace } from 'vscode';
+import {
+  type CodeLens,
+  commands,
+  DiagnosticSeverity,
+  env,
+  type Hover,
+  type MarkdownString,
+  Selection,
+  type SemanticTokens,
+  UIKind,
+  window,
+  workspace,
+} from 'vscode';
 import {
   actionsAt,
   api,
@@ -118,5 +130,24 @@ suite('In VS Code for the web', () => {
     await poll('the field', () => document.getText() === flow);
     await press('Escape');
     await revert(document);
+  });
+
+  test('hovers, lenses and colours are there', async () => {
+    const document = await show('whole.md');
+    const { uri } = document;
+    const at = (words: string) => document.positionAt(document.getText().indexOf(words) + 1);
+    const ask = <T>(command: string, ...more: unknown[]) =>
+      commands.executeCommand<T>(`vscode.${command}`, uri, ...more);
+    await poll('a hover', async () =>
+      (await ask<Hover[]>('executeHoverProvider', at('checkout.session.completed'))).some(
+        ({ contents }) =>
+          contents.some((each) => (each as MarkdownString).value.includes('Checkout Session')),
+      ),
+    );
+    await poll('a lens', async () => (await ask<CodeLens[]>('executeCodeLensProvider')).length > 0);
+    await poll('colours', async () => {
+      const tokens = await ask<SemanticTokens | undefined>('provideDocumentSemanticTokens');
+      return (tokens?.data.length ?? 0) > 0;
+    });
   });
 });

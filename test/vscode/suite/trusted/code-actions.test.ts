@@ -39,6 +39,23 @@ integration-spec: data-sync
 | **SendGrid** | Low | Queue the mails. |
 `;
 
+/** An export that lacks a flow and sections. */
+const LACKING = NESTED.replace('- **Payment Flow:** Checkout Session\n', '').replace(
+  '## Payment Gateway Integration',
+  '## **2\\. Payment Gateway Integration**',
+);
+
+/** The beginning of an action's title, where the cursor is, and what the text says then. */
+const OFFERED = [
+  [
+    'Clean up the Google Docs export',
+    '**Provider:** Stripe',
+    /^## 2\. Payment Gateway Integration$/m,
+  ],
+  ['Insert the field “Payment Flow”', '**Provider:** Stripe', /\*\*Payment Flow:\*\* /],
+  ['Insert all missing sections', '# Tide', /^## \**(?:1\\?\. )?Integration Landscape Overview/m],
+] as const;
+
 const ENDS = [
   ['LF', EndOfLine.LF],
   ['CRLF', EndOfLine.CRLF],
@@ -170,6 +187,18 @@ suite('Actions', () => {
       const back = await actionsAt(document, place, ({ title }) => title.startsWith('Bring “Push'));
       await apply(back);
       assert.equal(document.getText(), ended(whole));
+    });
+  }
+
+  for (const [title, at, said] of OFFERED) {
+    test(`“${title}” is offered, and does what it says`, async () => {
+      await setText(LACKING);
+      await cursorAt(at);
+      const action = await actionsAt(document, cursorRange(at), (each) =>
+        each.title.startsWith(title),
+      );
+      await apply(action);
+      assert.match(document.getText(), said);
     });
   }
 

@@ -67,9 +67,51 @@ Not applicable for MVP.
 | **SendGrid** | Low | Queue the mails. |
 `;
 
+const EXTERNAL = `---
+integration-spec: external-integrations
+---
+
+# External Integrations
+
+## Stripe
+
+- **Provider**: Stripe
+`;
+
 /** What is written in place of some words, where the cursor is then ($0), and what must be offered there. */
 const SLOTS: readonly (readonly [slot: string, from: string, to: string, label: string])[] = [
   ['front matter', 'integration-spec: data-sync', 'integration-spec: $0', 'external-integrations'],
+  [
+    'heading',
+    '## 4. Push Notifications (Mobile/Web)\n\nNot applicable: the kiosk has no phone.\n',
+    '## $0\n',
+    'Push Notifications',
+  ],
+  ['technology', 'Not applicable for MVP.', '- **Technology:** $0', 'Socket.IO'],
+  [
+    'heartbeat',
+    'Not applicable for MVP.',
+    '- **Technology:** Socket.IO\n- **Heartbeat/Ping Interval:** $0',
+    '25 seconds',
+  ],
+  [
+    'path',
+    '**Project Name:** Tidewater',
+    '**Project Name:** Tidewater\n\n**Reference:** $0',
+    'README.md',
+  ],
+  [
+    'operation',
+    TEXT,
+    `${EXTERNAL}\n### Endpoints Used\n\n- \`POST /v1/check$0\`: Pay\n`,
+    '/v1/checkout/sessions',
+  ],
+  [
+    'status',
+    TEXT,
+    `${EXTERNAL}\n### Error Handling\n\n- **Specific Errors Handled**:\n    - \`42$0\`\n`,
+    '429 Too Many Requests',
+  ],
   ['label', '- **Payment Flow:** Subscriptions\n', '- $0\n', 'Payment Flow'],
   ['provider', '**Provider:** Stripe', '**Provider:** $0', 'Xendit'],
   ['flow', '**Payment Flow:** Subscriptions', '**Payment Flow:** $0', 'Checkout Session'],
