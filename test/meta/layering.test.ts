@@ -4,7 +4,7 @@ import { targetOf, violation } from './layering.ts';
 import { DEBTS } from './layers.ts';
 import { sourcesIn } from './sources.ts';
 
-const sources = sourcesIn('server', 'client').map(({ path, text }) => ({
+const sources = sourcesIn('server', 'client', 'view').map(({ path, text }) => ({
   path,
   imports: importsOf(text, path),
 }));

@@ -126,7 +126,7 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'lsp',
     files: ['server/lsp/'],
-    layers: [...ENGINE, 'workspace', 'data', 'manifest'],
+    layers: [...ENGINE, 'workspace', 'data', 'manifest', 'view'],
     packages: [
       'vscode-json-languageservice',
       'vscode-languageserver',
@@ -139,7 +139,7 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'cli',
     files: ['server/cli/'],
-    layers: [...ENGINE, 'workspace', 'data', 'manifest'],
+    layers: [...ENGINE, 'workspace', 'data', 'manifest', 'view'],
     packages: [
       'commander',
       'get-east-asian-width',
@@ -158,10 +158,24 @@ export const LAYERS: readonly Layer[] = [
     packages: ['node:', 'vscode-languageserver', 'vscode-uri'],
   },
   {
+    // What runs in the editor's Markdown preview; the client's part of it lies with the client.
     name: 'preview',
     files: ['client/preview/'],
-    layers: [...ENGINE, 'data'],
+    layers: [...ENGINE, 'workspace', 'data'],
     packages: ['markdown-it'],
+  },
+  {
+    // The page of the spec view and the report. What it shows is plain data; it cannot read a document.
+    name: 'view',
+    files: ['view/'],
+    layers: [],
+    packages: ['preact', 'preact-render-to-string', '@dagrejs/dagre'],
+    also: [
+      'server/core/features/view/spec-view.ts',
+      'server/core/rules/rule.ts',
+      'server/core/catalogs/purpose.ts',
+      'server/core/text/span.ts',
+    ],
   },
   {
     name: 'client',
@@ -171,8 +185,11 @@ export const LAYERS: readonly Layer[] = [
     also: [
       'server/core/spec/maybe-spec.ts',
       'server/core/spec/maybe-content.ts',
+      'server/core/text/span.ts',
       'server/lsp/place-protocol.ts',
       'server/lsp/protocol.ts',
+      'server/lsp/view-protocol.ts',
+      'view/messages.ts',
     ],
   },
   { name: 'data', files: ['schemas/'], layers: [], packages: [] },

@@ -13,7 +13,7 @@ export interface SourceFile {
 export function sourcesIn(...folders: string[]): SourceFile[] {
   return folders
     .flatMap((folder) => filesIn(folder))
-    .filter((path) => /\.m?ts$/.test(path))
+    .filter((path) => /\.m?tsx?$/.test(path))
     .map((path) => ({ path, text: readText(path) }));
 }
 

@@ -17,6 +17,8 @@ const common = {
   // One copy for the protocol and the JSON service, which ask for neighbouring versions.
   alias: { 'vscode-languageserver-types': './node_modules/vscode-languageserver-types' },
   plugins: [dataModules],
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
   sourcemap: process.argv.includes('--sourcemap'),
 };
 
@@ -60,6 +62,24 @@ const bundles = [
     mainFields: ['browser', 'module', 'main'],
     external: ['vscode'],
   },
+  {
+    // The plug-in of the built-in preview, for both hosts; the client loads it with the first preview of a spec.
+    entryPoints: { preview: 'client/preview/main.ts' },
+    outExtension: { '.js': '.cjs' },
+    platform: 'neutral',
+    format: 'cjs',
+    target: 'es2022',
+    mainFields: ['browser', 'module', 'main'],
+  },
+  {
+    // What the webview of the spec view runs.
+    entryPoints: { 'spec-view': 'view/webview.tsx' },
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    mainFields: ['browser', 'module', 'main'],
+  },
+  { entryPoints: { 'spec-view': 'view/page.css' } },
 ];
 
 rmSync('dist', { recursive: true, force: true });

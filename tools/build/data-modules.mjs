@@ -78,6 +78,11 @@ export function validatorModule(file) {
   return `${imports.join('\n')}\n${body}`;
 }
 
+/** The text of a module whose default export is the text of a style sheet. */
+export function styleModule(file) {
+  return `export default ${JSON.stringify(readFileSync(file, 'utf8'))};`;
+}
+
 /** The data modules as an esbuild plug-in. */
 export const dataModules = {
   name: 'data-modules',
@@ -94,6 +99,17 @@ export const dataModules = {
       contents: catalogsModule(path),
       loader: 'js',
     }));
+    build.onResolve({ filter: /\.css\?text$/ }, ({ path, importer }) => ({
+      path: resolve(dirname(importer), path.replace(/\?text$/, '')),
+      namespace: 'style',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'style' }, async ({ path }) => {
+      const { code } = await build.esbuild.transform(readFileSync(path, 'utf8'), {
+        loader: 'css',
+        minify: true,
+      });
+      return { contents: `export default ${JSON.stringify(code)};`, loader: 'js' };
+    });
     build.onResolve({ filter: /\?validator$/ }, ({ path, importer }) => ({
       path: resolve(dirname(importer), path.replace(/\?validator$/, '')),
       namespace: 'validator',
@@ -117,6 +133,7 @@ export const viteDataModules = {
   load(id) {
     if (id.endsWith('.yaml')) return yamlModule(id);
     if (id.endsWith('?catalogs')) return catalogsModule(id.replace(/\?catalogs$/, ''));
+    if (id.endsWith('.css?text')) return styleModule(id.replace(/\?text$/, ''));
     if (id.endsWith('?validator')) return validatorModule(id.replace(/\?validator$/, ''));
     return undefined;
   },

@@ -13,3 +13,7 @@ declare module '*?catalogs' {
   const catalogs: unknown;
   export default catalogs;
 }
+declare module '*.css?text' {
+  const style: string;
+  export default style;
+}
