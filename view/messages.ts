@@ -23,6 +23,8 @@ export type FromPage =
       readonly version: number;
       readonly rule: string;
       readonly at: Span;
+      /** Tells it from others that the rule finds at the same place. */
+      readonly message: string;
       readonly index: number;
     }
   | { readonly kind: 'export-map' };

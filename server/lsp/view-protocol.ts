@@ -27,6 +27,8 @@ export interface ViewWorkParams extends DocumentParams {
         readonly kind: 'fix';
         readonly rule: string;
         readonly at: Span;
+        /** Tells it from others that the rule finds at the same place. */
+        readonly message: string;
         readonly index: number;
       };
 }

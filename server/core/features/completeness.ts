@@ -123,6 +123,7 @@ function isMissing({ state }: Part): boolean {
   return state !== 'done' && state !== 'not-applicable';
 }
 
+/** What a section is measured with. */
 interface Context {
   readonly outermost: Section;
   readonly summary: SpecSummary;
@@ -148,7 +149,8 @@ function isSettled({ state }: Completeness): boolean {
   return state === 'complete' || state === 'not-applicable';
 }
 
-function presentParts(section: Section, context: Context): Part[] {
+/** What stands in a section: its fields, and what is left open beside them. In the document's order. */
+export function presentParts(section: Section, context: Context): Part[] {
   const open = [section, ...freeSections(section)].flatMap((part) =>
     openPlaceholders(part, context.summary),
   );

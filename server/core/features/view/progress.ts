@@ -1,4 +1,4 @@
-import type { Progress, SectionView } from './spec-view.ts';
+import type { PartView, Progress, SectionView } from './spec-view.ts';
 
 /** Nothing asked for, nothing done. */
 export const NO_PROGRESS: Progress = { done: 0, missing: 0, placeholder: 0, 'not-applicable': 0 };
@@ -14,4 +14,11 @@ export function progressOf(sections: readonly Pick<SectionView, 'progress'>[]): 
     }),
     NO_PROGRESS,
   );
+}
+
+/** How far several parts are together. */
+export function tally(parts: readonly Pick<PartView, 'state'>[]): Progress {
+  const progress = { ...NO_PROGRESS };
+  for (const { state } of parts) progress[state]++;
+  return progress;
 }

@@ -1,6 +1,40 @@
+import { type Span, shiftSpan } from '../../text/span.ts';
+import type { Measured } from './measured.ts';
 import type { SectionView } from './spec-view.ts';
-import type { Viewed } from './viewed.ts';
+import type { Placed } from './whole.ts';
 
-export function sectionViews(_: Viewed): readonly SectionView[] {
-  return [];
+/** An outermost section as the view shows it. */
+export function sectionView({ start, key, measured }: Placed): SectionView {
+  return placed(measured, key, (span) => shiftSpan(span, start));
+}
+
+function placed(measured: Measured, key: string, place: (span: Span) => Span): SectionView {
+  const { title, at, state, reason, progress, parts, sections } = measured;
+  return {
+    key,
+    title,
+    at: place(at),
+    state,
+    reason,
+    progress,
+    parts: parts.map((part) => ({
+      key: partKey(key, part.id),
+      name: part.name,
+      state: part.state,
+      at: place(part.at),
+      reason: part.reason,
+      work: part.todo?.title,
+    })),
+    sections: sections.map((each) => placed(each, sectionKey(key, each.id), place)),
+  };
+}
+
+/** The key of a section below another. */
+export function sectionKey(parent: string, id: string): string {
+  return `${parent}/${id}`;
+}
+
+/** The key of a part of a section. */
+export function partKey(section: string, id: string): string {
+  return `${section}#${id}`;
 }

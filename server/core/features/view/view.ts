@@ -7,9 +7,10 @@ import { mailViews } from './mails.ts';
 import { progressOf } from './progress.ts';
 import { pushViews } from './pushes.ts';
 import { realtimeViews } from './realtime.ts';
-import { sectionViews } from './sections.ts';
+import { sectionView } from './sections.ts';
 import type { Shown, SpecView, ViewLimits } from './spec-view.ts';
 import type { Viewed } from './viewed.ts';
+import { wholeOf } from './whole.ts';
 
 /** What the spec view and the report show of a document. */
 export function specView(viewed: Viewed, { most }: ViewLimits): SpecView {
@@ -19,13 +20,14 @@ export function specView(viewed: Viewed, { most }: ViewLimits): SpecView {
     items: items.length > most ? items.slice(0, most) : items,
     total: items.length,
   });
-  const sections = sectionViews(viewed);
+  const sections = wholeOf(viewed);
   return {
     title: titleHeading(spec)?.text.text.trim() ?? '',
     template: detection.by === 'content' ? undefined : { id: template.id, title: template.title },
-    progress: progressOf(sections),
+    progress: progressOf(sections.map(({ measured }) => measured)),
     integrations: shown(integrationViews(viewed)),
-    sections: shown(sections),
+    // Only those that are shown are placed.
+    sections: { items: sections.slice(0, most).map(sectionView), total: sections.length },
     mails: shown(mailViews(viewed)),
     pushes: shown(pushViews(viewed)),
     flows: shown(flowViews(viewed)),

@@ -1,0 +1,142 @@
+import type { Facts } from '../../catalogs/facts.ts';
+import { integrationsOf } from '../../spec/integration/read-integrations.ts';
+import type { Section } from '../../spec/section.ts';
+import type { SpecSummary } from '../../spec/spec.ts';
+import { headingSpan } from '../../spec/where.ts';
+import { coversSpan, type Span } from '../../text/span.ts';
+import { type Completeness, completenessIn, type Part, type PartState } from '../completeness.ts';
+import { type EventNeeds, eventNeeds } from '../event-needs.ts';
+import { reasonOf, reasonOfField } from '../not-applicable/reason.ts';
+import {
+  type Measured,
+  type MeasuredPart,
+  missingSection,
+  notApplicableSection,
+  sumUp,
+  uniqueIds,
+} from './measured.ts';
+import type { ViewState } from './spec-view.ts';
+import { eventsTodo, todoOf } from './todo.ts';
+
+/** A key is no place for a whole sentence. */
+const LONGEST_ID = 60;
+
+interface Known {
+  readonly key: string;
+  readonly facts: Facts;
+  readonly found: readonly Measured[];
+}
+
+const known = new WeakMap<Section, Known>();
+
+/** How far the sections of the template at and below an outermost section are, with their lists of events. */
+export function measuredIn(
+  outermost: Section,
+  summary: SpecSummary,
+  facts: Facts,
+): readonly Measured[] {
+  let cached = known.get(outermost);
+  if (cached?.key !== summary.key || cached.facts !== facts) {
+    const lacking = integrationsOf(outermost, summary).flatMap((integration) => {
+      const needs = eventNeeds(integration, summary, facts);
+      return needs && needs.missing.length > 0 ? needs : [];
+    });
+    const idOf = uniqueIds();
+    const found = completenessIn(outermost, summary, facts).map((each) =>
+      measure(each, lacking, idOf),
+    );
+    cached = { key: summary.key, facts, found };
+    known.set(outermost, cached);
+  }
+  return cached.found;
+}
+
+function measure(
+  found: Completeness,
+  lacking: readonly EventNeeds[],
+  idOf: (name: string) => string,
+): Measured {
+  const { section, state } = found;
+  const { definition, heading } = section;
+  const own = heading?.title.text.trim() ?? '';
+  const name = definition?.repeats ? `${definition.id} ${own}` : (definition?.id ?? own);
+  const head = {
+    id: idOf(name.slice(0, LONGEST_ID)),
+    title: definition?.repeats ? own || definition.title : (definition?.title ?? own),
+    at: headingSpan(section),
+    section,
+  };
+  if (state === 'not-applicable')
+    return notApplicableSection({ ...head, reason: reasonOf(section) });
+  if (state === 'empty') return missingSection(head, todoOf(emptyPart(section, head)));
+  const here = lacking.filter(({ label }) => coversSpan(section, label));
+  const below = found.sections.map((each) => each.section);
+  const content = {
+    parts: partsOf(
+      found.parts,
+      here.filter(({ label }) => !below.some((each) => coversSpan(each, label))),
+    ),
+    sections: sectionsOf(found.sections, here),
+  };
+  return { ...head, ...sumUp(content), ...content, reason: '' };
+}
+
+function sectionsOf(sections: readonly Completeness[], lacking: readonly EventNeeds[]): Measured[] {
+  const idOf = uniqueIds();
+  return sections.map((each) => measure(each, lacking, idOf));
+}
+
+function emptyPart(section: Section, { title, at }: { title: string; at: Span }): Part {
+  const is = { kind: 'text' } as const;
+  return { state: 'empty', name: title, span: at, open: undefined, section, is };
+}
+
+/** A list that lacks events counts as one part, whatever else is right with its label. */
+function partsOf(parts: readonly Part[], lacking: readonly EventNeeds[]): MeasuredPart[] {
+  const idOf = uniqueIds();
+  const isList = (needs: EventNeeds, { is, span }: Part) =>
+    is.kind === 'field' && span.start === needs.label.start && span.end === needs.label.end;
+  const others = lacking.filter((needs) => !parts.some((part) => isList(needs, part)));
+  return [
+    ...parts.map((part) => {
+      const needs = lacking.find((each) => isList(each, part));
+      const own = measuredPart(part, idOf);
+      return needs ? eventsPart(needs, own.id) : own;
+    }),
+    ...others.map((needs) => eventsPart(needs, idOf('events'))),
+  ];
+}
+
+/** Parts as a view shows them; their ids are told apart by `idOf`. */
+export function measuredPart(part: Part, idOf: (name: string) => string): MeasuredPart {
+  const { is, state, name, span, open } = part;
+  const field = is.kind === 'field' ? is.field : undefined;
+  return {
+    id: idOf(is.kind === 'field' || is.kind === 'section' ? is.definition.id : is.kind),
+    name,
+    state: STATES[state],
+    at: open ? { start: open.start, end: open.end } : { start: span.start, end: span.end },
+    reason: field ? reasonOfField(field) : '',
+    todo: todoOf(part),
+  };
+}
+
+const STATES: Readonly<Record<PartState, ViewState>> = {
+  done: 'done',
+  'not-applicable': 'not-applicable',
+  absent: 'missing',
+  empty: 'missing',
+  placeholder: 'placeholder',
+};
+
+function eventsPart(needs: EventNeeds, id: string): MeasuredPart {
+  const { label, missing } = needs;
+  return {
+    id,
+    name: `Webhook events: ${missing.length} missing`,
+    state: 'missing',
+    at: { start: label.start, end: label.end },
+    reason: '',
+    todo: eventsTodo(needs),
+  };
+}
