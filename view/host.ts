@@ -15,6 +15,8 @@ export interface PageHost {
   readonly exportMap?: () => void;
   /** The line of a place, from 1; absent where the editor shows it anyway. */
   readonly lineOf?: (at: Span) => number;
+  /** What the ids of the page begin with, where several pages stand in one. */
+  readonly anchors?: string;
 }
 
 export const PageHostContext = createContext<PageHost>({});

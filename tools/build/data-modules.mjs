@@ -78,9 +78,16 @@ export function validatorModule(file) {
   return `${imports.join('\n')}\n${body}`;
 }
 
-/** The text of a module whose default export is the text of a style sheet. */
+/** The text of a module whose default export is the text of a style sheet, with all that it imports. */
 export function styleModule(file) {
-  return `export default ${JSON.stringify(readFileSync(file, 'utf8'))};`;
+  const { buildSync } = require('esbuild');
+  const { outputFiles } = buildSync({
+    entryPoints: [file],
+    bundle: true,
+    minify: true,
+    write: false,
+  });
+  return `export default ${JSON.stringify(outputFiles[0].text)};`;
 }
 
 /** The data modules as an esbuild plug-in. */
@@ -103,13 +110,10 @@ export const dataModules = {
       path: resolve(dirname(importer), path.replace(/\?text$/, '')),
       namespace: 'style',
     }));
-    build.onLoad({ filter: /.*/, namespace: 'style' }, async ({ path }) => {
-      const { code } = await build.esbuild.transform(readFileSync(path, 'utf8'), {
-        loader: 'css',
-        minify: true,
-      });
-      return { contents: `export default ${JSON.stringify(code)};`, loader: 'js' };
-    });
+    build.onLoad({ filter: /.*/, namespace: 'style' }, ({ path }) => ({
+      contents: styleModule(path),
+      loader: 'js',
+    }));
     build.onResolve({ filter: /\?validator$/ }, ({ path, importer }) => ({
       path: resolve(dirname(importer), path.replace(/\?validator$/, '')),
       namespace: 'validator',

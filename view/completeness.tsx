@@ -1,0 +1,100 @@
+import type { PartView, SectionView, Shown } from '../server/core/features/view/spec-view.ts';
+import { ProgressBar } from './bar.tsx';
+import { Fold } from './fold.tsx';
+import { usePageHost } from './host.ts';
+import { Mark } from './mark.tsx';
+import { Offer } from './offer.tsx';
+import { Place, PlaceOf } from './place.tsx';
+import { Rest } from './rest.tsx';
+import { askedFor, leftToDo, STATE_WORDS } from './words.ts';
+
+/** Per section of the template what is there, and what is not. What is finished is folded up. */
+export function Completeness({ sections }: { readonly sections: Shown<SectionView> }) {
+  return (
+    <>
+      <SectionList sections={sections.items} isOutermost />
+      <Rest of={sections} />
+    </>
+  );
+}
+
+interface Depth {
+  readonly isOutermost: boolean;
+}
+
+function SectionList({
+  sections,
+  isOutermost,
+}: Depth & { readonly sections: readonly SectionView[] }) {
+  if (sections.length === 0) return null;
+  return (
+    <ul class="sections">
+      {sections.map((section) => (
+        <li key={section.key} class={`section ${section.state}`}>
+          <SectionRow section={section} isOutermost={isOutermost} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SectionRow({ section, isOutermost }: Depth & { readonly section: SectionView }) {
+  const { key, title, at, reason, parts, sections, progress } = section;
+  const summary = <Summary section={section} isOutermost={isOutermost} />;
+  return (
+    <>
+      <PlaceOf at={at} name={title} />
+      {parts.length + sections.length === 0 ? (
+        <div class="summary">{summary}</div>
+      ) : (
+        <Fold id={key} open={leftToDo(progress) > 0} summary={summary}>
+          <Parts parts={parts} />
+          <SectionList sections={sections} isOutermost={false} />
+        </Fold>
+      )}
+      {reason && <p class="reason">{reason}</p>}
+    </>
+  );
+}
+
+function Summary({ section, isOutermost }: Depth & { readonly section: SectionView }) {
+  const { title, state, progress } = section;
+  const Title = isOutermost ? 'h3' : 'span';
+  return (
+    <>
+      <Mark of={state} />
+      <Title class="title">{title}</Title>
+      <span class="extent">
+        {state === 'not-applicable' || askedFor(progress) === 0
+          ? STATE_WORDS[state]
+          : `${progress.done} of ${askedFor(progress)}`}
+      </span>
+      {isOutermost && state !== 'not-applicable' && <ProgressBar progress={progress} />}
+    </>
+  );
+}
+
+function Parts({ parts }: { readonly parts: readonly PartView[] }) {
+  if (parts.length === 0) return null;
+  return (
+    <ul class="parts">
+      {parts.map((part) => (
+        <Cell key={part.key} part={part} />
+      ))}
+    </ul>
+  );
+}
+
+function Cell({ part: { key, name, state, at, work } }: { readonly part: PartView }) {
+  const host = usePageHost();
+  return (
+    <li class={`part ${state}`}>
+      <Mark of={state} />
+      <span class="name">
+        <Place at={at}>{name}</Place>
+      </span>
+      <span class={state === 'done' ? 'hidden' : 'state'}>{STATE_WORDS[state]}</span>
+      {work && host.work && <Offer does={work} preferred onClick={() => host.work?.(key)} />}
+    </li>
+  );
+}

@@ -1,0 +1,69 @@
+import type { IntegrationView, Shown, Traffic } from '../server/core/features/view/spec-view.ts';
+import { Fold } from './fold.tsx';
+import { Mark } from './mark.tsx';
+import { Place } from './place.tsx';
+import { Rest } from './rest.tsx';
+import { count } from './words.ts';
+
+const PURPOSES: Readonly<Record<IntegrationView['purpose'], string>> = {
+  payment: 'Payment',
+  email: 'E-mail',
+  push: 'Push',
+  realtime: 'Real-time',
+  other: 'Other',
+};
+
+const TRAFFIC: Readonly<Record<Traffic['kind'], readonly [one: string, some: string]>> = {
+  calls: ['endpoint', 'calls'],
+  webhooks: ['webhook event', 'webhooks'],
+  realtime: ['real-time event', 'real-time'],
+};
+
+/** What the map shows, as a table. */
+export function Integrations({ integrations }: { readonly integrations: Shown<IntegrationView> }) {
+  return (
+    <Fold id="integrations" open={false} summary={<span class="title">The map as a table</span>}>
+      <table class="table">
+        <caption class="hidden">Integrations</caption>
+        <thead>
+          <tr>
+            <th scope="col">Provider</th>
+            <th scope="col">For</th>
+            <th scope="col">Traffic</th>
+            <th scope="col">State</th>
+          </tr>
+        </thead>
+        <tbody>
+          {integrations.items.map((integration) => (
+            <Row key={integration.key} integration={integration} />
+          ))}
+        </tbody>
+      </table>
+      <Rest of={integrations} />
+    </Fold>
+  );
+}
+
+function Row({ integration }: { readonly integration: IntegrationView }) {
+  const { name, at, purpose, traffic, state, missing, reason } = integration;
+  return (
+    <tr>
+      <th scope="row">
+        <Place at={at}>{name}</Place>
+      </th>
+      <td>{PURPOSES[purpose]}</td>
+      <td>{traffic.map(trafficWords).join(', ')}</td>
+      <td>
+        <Mark of={state} />
+        {state === 'not-applicable' ? 'not applicable' : state}
+        {missing.length > 0 && <span class="by">{missing.join(', ')}</span>}
+        {reason && <span class="by">{reason}</span>}
+      </td>
+    </tr>
+  );
+}
+
+function trafficWords({ kind, count: n }: Traffic): string {
+  const [one, some] = TRAFFIC[kind];
+  return n > 0 ? count(n, one) : some;
+}
