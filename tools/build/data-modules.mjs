@@ -4,6 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
+import { build as bundle } from 'esbuild';
 
 const require = createRequire(import.meta.url);
 
@@ -78,9 +79,16 @@ export function validatorModule(file) {
   return `${imports.join('\n')}\n${body}`;
 }
 
-/** The text of a module whose default export is the text of a style sheet. */
-export function styleModule(file) {
-  return `export default ${JSON.stringify(readFileSync(file, 'utf8'))};`;
+/** The text of a module whose default export is the text of a style sheet, with all that it imports. */
+export async function styleModule(file) {
+  const { outputFiles } = await bundle({
+    entryPoints: [file],
+    bundle: true,
+    minify: true,
+    write: false,
+    logLevel: 'silent',
+  });
+  return `export default ${JSON.stringify(outputFiles[0].text.trim())};`;
 }
 
 /** The data modules as an esbuild plug-in. */
@@ -103,13 +111,10 @@ export const dataModules = {
       path: resolve(dirname(importer), path.replace(/\?text$/, '')),
       namespace: 'style',
     }));
-    build.onLoad({ filter: /.*/, namespace: 'style' }, async ({ path }) => {
-      const { code } = await build.esbuild.transform(readFileSync(path, 'utf8'), {
-        loader: 'css',
-        minify: true,
-      });
-      return { contents: `export default ${JSON.stringify(code)};`, loader: 'js' };
-    });
+    build.onLoad({ filter: /.*/, namespace: 'style' }, async ({ path }) => ({
+      contents: await styleModule(path),
+      loader: 'js',
+    }));
     build.onResolve({ filter: /\?validator$/ }, ({ path, importer }) => ({
       path: resolve(dirname(importer), path.replace(/\?validator$/, '')),
       namespace: 'validator',
