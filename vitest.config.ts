@@ -50,7 +50,12 @@ export default defineConfig({
     projects: [
       project(
         'unit',
-        ['test/core/**/*.test.ts', 'test/workspace/**/*.test.ts', 'test/meta/**/*.test.ts'],
+        [
+          'test/core/**/*.test.ts',
+          'test/workspace/**/*.test.ts',
+          'test/view/**/*.test.{ts,tsx}',
+          'test/meta/**/*.test.ts',
+        ],
         [...THOROUGH, ...FEATURES],
       ),
       project('features', FEATURES, THOROUGH),

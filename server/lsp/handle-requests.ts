@@ -13,7 +13,7 @@ import {
 } from './protocol.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
 import type { Session } from './session.ts';
-import { SPEC_VIEW, VIEW_WORK } from './view-protocol.ts';
+import { MAP_SVG, SPEC_VIEW, VIEW_WORK } from './view-protocol.ts';
 
 /** What is answered where there is nothing to say, or something went wrong. */
 const nothing = () => null;
@@ -131,6 +131,7 @@ export function handleRequests(session: Session): void {
   );
   later(INSERTIONS, none, async () => (await import('./insertions.ts')).insertions);
   later(INSERTION, nothing, async () => (await import('./insertions.ts')).insertion);
+  later(MAP_SVG, nothing, async () => (await import('./map-svg.ts')).answerMapSvg);
   later(NEW_DOCUMENT, nothing, async () => (await import('./new-document.ts')).newDocument);
   later(SPEC_VIEW, nothing, async () => (await import('./spec-view.ts')).answerSpecView);
   later(VIEW_WORK, nothing, async () => (await import('./spec-view.ts')).answerViewWork);

@@ -4,6 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
+import { build as bundle } from 'esbuild';
 
 const require = createRequire(import.meta.url);
 
@@ -79,15 +80,15 @@ export function validatorModule(file) {
 }
 
 /** The text of a module whose default export is the text of a style sheet, with all that it imports. */
-export function styleModule(file) {
-  const { buildSync } = require('esbuild');
-  const { outputFiles } = buildSync({
+export async function styleModule(file) {
+  const { outputFiles } = await bundle({
     entryPoints: [file],
     bundle: true,
     minify: true,
     write: false,
+    logLevel: 'silent',
   });
-  return `export default ${JSON.stringify(outputFiles[0].text)};`;
+  return `export default ${JSON.stringify(outputFiles[0].text.trim())};`;
 }
 
 /** The data modules as an esbuild plug-in. */
@@ -110,8 +111,8 @@ export const dataModules = {
       path: resolve(dirname(importer), path.replace(/\?text$/, '')),
       namespace: 'style',
     }));
-    build.onLoad({ filter: /.*/, namespace: 'style' }, ({ path }) => ({
-      contents: styleModule(path),
+    build.onLoad({ filter: /.*/, namespace: 'style' }, async ({ path }) => ({
+      contents: await styleModule(path),
       loader: 'js',
     }));
     build.onResolve({ filter: /\?validator$/ }, ({ path, importer }) => ({

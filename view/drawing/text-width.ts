@@ -1,0 +1,50 @@
+import type { Font } from './font.ts';
+
+/** What a reader takes for one character: an emoji of several code points, a letter with its accents. */
+export const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Scripts whose characters are as wide as the line is high, and emoji. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u;
+
+/** Widths in parts of the font's size; of the fonts that editors and systems have, the wider ones. */
+const WIDTHS: readonly (readonly [characters: RegExp, width: number])[] = [
+  [/^[\p{M}\u200b-\u200f]/u, 0],
+  [/^[iIjl.,:;'|!]/, 0.3],
+  [/^[ frt()[\]{}/\\"`-]/, 0.4],
+  [/^[mwMW@%—…]/, 0.95],
+  [/^[A-Z&]/, 0.7],
+  [/^[acksvxyz]/, 0.56],
+];
+const OTHERS = 0.62;
+const MONO = 0.61;
+const BOLD = 1.12;
+
+/** Of ASCII, worked out once. */
+const ASCII: readonly number[] = Array.from({ length: 128 }, (_, code) =>
+  widthByTable(String.fromCharCode(code)),
+);
+
+export function isWide(grapheme: string): boolean {
+  return WIDE.test(grapheme);
+}
+
+/** About how many pixels wide the text is: there may be no browser that could be asked. */
+export function textWidth(text: string, font: Font): number {
+  let width = 0;
+  for (const { segment } of GRAPHEMES.segment(text)) width += graphemeWidth(segment, font);
+  return width * font.size * (font.bold ? BOLD : 1);
+}
+
+function graphemeWidth(grapheme: string, { mono }: Font): number {
+  const code = grapheme.charCodeAt(0);
+  if (grapheme.length > 1 || code > 127) {
+    if (isWide(grapheme)) return 2 * OTHERS;
+    return mono ? MONO : widthByTable(grapheme);
+  }
+  return mono ? MONO : (ASCII[code] ?? OTHERS);
+}
+
+function widthByTable(grapheme: string): number {
+  return WIDTHS.find(([characters]) => characters.test(grapheme))?.[1] ?? OTHERS;
+}

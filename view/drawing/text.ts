@@ -1,0 +1,52 @@
+import type { Font } from './font.ts';
+import { GRAPHEMES, isWide, textWidth } from './text-width.ts';
+
+/** So much of one text is looked at: more is in no drawing, and one name could be a megabyte. */
+const MOST = 400;
+
+/** What XML forbids or nobody sees: control characters, halves of characters, and what turns the direction of writing. */
+const UNDRAWABLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]+/gu;
+
+/** The text as it can stand in a drawing and in XML: one line, and of a long one its beginning. */
+export function drawable(text: string): string {
+  const clean = text.slice(0, MOST).replace(/\s+/g, ' ').replace(UNDRAWABLE, '').trim();
+  return text.length > MOST ? `${clean}…` : clean;
+}
+
+/** As much of the text as has room, `…` behind it where that is not all. */
+export function cut(text: string, room: number, font: Font): string {
+  const whole = drawable(text);
+  if (textWidth(whole, font) <= room) return whole;
+  let used = textWidth('…', font);
+  let kept = '';
+  for (const { segment } of GRAPHEMES.segment(whole)) {
+    used += textWidth(segment, font);
+    if (used > room) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** The text in at most `most` lines, broken between words where there are any; no line for no text. */
+export function wrap(text: string, room: number, font: Font, most: number): readonly string[] {
+  const lines: string[] = [];
+  let rest = drawable(text);
+  while (rest !== '' && lines.length < most - 1) {
+    const end = lineEnd(rest, room, font);
+    lines.push(rest.slice(0, end).trimEnd());
+    rest = rest.slice(end).trimStart();
+  }
+  return rest === '' ? lines : [...lines, cut(rest, room, font)];
+}
+
+/** Where the first line of the text ends: behind the last word that has room, or within the first one. */
+function lineEnd(text: string, room: number, font: Font): number {
+  let used = 0;
+  let wordEnd = 0;
+  for (const { segment, index } of GRAPHEMES.segment(text)) {
+    if (segment === ' ' || isWide(segment)) wordEnd = index;
+    used += textWidth(segment, font);
+    if (used > room && index > 0) return wordEnd > 0 ? wordEnd : index;
+  }
+  return text.length;
+}
