@@ -97,11 +97,8 @@ test.each(['html', 'md'])(
   'both spellings of a document give the same %s, lines apart',
   async (format) => {
     const reports = [CLEAN, ESCAPED, CLEAN.replaceAll('\n', '\r\n')].map(async (text) => {
-      const { path } = workspace({ 'spec.md': text });
-      const off = ['payload-fence'].map((rule) => `rules:\n  ${rule}: off\n`).join('');
-      const { path: settings } = workspace({ 'settings.yaml': off });
-      const args = ['report', '--format', format, '--config', `${settings}/settings.yaml`];
-      const { stdout } = await cli(args, { cwd: path });
+      const { path } = workspace({ 'spec.md': text, '.integration-spec.yaml': UNFENCED });
+      const { stdout } = await cli(['report', '--format', format], { cwd: path });
       return stdout.replace(/line \d+/g, 'line n');
     });
     const [clean, escaped, windows] = await Promise.all(reports);

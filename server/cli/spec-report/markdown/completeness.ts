@@ -50,7 +50,7 @@ function openParts(rows: readonly Row[], { rows: most, characters, place }: Spec
     const todo = work === '' ? '' : `. ${words(work, characters)}`;
     return `- [ ] ${STATE_WORDS[state]}: ${named(titles, characters)} (${place(at)})${todo}`;
   });
-  return ['', '**Left to do**', '', ...tasks, ...more(open.length - tasks.length, 'things to do')];
+  return ['', '**Left to do**', '', ...tasks, ...more(open.length - tasks.length)];
 }
 
 /** A part that is not done, with the titles of what is around it. */

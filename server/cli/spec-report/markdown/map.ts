@@ -1,7 +1,7 @@
 import type { Purpose } from '../../../core/catalogs/purpose.ts';
 import type { IntegrationView, Traffic } from '../../../core/features/view/spec-view.ts';
 import { counted } from '../../report/counted.ts';
-import { mermaidLabel } from './mermaid-label.ts';
+import { MOST_DRAWN, mermaidLabel } from './mermaid-label.ts';
 
 const PURPOSES: Readonly<Record<Purpose, string>> = {
   payment: 'Payments',
@@ -18,10 +18,12 @@ const TRAFFIC: Readonly<Record<Traffic['kind'], readonly [arrow: string, noun: s
   realtime: ['<-->', 'real-time event'],
 };
 
-/** The map as a Mermaid flow chart, as lines; nothing for no integrations. */
+/** The map as a Mermaid flow chart, the first of many, as lines; nothing for no integrations. */
 export function mapChart(integrations: readonly IntegrationView[]): string[] {
   if (integrations.length === 0) return [];
-  const nodes = integrations.map((integration, i) => ({ id: `i${i}`, integration }));
+  const nodes = integrations
+    .slice(0, MOST_DRAWN)
+    .map((integration, i) => ({ id: `i${i}`, integration }));
   const groups = Object.entries(PURPOSES).flatMap(([purpose, title]) => {
     const own = nodes.filter(({ integration }) => integration.purpose === purpose);
     if (own.length === 0) return [];

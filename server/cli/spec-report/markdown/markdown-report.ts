@@ -8,6 +8,8 @@ import { type Column, more, table } from './table.ts';
 import { code, words } from './words.ts';
 import type { Place, Writing } from './writing.ts';
 
+const TITLE = 'Integration report';
+
 /** What a comment on GitHub may hold, with room for a line that somebody puts before it. */
 const MOST_CHARACTERS = 65_000;
 
@@ -34,38 +36,50 @@ export function markdownReport(
   { most, links }: Pick<ReportOptions, 'most' | 'links'>,
 ): string {
   if (most !== undefined) {
-    return written(report, { rows: most, characters: 1_000, tells: 'specs' }, links);
+    const all = written(report, { rows: most, characters: 1_000, tells: 'specs' }, links);
+    return [...all].join('');
   }
-  let text = '';
   for (const writing of FITTING) {
-    text = written(report, writing, links);
-    if (text.length <= MOST_CHARACTERS) break;
+    const text = joinedWithin(MOST_CHARACTERS, written(report, writing, links));
+    if (text !== undefined) return text;
   }
-  return text;
+  return `# ${TITLE}\n\n${totals(report)}\n`;
 }
 
-function written(report: SpecReport, writing: Writing, links: string | undefined): string {
-  const specs = writing.tells === 'specs' ? report.specs : [];
-  const lines = [
-    '# Integration report',
+/** The texts together; undefined, and the rest is not even written, where that is longer. */
+function joinedWithin(most: number, texts: Iterable<string>): string | undefined {
+  let joined = '';
+  for (const text of texts) {
+    joined += text;
+    if (joined.length > most) return undefined;
+  }
+  return joined;
+}
+
+/** The report spec by spec, each text with its last line end. */
+function* written(
+  report: SpecReport,
+  writing: Writing,
+  links: string | undefined,
+): Generator<string> {
+  const { specs } = report;
+  const onlyTotals = writing.tells === 'totals';
+  yield text([
+    `# ${TITLE}`,
     '',
     totals(report),
     '',
-    ...table(
-      columns(writing),
-      { items: report.specs, total: report.specs.length },
-      writing.rows,
-      'specs',
-    ),
+    ...table(columns(writing), { items: specs, total: specs.length }, writing.rows, 'specs'),
     ...unreadLines(report, writing),
-    ...(writing.tells === 'totals'
-      ? ['', 'This is too much for one comment: only the totals are shown.']
-      : []),
-    ...specs.flatMap((spec) => [
-      '',
-      ...specMarkdown(spec, { ...writing, place: placeIn(spec, links) }),
-    ]),
-  ];
+    ...(onlyTotals ? ['', 'This is too much for one comment: only the totals are shown.'] : []),
+  ]);
+  if (onlyTotals) return;
+  for (const spec of specs) {
+    yield `\n${text(specMarkdown(spec, { ...writing, place: placeIn(spec, links) }))}`;
+  }
+}
+
+function text(lines: readonly string[]): string {
   return `${lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
@@ -103,7 +117,7 @@ function unreadLines({ unread }: SpecReport, { rows, characters }: Writing): str
   const lines = unread
     .slice(0, rows)
     .map(({ path, problem }) => `- ${code(path)}: ${words(problem, characters)}`);
-  const rest = more(unread.length - lines.length, 'files');
+  const rest = more(unread.length - lines.length);
   return ['', '**Not read**', '', ...lines, ...rest];
 }
 

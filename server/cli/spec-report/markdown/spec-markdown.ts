@@ -26,7 +26,7 @@ export function specMarkdown({ path, view }: ReportedSpec, writing: SpecWriting)
     `## ${words(view.title, characters) || code(path)}`,
     '',
     `${code(path)}, ${template}`,
-    ...part('Map', mapChart(view.integrations.items.slice(0, rows))),
+    ...part('Map', mapChart(view.integrations.items)),
     ...part('Completeness', completeness(view.sections, writing)),
     ...list('E-mails', MAILS, view.mails, 'mails'),
     ...list('Push notifications', PUSHES, view.pushes, 'notifications'),
@@ -46,12 +46,12 @@ function part(title: string, lines: readonly string[]): string[] {
 
 function flowLines(flow: FlowView, writing: SpecWriting): string[] {
   const { rows, characters } = writing;
-  const name = flow.flow === '' ? flow.provider : `${flow.provider}: ${flow.flow}`;
+  const name = [flow.provider, flow.flow].filter((each) => each !== '').join(': ');
   const steps = { items: flow.steps, total: flow.steps.length };
   return [
-    `**${words(name, characters)}**`,
+    `#### ${words(name, characters) || 'Events'}`,
     '',
-    ...sequenceChart({ ...flow, steps: flow.steps.slice(0, rows) }),
+    ...sequenceChart(flow),
     '',
     ...table(STEPS(writing), steps, rows, 'events'),
     '',

@@ -16,7 +16,7 @@ export function table<T>(
   noun: string,
 ): string[] {
   const shown = items.slice(0, most);
-  const rest = more(total - shown.length, noun);
+  const rest = more(total - shown.length);
   if (shown.length === 0) return rest;
   const lines = [
     row(columns.map(({ title }) => title)),
@@ -30,8 +30,8 @@ export function table<T>(
 }
 
 /** Says how many are not shown, as lines; nothing for none. */
-export function more(count: number, noun: string): string[] {
-  return count > 0 ? ['', `… and ${count.toLocaleString('en')} more ${noun}.`] : [];
+export function more(count: number): string[] {
+  return count > 0 ? ['', `… and ${count.toLocaleString('en')} more.`] : [];
 }
 
 function row(cells: readonly string[]): string {

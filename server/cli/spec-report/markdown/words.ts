@@ -1,17 +1,20 @@
 import { visible } from '../../report/visible.ts';
 
-/** Before these a word joiner keeps hosts from making a mention, a reference or a picture of what follows. */
+/** Before what a host would make a mention, a reference, a link or a picture of: nobody sees it. */
 const JOINER = '&#8288;';
+const CALLS = /[@#!%^&~$](?=[\w"])|:(?=[a-z_+/-])|\bwww(?=\.)|\bGH-(?=\d)|^\d+(?=[.)])/gi;
+
 /** All that Markdown, or what hosts add to it, could read as more than itself. */
-const MARKUP = /[\\`*_[\]#]/g;
+const MARKUP = /[\\`*_[\]#<>|~$\u2060]|&(?=[#\w\u2060])|^[-+=]/g;
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
   '|': '&#124;',
-  // Hosts take two of them for a formula, and a backslash before them for a part of it.
+  // Hosts take two of these for a formula, or for a deletion, whether or not there is a backslash.
   $: '&#36;',
   '~': '&#126;',
+  '\u2060': JOINER,
 };
 
 /**
@@ -20,13 +23,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
  */
 export function words(text: string, most = Number.POSITIVE_INFINITY): string {
   return cut(oneLine(text), most)
-    .replace(/[@#!%^&~$](?=[\w"])|:(?=[a-z_+/-])|\b(?:www(?=\.)|GH-(?=\d))/gi, `$&\u2060`)
-    .replace(/&(?=[#\w])|[<>|$~]/g, (character) => ENTITIES[character] ?? character)
-    .replace(MARKUP, '\\$&')
-    .replace(/^[-+=]|^(?:\d+)(?=[.)])/, (start) =>
-      /^\d/.test(start) ? `${start}${JOINER}` : `\\${start}`,
-    )
-    .replaceAll('\u2060', JOINER);
+    .replace(CALLS, '$&\u2060')
+    .replace(MARKUP, (character) => ENTITIES[character] ?? `\\${character}`);
 }
 
 /** A name as code, which hosts leave alone; words where code cannot say it in every place. */
