@@ -7,6 +7,7 @@ import { addLsp } from './commands/lsp.ts';
 import { addNew } from './commands/new.ts';
 import { addPrintConfig } from './commands/print-config.ts';
 import { addProviders } from './commands/providers.ts';
+import { addReport } from './commands/report.ts';
 import { addTemplates } from './commands/templates.ts';
 import { EXIT, type ExitCode, type ReportExit } from './exit-code.ts';
 import type { Host } from './host.ts';
@@ -18,6 +19,7 @@ Examples:
   integration-spec check --fix docs             mend what needs no decision
   integration-spec new data-sync docs/sync.md   write a new spec
   integration-spec clean-up --write docs        make clean Markdown of Google Docs exports
+  integration-spec report -o report.html        write what all specs say as one page
   integration-spec explain missing-section      say what a rule is about
   integration-spec templates data-sync          show what a template asks for
   integration-spec providers stripe             show what is known of a provider
@@ -60,6 +62,7 @@ function createProgram(host: Host, written: Promise<void>[], exit: ReportExit): 
   addCheck(program, host, exit);
   addNew(program, host);
   addCleanUp(program, host, exit);
+  addReport(program, host, exit);
   addExplain(program, host);
   addTemplates(program, host);
   addProviders(program, host);

@@ -1,22 +1,16 @@
-import { didYouMean } from '../../core/templates/yaml/did-you-mean.ts';
 import type { Host } from '../host.ts';
-import { displayPath } from '../report/display-path.ts';
 import type { FileReport } from '../report/report.ts';
 import { checkAndFix, checkOnly } from './check-text.ts';
+import type { KnownReading } from './detection.ts';
 import type { Job } from './job.ts';
 import { passedOver, reportFile } from './report-file.ts';
 import { decodeFile, encodeFile } from './text-file.ts';
-
-/** Larger files are no specs that somebody wrote, and would hold up all others. */
-export const MAX_BYTES = 5_000_000;
+import { failed, MAX_BYTES, orUnread, refusal, TOO_LARGE, type Unread } from './unread.ts';
 
 /** What to do with what can be mended: leave it, write it, or only say what would be written. */
 export type FixMode = 'leave' | 'write' | 'dry-run';
 
-/**
- * What became of a file: it was looked at, it could not be (`problem` says why), we failed at it, or it is
- * no longer there.
- */
+/** What became of a file. */
 export type Outcome =
   | {
       readonly kind: 'checked';
@@ -24,13 +18,11 @@ export type Outcome =
       readonly fixed: number;
       readonly bytes: Uint8Array;
     }
-  | { readonly kind: 'failed'; readonly path: string; readonly problem: string }
-  | { readonly kind: 'crashed'; readonly path: string; readonly problem: string }
-  | { readonly kind: 'gone' };
+  | Unread;
 
-/** Reads, checks and, if so asked, mends one file. Never rejects: the other files are to be checked, too. */
-export async function checkFile(job: Job, mode: FixMode, host: Host): Promise<Outcome> {
-  try {
+/** Reads, checks and, if so asked, mends one file. Never rejects. */
+export function checkFile(job: Job, mode: FixMode, host: Host): Promise<Outcome> {
+  return orUnread(job, host, async () => {
     if ((await host.sizeOf(job.path)) > MAX_BYTES) return tooLarge(job, host);
     const bytes = await host.readBytes(job.path);
     const outcome = await checkBytes(bytes, job, mode, host);
@@ -38,14 +30,7 @@ export async function checkFile(job: Job, mode: FixMode, host: Host): Promise<Ou
       await host.replaceFile(job.path, bytes, outcome.bytes);
     }
     return outcome;
-  } catch (error) {
-    const { code, stack, message } = error as NodeJS.ErrnoException;
-    const path = displayPath(job.path, host.cwd);
-    if (code === undefined) return { kind: 'crashed', path, problem: stack ?? message };
-    // Deleted between the search and now.
-    if (code === 'ENOENT' && !job.isNamed) return { kind: 'gone' };
-    return { kind: 'failed', path, problem: message };
-  }
+  });
 }
 
 /** Checks a file's bytes; the outcome's bytes are the same object, unless mending changed the text. */
@@ -58,12 +43,10 @@ export async function checkBytes(
   const file = decodeFile(bytes);
   const check = mode === 'leave' || !file.isValid ? checkOnly : checkAndFix;
   const result = await check(file.text, job);
-  const { reading } = result;
-  if (reading.kind === 'unknown-template') return unknownTemplate(reading.id, job, host);
-  // Somebody's README in another encoding is none of our business; a spec in it is.
-  if (!file.isValid && (job.isNamed || reading.kind === 'spec')) {
-    return failed('it is not UTF-8 text. Save it as UTF-8.', job, host);
-  }
+  const problem = refusal(file, result.reading, job);
+  if (problem !== undefined) return failed(problem, job, host);
+  // The refusal above leaves no other.
+  const reading = result.reading as KnownReading;
   return {
     kind: 'checked',
     file: reportFile({ ...result, reading }, job, host.cwd),
@@ -72,27 +55,12 @@ export async function checkBytes(
   };
 }
 
-function unknownTemplate(id: string, job: Job, host: Host): Outcome {
-  const ids = job.settings.templates.map((template) => template.id);
-  const hint = didYouMean(id, ids) || ` There are ${ids.join(', ')}.`;
-  return failed(
-    `its front matter asks for the template '${id}', which does not exist.${hint}`,
-    job,
-    host,
-  );
-}
-
 function tooLarge(job: Job, host: Host): Outcome {
-  const why = `larger than ${MAX_BYTES / 1_000_000} MB`;
-  if (job.isNamed) return failed(`it is ${why}, and is not checked.`, job, host);
+  if (job.isNamed) return failed(`it is ${TOO_LARGE}, and is not checked.`, job, host);
   return {
     kind: 'checked',
-    file: passedOver(job, why, host.cwd),
+    file: passedOver(job, TOO_LARGE, host.cwd),
     fixed: 0,
     bytes: new Uint8Array(),
   };
-}
-
-function failed(problem: string, { path }: Job, { cwd }: Host): Outcome {
-  return { kind: 'failed', path: displayPath(path, cwd), problem };
 }

@@ -42,7 +42,8 @@ async function filesAt(path: string, host: Host): Promise<FoundFile[] | string> 
   const absolute = resolve(host.cwd, path);
   const kind = await host.kindOf(absolute);
   if (kind === 'file') return [{ path: absolute, isNamed: true }];
-  if (kind === 'other') return `'${path}' is no file. To check a pipe use --stdin.`;
+  if (kind === 'other')
+    return `'${path}' is no file. What comes through a pipe is for 'check --stdin'.`;
   const matches = kind ? await search(MARKDOWN, absolute) : await glob(path, host.cwd);
   if (typeof matches === 'string') return matches;
   return matches.map((match) => ({ path: match, isNamed: false }));

@@ -1,3 +1,6 @@
+/** Reading ahead keeps the disk busy while a file is checked; more would only hold more in memory. */
+export const FILES_AT_ONCE = 16;
+
 /** Does `work` for each item, `atOnce` at a time, and gives the results in the items' order. */
 export async function mapAtOnce<T, R>(
   items: readonly T[],

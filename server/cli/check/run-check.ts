@@ -5,12 +5,9 @@ import type { CheckOptions } from './check-options.ts';
 import { conclude } from './conclude.ts';
 import { findFiles } from './find-files.ts';
 import { prepareJobs } from './jobs.ts';
-import { mapAtOnce } from './pool.ts';
+import { FILES_AT_ONCE, mapAtOnce } from './pool.ts';
 import { Progress } from './progress.ts';
 import { RuleFailures } from './rule-failures.ts';
-
-/** Reading ahead keeps the disk busy while a file is checked; more would only hold more in memory. */
-const FILES_AT_ONCE = 16;
 
 /**
  * Checks files, or standard input, and writes the report.

@@ -10,6 +10,7 @@ import type { ReportExit } from '../exit-code.ts';
 import type { Host } from '../host.ts';
 import { FORMATS } from '../report/formats.ts';
 import { UsageError } from '../usage-error.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 const LEVELS: readonly Level[] = [...SEVERITIES, 'off'];
 const EXAMPLES = `
@@ -116,9 +117,4 @@ function addSeverity(
     );
   }
   return new Map([...known, [rule, found]]);
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
-  return Number(text);
 }

@@ -2,12 +2,13 @@ import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { cleanUpEdits } from '../../core/features/clean-up/clean-up.ts';
 import { applyEdits } from '../../core/text/edit.ts';
-import { MAX_BYTES } from '../check/check-file.ts';
+
 import { readText } from '../check/check-text.ts';
 import { findFiles } from '../check/find-files.ts';
 import type { Job } from '../check/job.ts';
 import { prepareJobs } from '../check/jobs.ts';
 import { decodeFile, encodeFile } from '../check/text-file.ts';
+import { MAX_BYTES } from '../check/unread.ts';
 import { EXIT, type ReportExit } from '../exit-code.ts';
 import type { Host } from '../host.ts';
 import { displayPath } from '../report/display-path.ts';

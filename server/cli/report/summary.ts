@@ -1,4 +1,5 @@
 import { SEVERITIES } from '../../core/rules/rule.ts';
+import { counted } from './counted.ts';
 import type { Paint } from './paint.ts';
 import type { Report, Summary } from './report.ts';
 
@@ -35,9 +36,4 @@ function found(summary: Summary, total: number, paint: Paint): string {
   );
   const head = `${counted(total, 'finding')} in ${counted(summary.specs, 'spec')}`;
   return paint(summary.error > 0 ? 'red' : 'yellow', `${head}: ${parts.join(', ')}.`);
-}
-
-function counted(count: number, noun: string): string {
-  const plural = count === 1 || noun === 'info' ? noun : `${noun}s`;
-  return `${count} ${plural}`;
 }

@@ -1,0 +1,137 @@
+import type { ReportedSpec, SpecReport } from '../../../../view/reported.ts';
+import type { SpecView, ViewState } from '../../../core/features/view/spec-view.ts';
+import { SEVERITIES } from '../../../core/rules/rule.ts';
+import { counted } from '../../report/counted.ts';
+import type { ReportOptions } from '../report-options.ts';
+import { specMarkdown } from './spec-markdown.ts';
+import { type Column, more, table } from './table.ts';
+import { code, words } from './words.ts';
+import type { Place, Writing } from './writing.ts';
+
+const TITLE = 'Integration report';
+
+/** What a comment on GitHub may hold, with room for a line that somebody puts before it. */
+const MOST_CHARACTERS = 65_000;
+
+const PROGRESS: readonly (readonly [state: ViewState, title: string])[] = [
+  ['done', 'Done'],
+  ['missing', 'Missing'],
+  ['placeholder', 'Placeholders'],
+  ['not-applicable', 'Not applicable'],
+];
+
+/** From everything that one wants to read in a comment to what fits into one in any case. */
+const FITTING: readonly Writing[] = [
+  { rows: 50, characters: 1_000, tells: 'specs' },
+  { rows: 20, characters: 200, tells: 'specs' },
+  { rows: 8, characters: 100, tells: 'specs' },
+  { rows: 3, characters: 60, tells: 'specs' },
+  { rows: 150, characters: 60, tells: 'totals' },
+  { rows: 30, characters: 60, tells: 'totals' },
+];
+
+/** The report as Markdown. Where nobody says how much is wanted, it fits into a comment on a pull request. */
+export function markdownReport(
+  report: SpecReport,
+  { most, links }: Pick<ReportOptions, 'most' | 'links'>,
+): string {
+  if (most !== undefined) {
+    const all = written(report, { rows: most, characters: 1_000, tells: 'specs' }, links);
+    return [...all].join('');
+  }
+  for (const writing of FITTING) {
+    const text = joinedWithin(MOST_CHARACTERS, written(report, writing, links));
+    if (text !== undefined) return text;
+  }
+  return `# ${TITLE}\n\n${totals(report)}\n`;
+}
+
+/** The texts together; undefined, and the rest is not even written, where that is longer. */
+function joinedWithin(most: number, texts: Iterable<string>): string | undefined {
+  let joined = '';
+  for (const text of texts) {
+    joined += text;
+    if (joined.length > most) return undefined;
+  }
+  return joined;
+}
+
+/** The report spec by spec, each text with its last line end. */
+function* written(
+  report: SpecReport,
+  writing: Writing,
+  links: string | undefined,
+): Generator<string> {
+  const { specs } = report;
+  const onlyTotals = writing.tells === 'totals';
+  yield text([
+    `# ${TITLE}`,
+    '',
+    totals(report),
+    '',
+    ...table(columns(writing), { items: specs, total: specs.length }, writing.rows, 'specs'),
+    ...unreadLines(report, writing),
+    ...(onlyTotals ? ['', 'This is too much for one comment: only the totals are shown.'] : []),
+  ]);
+  if (onlyTotals) return;
+  for (const spec of specs) {
+    yield `\n${text(specMarkdown(spec, { ...writing, place: placeIn(spec, links) }))}`;
+  }
+}
+
+function text(lines: readonly string[]): string {
+  return `${lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trimEnd()}\n`;
+}
+
+/** The first lines: everything together. */
+function totals({ specs, progress, findingCounts }: SpecReport): string {
+  const findings = SEVERITIES.map((severity) => counted(findingCounts[severity], severity));
+  const parts = PROGRESS.map(
+    ([state, title]) => `${progress[state].toLocaleString('en')} ${title}`,
+  );
+  return `**${counted(specs.length, 'spec')}**: ${parts.join(', ').toLowerCase()}; ${findings.join(', ')}.`;
+}
+
+function columns({ characters }: Writing): readonly Column<ReportedSpec>[] {
+  const numbers: readonly Column<ReportedSpec>[] = [
+    ...PROGRESS.map(([state, title]) => numberColumn(title, ({ progress }) => progress[state])),
+    numberColumn('Errors', ({ findingCounts }) => findingCounts.error),
+    numberColumn('Warnings', ({ findingCounts }) => findingCounts.warning),
+  ];
+  return [
+    { title: 'Spec', cell: ({ view }) => words(view.title, characters) },
+    { title: 'File', cell: ({ path }) => code(path) },
+    ...numbers,
+  ];
+}
+
+function numberColumn(title: string, count: (view: SpecView) => number): Column<ReportedSpec> {
+  return { title, align: 'right', cell: ({ view }) => count(view).toLocaleString('en') };
+}
+
+function unreadLines({ unread }: SpecReport, { rows, characters }: Writing): string[] {
+  if (unread.length === 0) return [];
+  const lines = unread
+    .slice(0, rows)
+    .map(({ path, problem }) => `- ${code(path)}: ${words(problem, characters)}`);
+  const rest = more(unread.length - lines.length);
+  return ['', '**Not read**', '', ...lines, ...rest];
+}
+
+/** Where the files can be seen, each line is a link. */
+function placeIn({ path, lineOf }: ReportedSpec, links: string | undefined): Place {
+  if (links === undefined) return (at) => `line ${lineOf(at)}`;
+  const file = path.split('/').map(encodeSegment).join('/');
+  return (at) => `[line ${lineOf(at)}](${links}/${file}#L${lineOf(at)})`;
+}
+
+/** Brackets and quotes would end a link's address. */
+function encodeSegment(segment: string): string {
+  return encodeURIComponent(segment).replace(
+    /[()!'*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16)}`,
+  );
+}

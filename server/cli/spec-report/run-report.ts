@@ -1,0 +1,102 @@
+import type { SpecReport } from '../../../view/reported.ts';
+import { progressOf } from '../../core/features/view/progress.ts';
+import { SEVERITIES, type Severity } from '../../core/rules/rule.ts';
+import { findFiles } from '../check/find-files.ts';
+import { prepareJobs } from '../check/jobs.ts';
+import { FILES_AT_ONCE, mapAtOnce } from '../check/pool.ts';
+import { Progress } from '../check/progress.ts';
+import { RuleFailures } from '../check/rule-failures.ts';
+import { EXIT, type ExitCode, worstOf } from '../exit-code.ts';
+import type { Host } from '../host.ts';
+import { displayPath } from '../report/display-path.ts';
+import { UsageError } from '../usage-error.ts';
+import type { ReportOptions } from './report-options.ts';
+import { REPORT_WRITERS } from './report-writers.ts';
+import { type FileView, viewFile } from './view-file.ts';
+import { writeReport } from './write-report.ts';
+
+/**
+ * Writes a report of all specs among the files; nothing where there is none.
+ * @throws UsageError before anything was written.
+ */
+export async function runReport(
+  paths: readonly string[],
+  options: ReportOptions,
+  host: Host,
+): Promise<ExitCode> {
+  const writer = REPORT_WRITERS[options.format];
+  const failures = new RuleFailures();
+  const views = await viewFiles(paths, options, options.most ?? writer.most, failures, host);
+  refuseOverwriting(views, options, host);
+  const unread = views.filter((view) => view.kind === 'failed' || view.kind === 'crashed');
+  for (const { path, problem } of unread) await host.stderr.write(`${path}: ${problem}\n`);
+  for (const message of failures.messages) await host.stderr.write(`${message}\n`);
+  const report = reportOf(views);
+  if (report.specs.length > 0) {
+    await writeReport(await writer.write(report, options), options.output, host);
+  } else await host.stderr.write(`${nothingFound(views)}\n`);
+  return worstOf([
+    unread.length > 0 ? EXIT.usage : EXIT.clean,
+    failures.messages.length > 0 || unread.some(({ kind }) => kind === 'crashed')
+      ? EXIT.internal
+      : EXIT.clean,
+  ]);
+}
+
+async function viewFiles(
+  paths: readonly string[],
+  { template, configurationFile }: ReportOptions,
+  most: number,
+  { onRuleError }: RuleFailures,
+  host: Host,
+): Promise<FileView[]> {
+  const files = await findFiles(paths, host);
+  const settings = { template, configurationFile, severities: new Map(), onRuleError };
+  const jobs = await prepareJobs(files, settings, host);
+  const progress = new Progress(host.stderr, jobs.length);
+  const views = await mapAtOnce(jobs, FILES_AT_ONCE, async (job) => {
+    const view = await viewFile(job, { most }, host);
+    progress.step();
+    return view;
+  });
+  await progress.end();
+  return views;
+}
+
+/** @throws UsageError where the report would take the place of what it is about. */
+function refuseOverwriting(
+  views: readonly FileView[],
+  { output }: ReportOptions,
+  host: Host,
+): void {
+  if (!views.some((view) => view.kind === 'spec' && view.file === output)) return;
+  const name = displayPath(output ?? '', host.cwd);
+  throw new UsageError(`'${name}' is one of the specs. Write the report to another file.`);
+}
+
+function reportOf(views: readonly FileView[]): SpecReport {
+  const specs = views.flatMap((view) => (view.kind === 'spec' ? [view.spec] : []));
+  const findingCounts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { view } of specs) {
+    for (const severity of SEVERITIES) findingCounts[severity] += view.findingCounts[severity];
+  }
+  return {
+    specs,
+    progress: progressOf(specs.map(({ view }) => view)),
+    findingCounts,
+    unread: views.flatMap((view) => {
+      if (view.kind === 'failed') return [{ path: view.path, problem: view.problem }];
+      // The details are for us, and were said where they can be copied.
+      if (view.kind === 'crashed') return [{ path: view.path, problem: 'we failed at it.' }];
+      return [];
+    }),
+  };
+}
+
+function nothingFound(views: readonly FileView[]): string {
+  const why =
+    views.length === 0
+      ? 'No Markdown file'
+      : `No integration spec among ${views.length} ${views.length === 1 ? 'file' : 'files'}`;
+  return `${why}: no report is written.`;
+}

@@ -1,0 +1,44 @@
+import type { ReportedSpec } from '../../../view/reported.ts';
+import type { SpecView, ViewLimits } from '../../core/features/view/spec-view.ts';
+import { specView } from '../../core/features/view/view.ts';
+import { LineIndex } from '../../core/text/lines.ts';
+import { checkOnly } from '../check/check-text.ts';
+import type { Job } from '../check/job.ts';
+import { decodeFile } from '../check/text-file.ts';
+import { failed, MAX_BYTES, orUnread, refusal, TOO_LARGE, type Unread } from '../check/unread.ts';
+import type { Host } from '../host.ts';
+import { displayPath } from '../report/display-path.ts';
+
+/** What became of a file: a spec to show, no spec, or one that could not be read. */
+export type FileView =
+  | { readonly kind: 'spec'; readonly file: string; readonly spec: ReportedSpec }
+  | { readonly kind: 'other' }
+  | Unread;
+
+/** Reads one file, and what is to be shown of it. Never rejects. */
+export function viewFile(job: Job, limits: ViewLimits, host: Host): Promise<FileView> {
+  return orUnread(job, host, async () => {
+    if ((await host.sizeOf(job.path)) > MAX_BYTES) {
+      return job.isNamed
+        ? failed(`it is ${TOO_LARGE}, and is not read.`, job, host)
+        : ({ kind: 'other' } as const);
+    }
+    const file = decodeFile(await host.readBytes(job.path));
+    const { reading, findings } = await checkOnly(file.text, job);
+    const problem = refusal(file, reading, job);
+    if (problem !== undefined) return failed(problem, job, host);
+    if (reading.kind !== 'spec') return { kind: 'other' } as const;
+    const { facts } = job.environment();
+    const view = specView({ spec: reading.spec, findings, facts }, limits);
+    return { kind: 'spec', file: job.path, spec: reported(file.text, view, job, host) } as const;
+  });
+}
+
+function reported(text: string, view: SpecView, { path }: Job, { cwd }: Host): ReportedSpec {
+  const lines = new LineIndex(text);
+  return {
+    path: displayPath(path, cwd),
+    view,
+    lineOf: ({ start }) => lines.positionAt(start).line + 1,
+  };
+}

@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readFixture } from '../helpers/fixtures.ts';
+import { CLEAN, ERROR, README } from './documents.ts';
+import { cli } from './run.ts';
+import { workspace } from './workspace.ts';
+
+const ESCAPED = readFixture('data-sync.escaped.md');
+/** An export has its payloads without a fence, which only the clean spelling can have. */
+const UNFENCED = 'rules:\n  payload-fence: off\n';
+
+test.each<[string, number, stdout: RegExp, stderr: RegExp]>([
+  ['clean.md', 0, /^<!doctype html>/, /^$/],
+  ['--format html clean.md', 0, /^<!doctype html>/, /^$/],
+  ['--format md clean.md', 0, /^# Integration report\n/, /^$/],
+  // It is a report: what it says is no failure.
+  ['error.md', 0, /^<!doctype html>/, /^$/],
+  ['README.md', 0, /^$/, /^No integration spec among 1 file: no report is written\.\n$/],
+  ['empty', 0, /^$/, /^No Markdown file: no report is written\.\n$/],
+  ['--format pdf clean.md', 2, /^$/, /'pdf'.*html, md/],
+  ['--most many clean.md', 2, /^$/, /whole number/],
+  ['--links <x> clean.md', 2, /^$/, /plain address/],
+  ['--stdin', 2, /^$/, /--stdin/],
+  ['-', 2, /^$/, /standard input/],
+  ['nowhere.md', 2, /^$/, /'nowhere\.md'/],
+  ['--config nowhere.yaml clean.md', 2, /^$/, /'nowhere\.yaml'/],
+  ['--template data-sink clean.md', 2, /^$/, /'data-sink'.*'data-sync'/],
+  ['--template data-sync --format md README.md', 0, /External Integrations/, /^$/],
+  ['broken/spec.md', 2, /^$/, /^broken\/\.integration-spec\.yaml:2:3: /],
+  ['latin.md', 2, /^$/, /^latin\.md: .*UTF-8.*\n.*no report/],
+  ['--format md latin.md clean.md', 2, /\n- `latin\.md`: it is not UTF-8/, /^latin\.md: .*UTF-8/],
+  ['-o clean.md clean.md', 2, /^$/, /'clean\.md' is one of the specs/],
+  ['-o empty clean.md', 2, /^$/, /'empty' is no file/],
+])('%s', async (line, code, stdout, stderr) => {
+  const { path, read } = workspace({
+    'clean.md': CLEAN,
+    'error.md': ERROR,
+    'README.md': README,
+    'latin.md': Buffer.from('# Caf\xe9\n', 'latin1'),
+    'broken/.integration-spec.yaml': 'rules:\n  missing-sektion: off\n',
+    'broken/spec.md': CLEAN,
+    'empty/notes.txt': '',
+  });
+  const run = await cli(['report', ...line.split(' ')], { cwd: path });
+  expect(run.stderr).toMatch(stderr);
+  expect(run.stdout).toMatch(stdout);
+  expect(run.code).toBe(code);
+  expect(read('clean.md')).toBe(CLEAN);
+});
+
+test('all specs below the working directory, by path, without what .gitignore excludes', async () => {
+  const { path } = workspace({
+    '.gitignore': 'drafts/',
+    'b.md': CLEAN,
+    'a/spec.md': ERROR,
+    'drafts/spec.md': CLEAN,
+    'README.md': README,
+  });
+  const run = await cli(['report', '--format', 'md'], { cwd: path });
+  const files = [...run.stdout.matchAll(/^`(.*)`, template/gm)].map(([, file]) => file);
+  expect(files).toEqual(['a/spec.md', 'b.md']);
+  expect(run.stdout).toContain('**2 specs**: ');
+});
+
+test('what the output is called says its format; the next report takes its place', async () => {
+  const { path, read, at } = workspace({ 'spec.md': CLEAN });
+  const report = (...args: string[]) => cli(['report', ...args], { cwd: path });
+  for (const name of ['out/report.md', 'out/report.html', 'out/report']) {
+    for (let round = 0; round < 2; round++) {
+      expect(await report('spec.md', '-o', name)).toEqual({ code: 0, stdout: '', stderr: '' });
+    }
+  }
+  expect(read('out/report.md')).toMatch(/^# Integration report\n/);
+  expect(read('out/report.html')).toMatch(/^<!doctype html>/);
+  expect(read('out/report')).toBe(read('out/report.html'));
+  await report('spec.md', '--format', 'html', '-o', 'out/report.md');
+  expect(read('out/report.md')).toBe(read('out/report.html'));
+  await report('nothing-here', '-o', 'never.html');
+  expect(existsSync(at('never.html'))).toBe(false);
+});
+
+test('nothing is written where no spec is found', async () => {
+  const { path, at } = workspace({ 'README.md': README });
+  await cli(['report', '-o', 'report.html'], { cwd: path });
+  expect(existsSync(at('report.html'))).toBe(false);
+});
+
+test('a report is no spec', async () => {
+  const { path } = workspace({ 'spec.md': CLEAN, 'export.md': ESCAPED });
+  const report = await cli(['report', '.', '-o', 'docs/report.md'], { cwd: path });
+  expect(report.code).toBe(0);
+  const check = await cli(['check', '--format', 'json', 'docs'], { cwd: path });
+  expect(JSON.parse(check.stdout)).toMatchObject({ summary: { files: 1, specs: 0 } });
+});
+
+test.each(['html', 'md'])(
+  'both spellings of a document give the same %s, lines apart',
+  async (format) => {
+    const reports = [CLEAN, ESCAPED, CLEAN.replaceAll('\n', '\r\n')].map(async (text) => {
+      const { path } = workspace({ 'spec.md': text, '.integration-spec.yaml': UNFENCED });
+      const { stdout } = await cli(['report', '--format', format], { cwd: path });
+      return stdout.replace(/line \d+/g, 'line n');
+    });
+    const [clean, escaped, windows] = await Promise.all(reports);
+    expect(clean).toContain('Integration report');
+    expect(escaped).toBe(clean);
+    expect(windows).toBe(clean);
+  },
+);

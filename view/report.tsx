@@ -1,0 +1,122 @@
+import type { SpecView } from '../server/core/features/view/spec-view.ts';
+import { PageHostContext } from './host.ts';
+import { Page } from './page.tsx';
+import type { ReportedSpec, SpecReport } from './reported.ts';
+
+/** The columns of numbers: what each counts of a spec. */
+const NUMBERS: readonly (readonly [title: string, count: (counted: Counted) => number])[] = [
+  ['Done', ({ progress }) => progress.done],
+  ['Missing', ({ progress }) => progress.missing],
+  ['Placeholders', ({ progress }) => progress.placeholder],
+  ['Not applicable', ({ progress }) => progress['not-applicable']],
+  ['Errors', ({ findingCounts }) => findingCounts.error],
+  ['Warnings', ({ findingCounts }) => findingCounts.warning],
+];
+
+type Counted = Pick<SpecView, 'progress' | 'findingCounts'>;
+
+/** All specs, one below the other, with a table of contents that says how far each is. */
+export function Report({ report }: { readonly report: SpecReport }) {
+  const { specs, unread } = report;
+  return (
+    <>
+      <header class="report-head">
+        <h1>Integration report</h1>
+        <Contents report={report} />
+        {unread.length > 0 && <Unread files={unread} />}
+      </header>
+      <main>
+        {specs.map((spec, i) => (
+          <Spec key={spec.path} spec={spec} anchors={anchorsOf(i)} />
+        ))}
+      </main>
+    </>
+  );
+}
+
+function Contents({ report }: { readonly report: SpecReport }) {
+  const { specs } = report;
+  return (
+    <nav aria-label="Specs">
+      <table class="report-contents">
+        <thead>
+          <tr>
+            <th scope="col">Spec</th>
+            {NUMBERS.map(([title]) => (
+              <th key={title} scope="col" class="number">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {specs.map(({ path, view }, i) => (
+            <tr key={path}>
+              <th scope="row">
+                <a href={`#${anchorsOf(i)}spec`}>{view.title || path}</a>{' '}
+                <span class="path">{path}</span>
+              </th>
+              <Numbers of={view} />
+            </tr>
+          ))}
+        </tbody>
+        {specs.length > 1 && (
+          <tfoot>
+            <tr>
+              <th scope="row">{specs.length} specs</th>
+              <Numbers of={report} />
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </nav>
+  );
+}
+
+function Numbers({ of }: { readonly of: Counted }) {
+  return (
+    <>
+      {NUMBERS.map(([title, count]) => (
+        <td key={title} class="number">
+          {count(of).toLocaleString('en')}
+        </td>
+      ))}
+    </>
+  );
+}
+
+function Unread({ files }: { readonly files: SpecReport['unread'] }) {
+  return (
+    <section class="unread" aria-labelledby="unread">
+      <h2 id="unread">Not read</h2>
+      <ul>
+        {files.map(({ path, problem }) => (
+          <li key={path}>
+            <code>{path}</code>: {problem}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface SpecProps {
+  readonly spec: ReportedSpec;
+  readonly anchors: string;
+}
+
+function Spec({ spec: { path, view, lineOf }, anchors }: SpecProps) {
+  return (
+    <div class="report-spec" id={`${anchors}spec`}>
+      <p class="path">{path}</p>
+      <PageHostContext.Provider value={{ lineOf, anchors }}>
+        <Page view={view} />
+      </PageHostContext.Provider>
+    </div>
+  );
+}
+
+/** What the ids of one spec begin with. */
+function anchorsOf(index: number): string {
+  return `s${index + 1}-`;
+}

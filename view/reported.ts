@@ -1,0 +1,23 @@
+import type { Progress, SpecView } from '../server/core/features/view/spec-view.ts';
+import type { Severity } from '../server/core/rules/rule.ts';
+import type { Span } from '../server/core/text/span.ts';
+
+/** All that a report shows, whatever it is written in. */
+export interface SpecReport {
+  /** By path. */
+  readonly specs: readonly ReportedSpec[];
+  /** Of all specs together. */
+  readonly progress: Progress;
+  readonly findingCounts: Readonly<Record<Severity, number>>;
+  /** The files that could not be read, each with the reason. */
+  readonly unread: readonly { readonly path: string; readonly problem: string }[];
+}
+
+/** One spec of a report. */
+export interface ReportedSpec {
+  /** As a reader finds it: from the working directory, with `/`. */
+  readonly path: string;
+  readonly view: SpecView;
+  /** The line of a place, from 1. */
+  readonly lineOf: (at: Span) => number;
+}
