@@ -186,6 +186,9 @@ export const LAYERS: readonly Layer[] = [
       'server/core/spec/maybe-spec.ts',
       'server/core/spec/maybe-content.ts',
       'server/core/text/span.ts',
+      // What of the preview is there before a spec is.
+      'client/preview/plug-in.ts',
+      'client/preview/preview-bundle.ts',
       'server/lsp/place-protocol.ts',
       'server/lsp/protocol.ts',
       'server/lsp/view-protocol.ts',
