@@ -1,5 +1,7 @@
 import type { Facts } from '../catalogs/facts.ts';
 import { duplicatesWithin } from '../spec/duplicates.ts';
+import { placeWithin } from '../spec/insert/section-place.ts';
+import { errorNeeds, type MetNeed } from '../spec/integration/errors/error-needs.ts';
 import { slotsOf } from '../spec/integration/integration.ts';
 import { integrationsOf } from '../spec/integration/read-integrations.ts';
 import { eventsOf } from '../spec/integration/webhooks/listed-events.ts';
@@ -50,6 +52,8 @@ export interface Part {
       }
     /** An absent sub-section; one that is there has a completeness of its own. */
     | { readonly kind: 'section'; readonly definition: SectionDefinition }
+    /** An error that every service answers with, and a list of errors leaves out. */
+    | { readonly kind: 'error'; readonly met: MetNeed }
     | { readonly kind: 'text' };
 }
 
@@ -200,11 +204,30 @@ function absentParts(section: Section, { outermost, summary }: Context): Part[] 
       const part = absent(definition, span);
       return isSaid ? { ...part, state: 'done' } : part;
     }),
+    ...absentErrors(section, outermost, summary),
     ...absentSections(section).map((definition): Part => {
       const is = { kind: 'section', definition } as const;
-      return { state: 'absent', name: definition.title, span, open: undefined, section, is };
+      const place = placeWithin(section, definition, [...knownChildren(section)]);
+      const common = { state: 'absent', open: undefined } as const;
+      return { ...common, name: definition.title, span: place.span, section, is };
     }),
   ];
+}
+
+/** What the lists of errors in a section, or in free text below it, leave out. */
+function absentErrors(section: Section, outermost: Section, summary: SpecSummary): Part[] {
+  if (summary.isUnfilled) return [];
+  const own = [section, ...freeSections(section)];
+  return errorNeeds(outermost, summary)
+    .filter((met) => met.isAbsent && own.includes(met.section))
+    .map((met) => ({
+      state: 'absent',
+      name: `${met.need.code} ${met.need.phrase}`,
+      span: met.slot.label.span,
+      open: undefined,
+      section,
+      is: { kind: 'error', met },
+    }));
 }
 
 /** What stands in the body itself, under no label. */

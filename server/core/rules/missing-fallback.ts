@@ -1,6 +1,6 @@
+import { addRow } from '../spec/fallback/add-row.ts';
 import type { PlacedDependency } from '../spec/fallback/dependencies.ts';
-import { type Fallback, fallbackOf, uncoveredDependencies } from '../spec/fallback/uncovered.ts';
-import { insertRow } from '../spec/insert/insert-row.ts';
+import { type Fallback, missingRows } from '../spec/fallback/uncovered.ts';
 import { headingSpan } from '../spec/where.ts';
 import { shiftSpan } from '../text/span.ts';
 import { quote } from './message.ts';
@@ -54,17 +54,18 @@ integration-spec: data-sync
     },
   },
   *check(spec) {
-    const fallback = fallbackOf(spec);
-    if (!fallback) return;
+    const missing = missingRows(spec);
+    if (!missing) return;
+    const { fallback, services } = missing;
     const { section, start } = fallback;
-    for (const dependency of uncoveredDependencies(spec, fallback)) {
+    for (const dependency of services) {
       const name = dependency.provider?.name ?? dependency.name;
       yield {
         span: shiftSpan(headingSpan(section), start),
         severity: isVital(dependency) ? 'warning' : 'info',
         message: `${quote(name)} has no row here: nobody can tell what happens when it is down. Add one.`,
         related: [{ span: dependency.span, message: `${quote(name)} is used here.` }],
-        fixes: (context) => addRow(dependency, fallback, context),
+        fixes: (context) => rowFix(dependency, fallback, context),
       };
     }
   },
@@ -74,22 +75,9 @@ function isVital({ purpose }: PlacedDependency): boolean {
   return purpose === 'payment' || purpose === 'email';
 }
 
-function addRow(
-  { name }: PlacedDependency,
-  { section, start, tables }: Fallback,
-  { source, style }: FixContext,
-): Fix[] {
-  const [table] = tables;
-  const field = section.definition?.fields.find(({ type }) => type === 'fallback-table');
-  if (!table) return [];
-  const edit = insertRow(name, table, field, { source, style, origin: start });
-  return [
-    {
-      title: `Add a row for ${quote(name)}`,
-      edits: [edit],
-      preferred: true,
-      safe: false,
-      hasBlanks: true,
-    },
-  ];
+function rowFix({ name }: PlacedDependency, fallback: Fallback, written: FixContext): Fix[] {
+  const edit = addRow(name, fallback, written);
+  if (!edit) return [];
+  const title = `Add a row for ${quote(name)}`;
+  return [{ title, edits: [edit], preferred: true, safe: false, hasBlanks: true }];
 }

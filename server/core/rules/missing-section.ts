@@ -1,9 +1,9 @@
-import { type Place, placeIn, placeWithin, presentSections } from '../spec/insert/section-place.ts';
+import { absentFromSpec, insertSection } from '../spec/insert/absent-sections.ts';
+import { type Place, placeWithin } from '../spec/insert/section-place.ts';
 import { judgedSections } from '../spec/judged.ts';
-import { absentSections, isAbsent } from '../spec/lacking.ts';
+import { absentSections } from '../spec/lacking.ts';
 import { knownChildren } from '../spec/section.ts';
-import type { SpecSummary } from '../spec/spec.ts';
-import { notApplicableSkeleton, sectionSkeleton } from '../templates/skeleton.ts';
+import { notApplicableSkeleton } from '../templates/skeleton.ts';
 import type { SectionDefinition } from '../templates/template.ts';
 import { insertBlock } from '../text/insert-block.ts';
 import { quote } from './message.ts';
@@ -49,11 +49,8 @@ Harbour sends its receipts through Postmark. Payments, push and real-time are no
     },
   },
   *check(spec) {
-    const present = presentSections(spec);
-    const sections = present.map(({ section }) => section);
-    for (const definition of spec.template.sections) {
-      if (isAbsent(definition, sections) && !isRuledOut(definition, spec.summary))
-        yield missing(definition, placeIn(spec, definition, present));
+    for (const { definition, place, isRuledOut } of absentFromSpec(spec)) {
+      if (!isRuledOut) yield missing(definition, place);
     }
   },
   *checkSection(outermost, summary) {
@@ -70,14 +67,6 @@ Harbour sends its receipts through Postmark. Payments, push and real-time are no
   },
 };
 
-/** Whether the overview rules a section out, and may do so. */
-function isRuledOut({ id, notApplicable }: SectionDefinition, summary: SpecSummary): boolean {
-  if (!summary.markedInOverview.has(id)) return false;
-  return (
-    notApplicable !== 'never' && (notApplicable !== 'without-providers' || !summary.usesProviders)
-  );
-}
-
 function missing(definition: SectionDefinition, place: Place, parent?: string): RuleFinding {
   const isRequired = definition.applicability === 'required';
   const mayBeMarked = definition.notApplicable === 'allowed';
@@ -90,24 +79,20 @@ function missing(definition: SectionDefinition, place: Place, parent?: string): 
   };
 }
 
-function fixes(
-  definition: SectionDefinition,
-  { offset, depth }: Place,
-  { style, source }: FixContext,
-): Fix[] {
-  const level = style.sectionLevel + depth;
-  const insert = (block: string) => [insertBlock(source, offset, block, style.newline)];
+function fixes(definition: SectionDefinition, place: Place, written: FixContext): Fix[] {
+  const { style, source } = written;
   const whole: Fix = {
     title: `Insert the section ${quote(definition.title)}`,
-    edits: insert(sectionSkeleton(definition, style, level)),
+    edits: [insertSection(definition, place, written)],
     preferred: true,
     safe: false,
     hasBlanks: true,
   };
   if (definition.notApplicable !== 'allowed') return [whole];
+  const skeleton = notApplicableSkeleton(definition, style, style.sectionLevel + place.depth);
   const marked: Fix = {
     title: `Insert ${quote(definition.title)} as Not Applicable`,
-    edits: insert(notApplicableSkeleton(definition, style, level)),
+    edits: [insertBlock(source, place.offset, skeleton, style.newline)],
     preferred: false,
     safe: false,
     hasBlanks: true,

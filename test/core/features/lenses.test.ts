@@ -176,6 +176,7 @@ describe('a click', () => {
 - **Strategy**: Retry
 - **Specific Errors Handled**:
   - \`429 Too Many Requests\`: Wait
+  - \`5xx Server Error\`: Retry
 
 ### Rate Limiting
 

@@ -1,4 +1,5 @@
 import { shorten } from '../../rules/message.ts';
+import { missingRows } from '../../spec/fallback/uncovered.ts';
 import type { Section } from '../../spec/section.ts';
 import { isNotApplicable, placedSections } from '../../spec/spec.ts';
 import {
@@ -71,7 +72,9 @@ function completenessBlocks(
   const own = found && completenessOf(section, found);
   if (!own) return [];
   if (own.state === 'empty') return [paragraph(['Nothing stands here yet.'])];
-  const missing = missingParts(own);
+  const rows = missingRows(spec);
+  const services = rows?.fallback.section === section ? rows.services : [];
+  const missing = [...missingParts(own), ...services];
   if (missing.length === 0) return [paragraph(['Complete.'])];
   const names = missing.slice(0, MOST_NAMES).map(({ name }) => shorten(name));
   const end = missing.length > MOST_NAMES ? ', …' : '.';

@@ -1,45 +1,66 @@
+import { insertSection } from '../../spec/insert/absent-sections.ts';
 import { insertInGroup, insertInSection } from '../../spec/insert/field-place.ts';
 import { fillField } from '../../spec/insert/fill-field.ts';
 import { fillSection } from '../../spec/insert/fill-section.ts';
 import { nearestBefore } from '../../spec/insert/insert-field.ts';
 import type { Written } from '../../spec/insert/name-text.ts';
 import { placeWithin } from '../../spec/insert/section-place.ts';
+import { insertErrorResponse } from '../../spec/integration/errors/insert-error-response.ts';
 import { knownChildren } from '../../spec/section.ts';
-import { sectionSkeleton } from '../../templates/skeleton.ts';
-import type { SectionDefinition } from '../../templates/template.ts';
 import type { Edit } from '../../text/edit.ts';
-import { insertBlock } from '../../text/insert-block.ts';
 import type { Part } from '../completeness.ts';
 import type { LensWork } from './lens.ts';
 import { workOf } from './lens-work.ts';
 
 /** The step that a missing part asks for: what its skeleton is, written where it belongs, else the way to it. */
 export function completePart(part: Part, written: Written): LensWork {
-  const edit = part.state === 'placeholder' ? undefined : editFor(part, written);
+  const edit = editOf(part)?.(written);
   return edit ? workOf(edit) : { edit, select: part.open ?? part.span };
 }
 
-function editFor(part: Part, written: Written): Edit | undefined {
+/** Whether that step writes anything. */
+export function writesPart(part: Part): boolean {
+  return editOf(part) !== undefined;
+}
+
+type EditOf = (written: Written) => Edit | undefined;
+
+function editOf(part: Part): EditOf | undefined {
   const { is, state, section } = part;
-  if (is.kind === 'text') return fillSection(section, written.style);
-  if (is.kind === 'section') return insertSection(part, is.definition, written);
-  const { field, group, definition } = is;
-  if (field && state === 'empty') return fillField(field, written);
+  if (state === 'placeholder') return undefined;
+  switch (is.kind) {
+    case 'text':
+      return ({ style }) => fillSection(section, style);
+    case 'section': {
+      const { definition } = is;
+      const present = [...knownChildren(section)];
+      return (written) =>
+        insertSection(definition, placeWithin(section, definition, present), written);
+    }
+    case 'error': {
+      const { responses, need } = is.met;
+      // Nothing is written behind a line of a paragraph.
+      if (responses.at(-1)?.entry?.kind === 'line') return undefined;
+      return (written) => insertErrorResponse(responses, need, written);
+    }
+    default:
+      return fieldEdit(part, is);
+  }
+}
+
+function fieldEdit(
+  { state, section }: Part,
+  { field, group, definition }: Part['is'] & { readonly kind: 'field' },
+): EditOf | undefined {
+  if (field && state === 'empty') {
+    const hasSkeleton = field.kind === 'row' || definition.skeleton !== '';
+    return hasSkeleton ? (written) => fillField(field, written) : undefined;
+  }
   if (definition.unlabelled) return undefined;
-  if (!group) return insertInSection(section, definition, written);
+  if (!group) return (written) => insertInSection(section, definition, written);
   const [opening] = group.fields;
   // A row has no room for a field that the table has no column for.
   if (!opening || opening.kind === 'row') return undefined;
   const before = nearestBefore(definition, group.list.fields, group.fields) ?? opening;
-  return insertInGroup(before, group, definition, written);
-}
-
-function insertSection(
-  { section }: Part,
-  definition: SectionDefinition,
-  { source, style }: Written,
-): Edit {
-  const { offset, depth } = placeWithin(section, definition, [...knownChildren(section)]);
-  const text = sectionSkeleton(definition, style, style.sectionLevel + depth);
-  return insertBlock(source, offset, text, style.newline);
+  return (written) => insertInGroup(before, group, definition, written);
 }

@@ -1,27 +1,29 @@
-import type { Section } from '../../spec/section.ts';
-import { textsOf } from '../../spec/texts.ts';
 import { headingSpan } from '../../spec/where.ts';
-import { coversSpan } from '../../text/span.ts';
+import { coversSpan, type Span } from '../../text/span.ts';
 import { type Completeness, missingParts } from '../completeness.ts';
+import { reasonOf } from '../not-applicable/reason.ts';
 import { completePart } from './complete-part.ts';
 import type { SectionLens } from './lens.ts';
 
-const MOST_NAMES = 8;
-const LONGEST_REASON = 300;
+/** More names than these say no more. */
+export const MOST_NAMES = 8;
+
+/** Something that one of a section's lists or tables lacks; its span is where that stands. */
+export type Lack = Span & Pick<SectionLens, 'title' | 'tooltip' | 'work'>;
 
 /**
  * The lens on a section of the template, and those on its sub-sections. A section is not complete while one
- * of its lists lacks events, of which `events` are the lenses.
+ * of its lists or tables lacks anything.
  */
 export function* sectionLenses(
   found: Completeness,
-  events: readonly SectionLens[],
+  lacks: readonly Lack[],
 ): Generator<SectionLens> {
-  if (found.section.heading) yield lensOf(found, events);
-  for (const below of found.sections) yield* sectionLenses(below, events);
+  if (found.section.heading) yield lensOf(found, lacks);
+  for (const below of found.sections) yield* sectionLenses(below, lacks);
 }
 
-function lensOf(found: Completeness, events: readonly SectionLens[]): SectionLens {
+function lensOf(found: Completeness, lacks: readonly Lack[]): SectionLens {
   const { section, state } = found;
   const common = { ...headingSpan(section), kind: 'section', work: undefined } as const;
   if (state === 'not-applicable')
@@ -29,9 +31,10 @@ function lensOf(found: Completeness, events: readonly SectionLens[]): SectionLen
   const missing = missingParts(found);
   const [first] = missing;
   if (!first) {
-    const lacking = events.find((lens) => lens.work && coversSpan(section, lens));
+    const lacking = lacks.find((lack) => coversSpan(section, lack));
     if (!lacking) return { ...common, title: 'complete', tooltip: '' };
-    return { ...common, title: 'events missing', tooltip: lacking.tooltip, work: lacking.work };
+    const { title, tooltip, work } = lacking;
+    return { ...common, title, tooltip, work };
   }
   const names = missing.slice(0, MOST_NAMES).map(({ name }) => name);
   const more = missing.length > MOST_NAMES ? ['…'] : [];
@@ -41,14 +44,4 @@ function lensOf(found: Completeness, events: readonly SectionLens[]): SectionLen
     tooltip: [...names, ...more].join(', '),
     work: (written) => completePart(first, written),
   };
-}
-
-/** The text that says why a section does not apply, as a reader sees it. */
-function reasonOf(section: Section): string {
-  const mark = section.notApplicable;
-  if (!mark) return 'The overview says so.';
-  for (const text of textsOf(section)) {
-    if (coversSpan(text.span, mark.phrase)) return text.text.trim().slice(0, LONGEST_REASON);
-  }
-  return '';
 }

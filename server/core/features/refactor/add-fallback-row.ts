@@ -1,6 +1,6 @@
 import { quote } from '../../rules/message.ts';
+import { addRow } from '../../spec/fallback/add-row.ts';
 import { fallbackOf, uncoveredDependencies } from '../../spec/fallback/uncovered.ts';
-import { insertRow } from '../../spec/insert/insert-row.ts';
 import { styleOf } from '../../spec/style.ts';
 import { draftEdit } from '../../text/draft-edit.ts';
 import { lineEnd, lineStart } from '../../text/line-bounds.ts';
@@ -10,10 +10,8 @@ import type { Refactor } from './refactor.ts';
 /** On the line that names a provider for which the fallback table has no row. */
 export const addFallbackRow: Refactor = function* (spec, _, place) {
   const fallback = fallbackOf(spec);
-  const [table] = fallback?.tables ?? [];
-  if (!fallback || !table) return;
+  if (!fallback) return;
   const { text } = spec.markdown;
-  const field = fallback.section.definition?.fields.find(({ type }) => type === 'fallback-table');
   for (const { name, span } of uncoveredDependencies(spec, fallback)) {
     const line = { start: lineStart(text, span.start), end: lineEnd(text, span.end) };
     if (!spansMeet(line, place)) continue;
@@ -22,8 +20,8 @@ export const addFallbackRow: Refactor = function* (spec, _, place) {
       title: `Add a fallback row for ${quote(name)}`,
       kind: 'refactor.rewrite',
       edits: () => {
-        const where = { source: text, style: styleOf(spec), origin: fallback.start };
-        return [draftEdit(insertRow(name, table, field, where))];
+        const edit = addRow(name, fallback, { source: text, style: styleOf(spec) });
+        return edit ? [draftEdit(edit)] : [];
       },
     };
   }

@@ -95,6 +95,8 @@ export interface PartView {
   readonly name: string;
   readonly state: ViewState;
   readonly at: Span;
+  /** Why it does not apply; empty where nothing is said, or where it applies. */
+  readonly reason: string;
   /** What the fix of a gap does, in the imperative; undefined where there is nothing but the place to go to. */
   readonly work: string | undefined;
 }

@@ -25,6 +25,23 @@ export function uncoveredDependencies(spec: Spec, fallback: Fallback): PlacedDep
   );
 }
 
+/** The services that the fallback table lacks a row for. */
+export interface MissingRows {
+  readonly fallback: Fallback;
+  readonly services: readonly PlacedDependency[];
+}
+
+const missing = new WeakMap<Spec, MissingRows | undefined>();
+
+/** The rows that the fallback table lacks; undefined where there is no table, or where most is still to be filled in. */
+export function missingRows(spec: Spec): MissingRows | undefined {
+  if (!missing.has(spec)) {
+    const fallback = spec.summary.isUnfilled ? undefined : fallbackOf(spec);
+    missing.set(spec, fallback && { fallback, services: uncoveredDependencies(spec, fallback) });
+  }
+  return missing.get(spec);
+}
+
 /** What the sections that do not apply are for. */
 function purposesRuledOut(spec: Spec): ReadonlySet<Purpose | undefined> {
   const inOverview = new Set(overviewMarks(spec).map(({ sectionId }) => sectionId));
