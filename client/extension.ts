@@ -1,8 +1,9 @@
-import { Disposable, window, workspace } from 'vscode';
+import { Disposable, type Uri, window, workspace } from 'vscode';
 import { State } from 'vscode-languageclient';
-import { SET_TRUST } from '../server/lsp/protocol.ts';
+import { type CatalogParams, READ_CATALOG, SET_TRUST } from '../server/lsp/protocol.ts';
 import { CLIENT_NAME } from './client-options.ts';
 import { registerCommands } from './commands.ts';
+import { readCatalog } from './read-catalog.ts';
 import { type CreateClient, ServerControl } from './server-control.ts';
 import { startWhenWanted } from './start-when-wanted.ts';
 import { createStatusItem } from './status-item.ts';
@@ -14,12 +15,12 @@ export interface ExtensionApi {
   isServerWanted(): boolean;
 }
 
-/** The extension, wherever it runs; how the server is started is told from outside. */
+/** The extension, wherever it runs; where it is installed and how the server is started is told from outside. */
 export class Extension implements Disposable {
   readonly #server: ServerControl;
   readonly #parts: Disposable;
 
-  constructor(createClient: CreateClient) {
+  constructor(installedAt: Uri, createClient: CreateClient) {
     const output = window.createOutputChannel(CLIENT_NAME, { log: true });
     const server = new ServerControl(createClient, output);
     const choices = new TemplateChoices();
@@ -34,6 +35,12 @@ export class Extension implements Disposable {
         client.onDidChangeState(({ newState }) => {
           if (newState === State.Running) void choices.repeat(client);
         }),
+      ),
+      server.onDidStart((client) =>
+        client.onRequest(
+          READ_CATALOG,
+          async ({ id }: CatalogParams) => (await readCatalog(installedAt, id)) ?? null,
+        ),
       ),
       workspace.onDidGrantWorkspaceTrust(() =>
         server.client?.sendNotification(SET_TRUST, { trusted: true }),

@@ -38,6 +38,12 @@ export const READ_FILE = 'integrationSpec/readFile';
  */
 export const LIST_FOLDER = 'integrationSpec/listFolder';
 
+/**
+ * Server to client, a `CatalogParams`: the text of the provider's catalog with its descriptions, null where
+ * there is none. Only a server without a disk asks, and a client may refuse.
+ */
+export const READ_CATALOG = 'integrationSpec/readCatalog';
+
 /** Client to server, `{ uri }`: a `DocumentStatus`, null for a document that is not open. */
 export const DOCUMENT_STATUS = 'integrationSpec/documentStatus';
 
@@ -74,6 +80,11 @@ export const SET_TRUST = 'integrationSpec/setTrust';
 
 export interface DocumentParams {
   readonly uri: string;
+}
+
+export interface CatalogParams {
+  /** The provider's id. */
+  readonly id: string;
 }
 
 /** A name in a folder, and what it is the name of. */

@@ -183,6 +183,7 @@ export const LAYERS: readonly Layer[] = [
     layers: [],
     packages: ['vscode', 'vscode-languageclient', 'vscode-uri'],
     also: [
+      'server/core/catalogs/catalogued.ts',
       'server/core/spec/maybe-spec.ts',
       'server/core/spec/maybe-content.ts',
       'server/core/text/span.ts',
