@@ -12,6 +12,7 @@ import {
   RUN_LENS,
 } from './protocol.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
+import { READING } from './reading-protocol.ts';
 import type { Session } from './session.ts';
 
 /** What is answered where there is nothing to say, or something went wrong. */
@@ -130,5 +131,6 @@ export function handleRequests(session: Session): void {
   );
   later(INSERTIONS, none, async () => (await import('./insertions.ts')).insertions);
   later(INSERTION, nothing, async () => (await import('./insertions.ts')).insertion);
+  later(READING, nothing, async () => (await import('./reading.ts')).reading);
   later(NEW_DOCUMENT, nothing, async () => (await import('./new-document.ts')).newDocument);
 }

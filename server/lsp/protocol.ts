@@ -21,6 +21,8 @@ export interface InitializationOptions {
   readonly readsFiles?: boolean;
   /** True where the client wants to hear `integrationSpec/didChangeStatus`. */
   readonly showsStatus?: boolean;
+  /** True where the client shows previews, and wants to hear `integrationSpec/didChangeReadings`. */
+  readonly showsPreviews?: boolean;
   /** True where the client has our commands (`integrationSpec.*`), so that actions and lenses may run them. */
   readonly runsCommands?: boolean;
   /** False where the editor has an outline of its own for Markdown: the server then offers none. True if absent. */
