@@ -192,6 +192,7 @@ export const LAYERS: readonly Layer[] = [
       'client/preview/preview-bundle.ts',
       'server/lsp/place-protocol.ts',
       'server/lsp/protocol.ts',
+      'server/lsp/reading-protocol.ts',
       'server/lsp/view-protocol.ts',
       'view/messages.ts',
     ],
