@@ -24,6 +24,7 @@ export function clientOptions(
     initializationOptions: (): InitializationOptions => ({
       readsFiles: true,
       showsStatus: true,
+      showsPreviews: true,
       runsCommands: true,
       // The outline of Markdown is VS Code's own.
       documentSymbols: false,

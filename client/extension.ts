@@ -1,32 +1,47 @@
-import { Disposable, window, workspace } from 'vscode';
+import { Disposable, type Uri, window, workspace } from 'vscode';
 import { State } from 'vscode-languageclient';
-import { SET_TRUST } from '../server/lsp/protocol.ts';
+import { type CatalogParams, READ_CATALOG, SET_TRUST } from '../server/lsp/protocol.ts';
 import { CLIENT_NAME } from './client-options.ts';
 import { registerCommands } from './commands.ts';
+import { previewPlugIn } from './preview/plug-in.ts';
+import { type LoadPreview, Previews } from './preview-host/previews.ts';
+import { readCatalog } from './read-catalog.ts';
 import { type CreateClient, ServerControl } from './server-control.ts';
 import { startWhenWanted } from './start-when-wanted.ts';
 import { createStatusItem } from './status-item.ts';
 import { TemplateChoices } from './template-choices.ts';
 
+/** What the extension gets from the place where it runs. */
+export interface ExtensionPlatform {
+  readonly installedAt: Uri;
+  readonly createClient: CreateClient;
+  readonly loadPreview: LoadPreview;
+}
+
 /** What other extensions, and the tests, get. */
 export interface ExtensionApi {
+  /** What VS Code asks for before its first Markdown preview. */
+  readonly extendMarkdownIt: ReturnType<typeof previewPlugIn>;
   /** Whether a document or a person has asked for the server by now. */
   isServerWanted(): boolean;
 }
 
-/** The extension, wherever it runs; how the server is started is told from outside. */
+/** The extension, wherever it runs. */
 export class Extension implements Disposable {
   readonly #server: ServerControl;
+  readonly #previews: Previews;
   readonly #parts: Disposable;
 
-  constructor(createClient: CreateClient) {
+  constructor({ installedAt, createClient, loadPreview }: ExtensionPlatform) {
     const output = window.createOutputChannel(CLIENT_NAME, { log: true });
     const server = new ServerControl(createClient, output);
     const choices = new TemplateChoices();
     this.#server = server;
+    this.#previews = new Previews(server, output, installedAt, loadPreview);
     this.#parts = Disposable.from(
       output,
       server,
+      this.#previews,
       choices.subscription,
       createStatusItem(server),
       registerCommands(server, choices, output),
@@ -34,6 +49,12 @@ export class Extension implements Disposable {
         client.onDidChangeState(({ newState }) => {
           if (newState === State.Running) void choices.repeat(client);
         }),
+      ),
+      server.onDidStart((client) =>
+        client.onRequest(
+          READ_CATALOG,
+          async ({ id }: CatalogParams) => (await readCatalog(installedAt, id)) ?? null,
+        ),
       ),
       workspace.onDidGrantWorkspaceTrust(() =>
         server.client?.sendNotification(SET_TRUST, { trusted: true }),
@@ -43,7 +64,10 @@ export class Extension implements Disposable {
   }
 
   get api(): ExtensionApi {
-    return { isServerWanted: () => this.#server.isWanted };
+    return {
+      isServerWanted: () => this.#server.isWanted,
+      extendMarkdownIt: previewPlugIn(this.#previews),
+    };
   }
 
   stop(): Promise<void> {

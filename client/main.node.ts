@@ -2,16 +2,24 @@ import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { CLIENT_ID, CLIENT_NAME } from './client-options.ts';
 import { Extension, type ExtensionApi } from './extension.ts';
+import type { PreviewBundle } from './preview/preview-bundle.ts';
 
 let extension: Extension | undefined;
 
 export function activate(context: ExtensionContext): ExtensionApi {
   const module = context.asAbsolutePath('dist/server.js');
   const server = { module, transport: TransportKind.ipc };
-  extension = new Extension(
-    (options) =>
+  extension = new Extension({
+    installedAt: context.extensionUri,
+    createClient: (options) =>
       new LanguageClient(CLIENT_ID, CLIENT_NAME, { run: server, debug: server }, options),
-  );
+    loadPreview: () => {
+      const loaded: { previewBundle: PreviewBundle } = require(
+        context.asAbsolutePath('dist/preview.cjs'),
+      );
+      return loaded.previewBundle;
+    },
+  });
   context.subscriptions.push(extension);
   return extension.api;
 }

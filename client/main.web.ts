@@ -1,4 +1,4 @@
-import { type ExtensionContext, Uri } from 'vscode';
+import { type ExtensionContext, Uri, workspace } from 'vscode';
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
@@ -6,6 +6,8 @@ import {
 } from 'vscode-languageclient/browser';
 import { CLIENT_ID, CLIENT_NAME } from './client-options.ts';
 import { Extension, type ExtensionApi } from './extension.ts';
+import type { PreviewBundle } from './preview/preview-bundle.ts';
+import { evaluate } from './preview-host/evaluate.ts';
 
 /** A worker as browsers know it; the types of Node.js have only half of it. */
 interface WebWorker extends Worker {
@@ -25,11 +27,21 @@ export function activate(context: ExtensionContext): ExtensionApi {
     worker = new Worker(script);
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  extension = new Extension(
-    (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, startWorker, options),
-  );
+  extension = new Extension({
+    installedAt: context.extensionUri,
+    createClient: (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, startWorker, options),
+    loadPreview: () => loadPreview(context.extensionUri),
+  });
   context.subscriptions.push(extension, { dispose: () => worker?.terminate() });
   return extension.api;
+}
+
+async function loadPreview(installedAt: Uri): Promise<PreviewBundle> {
+  const file = await workspace.fs.readFile(Uri.joinPath(installedAt, 'dist/preview.cjs'));
+  const { previewBundle } = evaluate(new TextDecoder().decode(file)) as {
+    previewBundle: PreviewBundle;
+  };
+  return previewBundle;
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -1,7 +1,8 @@
 import { FileType, type TextDocument, Uri, workspace } from 'vscode';
-import { isOrdinaryFile, maybeContent } from '../server/core/spec/maybe-content.ts';
+import { maybeContent } from '../server/core/spec/maybe-content.ts';
 import { maybeSpec } from '../server/core/spec/maybe-spec.ts';
 import { isOurs } from './documents.ts';
+import { readingBySettings } from './reading-settings.ts';
 
 const CONFIGURATION = '.integration-spec.yaml';
 
@@ -10,11 +11,9 @@ export async function wantsServer(document: TextDocument): Promise<boolean> {
   if (!isOurs(document)) return false;
   const text = document.getText();
   if (maybeSpec(text)) return true;
-  const settings = workspace.getConfiguration('integrationSpec', document);
-  const byContent = settings.get('detectByContent', true) && !isOrdinaryFile(document.uri.path);
+  const { byContent, configured } = readingBySettings(document.uri);
   if (byContent && maybeContent(text)) return true;
-  const template = settings.get<string>('template', 'auto');
-  if (template !== '' && template !== 'auto' && template !== 'none') return true;
+  if (configured && configured.id !== false) return true;
   return hasConfiguration(document.uri);
 }
 

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Host, PathKind, Terminal } from './cli/host.ts';
+import { catalogsBeside } from './main.catalogs.ts';
 import { converse } from './main.converse.ts';
 import { nodeFiles } from './main.files.ts';
 import { replaceFile } from './main.replace-file.ts';
@@ -21,6 +22,7 @@ export const nodeHost: Host = {
   converse: process.stdin.isTTY && process.stdout.isTTY ? converse : undefined,
   readPackageFile: (path) =>
     readFile(new URL(`../${path}`, import.meta.url), 'utf8').catch(() => undefined),
+  readCatalog: catalogsBeside(import.meta.url),
   serveLanguage: async () => {
     await import('./main.node.ts');
   },

@@ -1,6 +1,4 @@
-import type { MarkdownIt } from 'markdown-it';
+import { decorate } from './decorate.ts';
+import type { PreviewBundle } from './preview-bundle.ts';
 
-/** Extends the built-in preview's engine. */
-export function extendPreview(md: MarkdownIt): MarkdownIt {
-  return md;
-}
+export const previewBundle: PreviewBundle = { decorate };

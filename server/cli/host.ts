@@ -1,3 +1,4 @@
+import type { ReadCatalog } from '../workspace/described-catalog.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 
 /** What a path leads to, links followed; `other` is a pipe, a device or a socket. */
@@ -32,6 +33,8 @@ export interface Host {
   readonly converse: Converse | undefined;
   /** A text file that is installed beside the program; undefined where it was left out. */
   readPackageFile(path: string): Promise<string | undefined>;
+  /** The catalogs with their descriptions. */
+  readonly readCatalog: ReadCatalog;
   /** Starts the language server in this process; it lives as long as its client. */
   serveLanguage(): Promise<void>;
   /** Today where the user is, as YYYY-MM-DD. */

@@ -32,6 +32,8 @@ export interface ClientFeatures {
   readonly symbolTrees: boolean;
   /** The commands of our own client, which nobody else has. */
   readonly runsCommands: boolean;
+  /** Hears when documents may be read in another way than before. */
+  readonly showsPreviews: boolean;
   readonly completion: CompletionFeatures;
 }
 
@@ -58,6 +60,7 @@ export function clientFeatures({
   const published = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
   const codeAction = textDocument?.codeAction;
+  const own = readInitializationOptions(initializationOptions);
   return {
     pullsDiagnostics: pulled !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -80,9 +83,10 @@ export function clientFeatures({
     markdownHovers: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
-    showsOutline: readInitializationOptions(initializationOptions).documentSymbols !== false,
+    showsOutline: own.documentSymbols !== false,
     symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
-    runsCommands: readInitializationOptions(initializationOptions).runsCommands === true,
+    runsCommands: own.runsCommands === true,
+    showsPreviews: own.showsPreviews === true,
     completion: completionFeatures(textDocument?.completion?.completionItem),
   };
 }
@@ -103,13 +107,20 @@ function completionFeatures(item: ItemCapabilities = {}): CompletionFeatures {
 
 /** The parts of the initialization options that are what they should be. */
 export function readInitializationOptions(options: unknown): InitializationOptions {
-  const { settings, readsFiles, showsStatus, runsCommands, documentSymbols, trusted } = (
-    typeof options === 'object' && options !== null ? options : {}
-  ) as Record<string, unknown>;
+  const {
+    settings,
+    readsFiles,
+    showsStatus,
+    showsPreviews,
+    runsCommands,
+    documentSymbols,
+    trusted,
+  } = (typeof options === 'object' && options !== null ? options : {}) as Record<string, unknown>;
   return {
     settings,
     readsFiles: readsFiles === true,
     showsStatus: showsStatus === true,
+    showsPreviews: showsPreviews === true,
     runsCommands: runsCommands === true,
     documentSymbols: documentSymbols !== false,
     trusted: trusted !== false,

@@ -12,6 +12,7 @@ import {
   RUN_LENS,
 } from './protocol.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
+import { READING } from './reading-protocol.ts';
 import type { Session } from './session.ts';
 import { MAP_SVG, SPEC_VIEW, VIEW_WORK } from './view-protocol.ts';
 
@@ -132,6 +133,7 @@ export function handleRequests(session: Session): void {
   later(INSERTIONS, none, async () => (await import('./insertions.ts')).insertions);
   later(INSERTION, nothing, async () => (await import('./insertions.ts')).insertion);
   later(MAP_SVG, nothing, async () => (await import('./map-svg.ts')).answerMapSvg);
+  later(READING, nothing, async () => (await import('./reading.ts')).reading);
   later(NEW_DOCUMENT, nothing, async () => (await import('./new-document.ts')).newDocument);
   later(SPEC_VIEW, nothing, async () => (await import('./spec-view.ts')).answerSpecView);
   later(VIEW_WORK, nothing, async () => (await import('./spec-view.ts')).answerViewWork);

@@ -13,6 +13,7 @@ import {
   type TrustParams,
 } from './protocol.ts';
 import type { DiagnosticsPusher } from './push-diagnostics.ts';
+import { DID_CHANGE_READINGS } from './reading-protocol.ts';
 import type { Session } from './session.ts';
 
 /** Follows what changes around the documents: settings, files, folders, trust. Each change applies at once. */
@@ -27,6 +28,7 @@ export function handleWorkspace(
     else if (features.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
     if (features.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
     if (features.refreshesTokens) void connection.languages.semanticTokens.refresh();
+    if (features.showsPreviews) void connection.sendNotification(DID_CHANGE_READINGS);
   };
 
   connection.onInitialized(() => {

@@ -25,7 +25,7 @@ export async function hover(session: Session, params: HoverParams): Promise<Hove
   const described = new Map(
     await Promise.all(
       catalogsNeeded(offset, spec, facts).map(
-        async (id) => [id, await describedCatalog(id)] as const,
+        async (id) => [id, await describedCatalog(session.readCatalog, id)] as const,
       ),
     ),
   );

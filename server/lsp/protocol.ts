@@ -21,6 +21,8 @@ export interface InitializationOptions {
   readonly readsFiles?: boolean;
   /** True where the client wants to hear `integrationSpec/didChangeStatus`. */
   readonly showsStatus?: boolean;
+  /** True where the client shows previews, and wants to hear `integrationSpec/didChangeReadings`. */
+  readonly showsPreviews?: boolean;
   /** True where the client has our commands (`integrationSpec.*`), so that actions and lenses may run them. */
   readonly runsCommands?: boolean;
   /** False where the editor has an outline of its own for Markdown: the server then offers none. True if absent. */
@@ -37,6 +39,12 @@ export const READ_FILE = 'integrationSpec/readFile';
  * listed. A client that reads files and does not know this request may refuse it.
  */
 export const LIST_FOLDER = 'integrationSpec/listFolder';
+
+/**
+ * Server to client, a `CatalogParams`: the text of the provider's catalog with its descriptions, null where
+ * there is none. Only a server without a disk asks, and a client may refuse.
+ */
+export const READ_CATALOG = 'integrationSpec/readCatalog';
 
 /** Client to server, `{ uri }`: a `DocumentStatus`, null for a document that is not open. */
 export const DOCUMENT_STATUS = 'integrationSpec/documentStatus';
@@ -74,6 +82,11 @@ export const SET_TRUST = 'integrationSpec/setTrust';
 
 export interface DocumentParams {
   readonly uri: string;
+}
+
+export interface CatalogParams {
+  /** The provider's id. */
+  readonly id: string;
 }
 
 /** A name in a folder, and what it is the name of. */

@@ -2,6 +2,7 @@ import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { RULE_IDS } from '../core/rules/registry.ts';
 import { builtinTemplates } from '../core/templates/builtin.ts';
 import { ConfigurationResolver } from '../workspace/config/resolve.ts';
+import type { ReadCatalog } from '../workspace/described-catalog.ts';
 import { FactStore } from '../workspace/fact-store.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { initializeResult } from './capabilities.ts';
@@ -23,6 +24,8 @@ import { StatusWatch } from './status-watch.ts';
 export interface Platform {
   /** For a client that does not read files for us; absent where there is no disk. */
   readonly files?: FileSystem;
+  /** Absent where there is none: everything is then said without descriptions. */
+  readonly readCatalog?: ReadCatalog;
   /** Today where the user is, as YYYY-MM-DD. */
   readonly today?: () => string;
 }
@@ -59,6 +62,7 @@ function start(connection: Connection, platform: Platform, params: InitializePar
     connection,
     features,
     environments,
+    readCatalog: platform.readCatalog ?? noCatalogs,
     documents: new Map(),
     reports: new Map(),
     onChecked: (check) => {
@@ -75,6 +79,8 @@ function start(connection: Connection, platform: Platform, params: InitializePar
   handleRequests(session);
   handleWorkspace(session, resolver, pusher);
 }
+
+const noCatalogs: ReadCatalog = () => Promise.resolve(undefined);
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
   if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);

@@ -1,5 +1,6 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { CheckedDocument } from '../workspace/checked-document.ts';
+import type { ReadCatalog } from '../workspace/described-catalog.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { diagnosticsOf, sameDiagnostics } from './diagnostics.ts';
 import type { Environment, Environments } from './environments.ts';
@@ -26,6 +27,7 @@ export interface Session {
   readonly connection: Connection;
   readonly features: ClientFeatures;
   readonly environments: Environments;
+  readonly readCatalog: ReadCatalog;
   /** By URI. */
   readonly documents: Map<string, OpenDocument>;
   /** By URI. */

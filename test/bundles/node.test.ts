@@ -41,6 +41,10 @@ test('cli.js checks a folder, with every chunk that it loads on the way', () => 
   expect(status).toBe(1);
 });
 
+test('cli.js finds the descriptions of a catalog beside it', () => {
+  expect(run('providers', 'stripe').stdout).toMatch(/^- checkout\.session\.completed: Occurs /m);
+});
+
 test.each([
   ['server.js', ['dist/server.js', '--stdio']],
   ['cli.js lsp', ['dist/cli.js', 'lsp', '--stdio']],

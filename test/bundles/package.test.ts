@@ -23,12 +23,14 @@ test('the npm package holds what its users run and read, and works', () => {
       'LICENSE',
       'dist/cli.js',
       'dist/server.js',
+      'dist/catalogs/stripe.json',
       'docs/rules/missing-section.md',
       'schemas/config.schema.json',
       'schemas/report.schema.json',
     ]),
   );
-  const expected = /^(?:dist\/(?:cli|server)\.js|dist\/chunks\/|docs\/rules\/|schemas\/|[\w.]+$)/;
+  const expected =
+    /^(?:dist\/(?:cli|server)\.js|dist\/(?:catalogs|chunks)\/|docs\/rules\/|schemas\/|[\w.]+$)/;
   expect(paths.filter((path) => !expected.test(path))).toEqual([]);
 
   execFileSync('tar', ['-xzf', join(folder, filename)], { cwd: folder });

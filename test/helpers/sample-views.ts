@@ -44,7 +44,14 @@ export function lineOf({ start }: Span): number {
 export function part(text: string, line: number, work?: string): PartView {
   const [, state = 'done', name = text] =
     /^(missing|placeholder|not-applicable) (.+)$/.exec(text) ?? [];
-  return { key: `${line}/${name}`, name, state: state as ViewState, at: at(line), work };
+  return {
+    key: `${line}/${name}`,
+    name,
+    state: state as ViewState,
+    at: at(line),
+    reason: '',
+    work,
+  };
 }
 
 /** A section with its parts, which say how far it is. */

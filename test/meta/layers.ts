@@ -183,11 +183,16 @@ export const LAYERS: readonly Layer[] = [
     layers: [],
     packages: ['vscode', 'vscode-languageclient', 'vscode-uri'],
     also: [
+      'server/core/catalogs/catalogued.ts',
       'server/core/spec/maybe-spec.ts',
       'server/core/spec/maybe-content.ts',
       'server/core/text/span.ts',
+      // What of the preview is there before a spec is.
+      'client/preview/plug-in.ts',
+      'client/preview/preview-bundle.ts',
       'server/lsp/place-protocol.ts',
       'server/lsp/protocol.ts',
+      'server/lsp/reading-protocol.ts',
       'server/lsp/view-protocol.ts',
       'view/messages.ts',
     ],

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // Builds everything that runs into dist/. With --watch it goes on building on change.
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { context } from 'esbuild';
-import { dataModules } from './data-modules.mjs';
+import { catalogsIn, dataModules } from './data-modules.mjs';
 
 const isWatching = process.argv.includes('--watch');
 
@@ -83,6 +83,11 @@ const bundles = [
 ];
 
 rmSync('dist', { recursive: true, force: true });
+// The catalogs with their descriptions are read one by one, when somebody asks for one.
+mkdirSync('dist/catalogs', { recursive: true });
+for (const catalog of catalogsIn('schemas/providers')) {
+  writeFileSync(`dist/catalogs/${catalog.id}.json`, JSON.stringify(catalog));
+}
 const contexts = await Promise.all(bundles.map((bundle) => context({ ...common, ...bundle })));
 await Promise.all(contexts.map((each) => (isWatching ? each.watch() : each.rebuild())));
 if (!isWatching) await Promise.all(contexts.map((each) => each.dispose()));

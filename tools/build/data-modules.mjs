@@ -17,18 +17,23 @@ export function yamlModule(file) {
 /** Files beside the catalogs that are none. */
 const NO_CATALOG = new Set(['names.schema.json']);
 
+/** Every catalog of a folder, as the object that its file says, in the order of their ids. */
+export function catalogsIn(folder) {
+  const files = readdirSync(folder).filter(
+    (name) => name.endsWith('.json') && !NO_CATALOG.has(name),
+  );
+  return files.sort().map((name) => ({
+    id: basename(name, '.json'),
+    ...JSON.parse(readFileSync(join(folder, name), 'utf8')),
+  }));
+}
+
 /**
  * The text of a module whose default export is every catalog of a folder, without the descriptions: rules
  * do not need them, and they are two thirds of it.
  */
 export function catalogsModule(folder) {
-  const files = readdirSync(folder).filter(
-    (name) => name.endsWith('.json') && !NO_CATALOG.has(name),
-  );
-  const catalogs = files.sort().map((name) => {
-    const { $schema, $comment, ...catalog } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-    return { id: basename(name, '.json'), ...catalog };
-  });
+  const catalogs = catalogsIn(folder).map(({ $schema, $comment, ...catalog }) => catalog);
   const text = JSON.stringify(catalogs, (key, value) =>
     key === 'description' ? undefined : value,
   );
@@ -64,10 +69,7 @@ export function validatorModule(file) {
     allowUnionTypes: true,
     ...(isPayload && PAYLOAD_OPTIONS),
   });
-  const schema = JSON.parse(
-    readFileSync(file, 'utf8'),
-    isPayload ? withoutDescriptions : undefined,
-  );
+  const schema = JSON.parse(readFileSync(file, 'utf8'), withoutDescriptions);
   const code = standalone(ajv, ajv.compile(schema));
   // The standalone code asks for its helpers with require, which an ES module does not have.
   let n = 0;

@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander';
 import type { Catalog } from '../../core/catalogs/catalog.ts';
+import { CATALOGUED } from '../../core/catalogs/catalogued.ts';
 import { builtinProviderNames, type ProviderName } from '../../core/catalogs/provider-names.ts';
-import { CATALOGUED, describedCatalog } from '../../workspace/described-catalog.ts';
+import { describedCatalog, type ReadCatalog } from '../../workspace/described-catalog.ts';
 import { findProvider } from '../find-provider.ts';
 import type { Host } from '../host.ts';
 import { providerOutline } from '../report/provider-outline.ts';
@@ -31,27 +32,30 @@ export function addProviders(program: Command, host: Host): void {
     .addHelpText('after', '\nExample:\n  integration-spec providers stripe')
     .action(async (text: string | undefined, { format }: Options) => {
       const isJson = format === 'json';
-      await host.stdout.write(text === undefined ? await list(isJson) : await show(text, isJson));
+      const { readCatalog } = host;
+      const shown =
+        text === undefined ? list(readCatalog, isJson) : show(readCatalog, text, isJson);
+      await host.stdout.write(await shown);
     });
 }
 
-async function list(isJson: boolean): Promise<string> {
+async function list(source: ReadCatalog, isJson: boolean): Promise<string> {
   const providers = await Promise.all(
     builtinProviderNames.all
       .filter(({ id }) => CATALOGUED.includes(id))
-      .map(async (name) => ({ name, catalog: await catalogOf(name) })),
+      .map(async (name) => ({ name, catalog: await catalogOf(source, name) })),
   );
   return isJson ? json(providers.map(providerSummary)) : providerTable(providers);
 }
 
-async function show(text: string, isJson: boolean): Promise<string> {
+async function show(source: ReadCatalog, text: string, isJson: boolean): Promise<string> {
   const name = findProvider(text);
-  const catalog = await catalogOf(name);
+  const catalog = await catalogOf(source, name);
   return isJson ? json(catalog) : providerOutline({ name, catalog } satisfies CataloguedProvider);
 }
 
-async function catalogOf({ id, name }: ProviderName): Promise<Catalog> {
-  const catalog = await describedCatalog(id);
+async function catalogOf(source: ReadCatalog, { id, name }: ProviderName): Promise<Catalog> {
+  const catalog = await describedCatalog(source, id);
   if (catalog) return catalog;
   throw new UsageError(`There is no catalog of ${name}: its name is all that we know of it.`);
 }

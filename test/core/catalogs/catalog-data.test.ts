@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import catalogIsValid from '../../../schemas/provider.schema.json?validator';
 import { builtinCatalogs } from '../../../server/core/catalogs/builtin.ts';
 import type { Catalog } from '../../../server/core/catalogs/catalog.ts';
+import { CATALOGUED } from '../../../server/core/catalogs/catalogued.ts';
 import { builtinProviderNames } from '../../../server/core/catalogs/provider-names.ts';
-import { CATALOGUED, describedCatalog } from '../../../server/workspace/described-catalog.ts';
+import { describedCatalog } from '../../../server/workspace/described-catalog.ts';
 import { problemsOf } from '../../../tools/catalogs/guards.mjs';
+import { catalogFiles } from '../../helpers/catalog-files.ts';
 import { filesIn, readText } from '../../meta/sources.ts';
 
 const ids = new Set(builtinProviderNames.all.map(({ id }) => id));
@@ -49,7 +51,7 @@ test('each catalog comes with the program, with and without its descriptions', a
     known,
   );
   for (const { catalog } of catalogs) {
-    expect(await describedCatalog(catalog.id)).toEqual(catalog);
+    expect(await describedCatalog(catalogFiles, catalog.id)).toEqual(catalog);
     const { events } = builtinCatalogs.get(catalog.id)?.webhooks ?? { events: {} };
     expect(Object.keys(events)).toEqual(Object.keys(catalog.webhooks?.events ?? {}));
     expect(JSON.stringify(events)).not.toContain('description');
@@ -57,8 +59,8 @@ test('each catalog comes with the program, with and without its descriptions', a
 });
 
 test('nobody else has a catalog', async () => {
-  expect(await describedCatalog('onesignal')).toBeUndefined();
-  expect(await describedCatalog('constructor')).toBeUndefined();
+  expect(await describedCatalog(catalogFiles, 'onesignal')).toBeUndefined();
+  expect(await describedCatalog(catalogFiles, 'constructor')).toBeUndefined();
 });
 
 test.each<[provider: string, wrong: string, right: string]>([

@@ -15,6 +15,7 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
 import { serve } from '../../../server/lsp/server.ts';
+import { catalogFiles } from '../../helpers/catalog-files.ts';
 import { entriesOf } from '../../workspace/config/memory-files.ts';
 import { applyWorkspaceEdit } from './apply.ts';
 import { FULL } from './capabilities.ts';
@@ -51,6 +52,7 @@ export async function startClient(options: ClientOptions = {}): Promise<TestClie
       readFile: async (uri) => files[uri],
       listFolder: async (uri) => listed(files, uri),
     },
+    readCatalog: catalogFiles,
     today: () => '2026-11-23',
   });
   const connection = createProtocolConnection(

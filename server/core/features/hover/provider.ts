@@ -1,4 +1,5 @@
 import type { Catalog, CatalogSource, WebhookCatalog } from '../../catalogs/catalog.ts';
+import type { ProviderName } from '../../catalogs/provider-names.ts';
 import type { Purpose } from '../../catalogs/purpose.ts';
 import { FORMAT_NAMES } from '../../payload/formats.ts';
 import { PAYLOAD_LIMIT } from '../../payload/size.ts';
@@ -35,12 +36,19 @@ export const providerHover: HoverOf<'provider'> = ({ provider }, context, entity
     return means.kind === 'provider' && means.provider === provider;
   });
   return [
-    paragraph(line`${strong(provider.name)} · ${PURPOSES[provider.purpose]}`),
-    ...(catalog ? factBlocks(catalog) : [paragraph(['Its name is all that we know of it.'])]),
+    ...providerWords(provider, catalog),
     ...(used.length > 0 ? [paragraph(line`Also in: ${used.join(', ')}.`)] : []),
     ...(catalog ? sourceBlocks(catalog) : []),
   ];
 };
+
+/** What we know of a provider. */
+export function providerWords(provider: ProviderName, catalog: Catalog | undefined): RichBlock[] {
+  return [
+    paragraph(line`${strong(provider.name)} · ${PURPOSES[provider.purpose]}`),
+    ...(catalog ? factBlocks(catalog) : [paragraph(['Its name is all that we know of it.'])]),
+  ];
+}
 
 function factBlocks({
   name,

@@ -1,7 +1,12 @@
+import type { Facts } from '../../catalogs/facts.ts';
 import type { Direction } from '../../spec/integration/realtime/realtime-event.ts';
-import { isReservedBy, technologiesOf } from '../../spec/integration/realtime/technologies.ts';
-import { code, line, paragraph, strong } from '../../text/rich-text.ts';
-import type { HoverOf } from './hover-context.ts';
+import {
+  isReservedBy,
+  type Technology,
+  technologiesOf,
+} from '../../spec/integration/realtime/technologies.ts';
+import { code, line, paragraph, type RichBlock, strong } from '../../text/rich-text.ts';
+import type { HoverContext, HoverOf, MeaningOf } from './hover-context.ts';
 import { technologyBlocks } from './realtime-facts.ts';
 
 const DIRECTIONS: Readonly<Record<Direction, string>> = {
@@ -17,14 +22,16 @@ const DIRECTIONS: Readonly<Record<Direction, string>> = {
 };
 
 /** Which way a real-time event goes, and whether its name is the technology's own. */
-export const realtimeEventHover: HoverOf<'realtime-event'> = (
-  { event, integration },
-  { facts },
-) => {
-  const { name, direction, isSent } = event;
-  const keepers = technologiesOf(integration, facts).filter(({ realtime }) =>
-    realtime.reserved?.some((pattern) => isReservedBy(name, pattern)),
-  );
+export const realtimeEventHover: HoverOf<'realtime-event'> = (means, context) =>
+  realtimeWords(means, context);
+
+/** The same, for whoever has no more than the facts. */
+export function realtimeWords(
+  means: MeaningOf<'realtime-event'>,
+  { facts }: Pick<HoverContext, 'facts'>,
+): RichBlock[] {
+  const { name, direction, isSent } = means.event;
+  const keepers = keepersOf(means, facts);
   const unsaid = isSent ? 'Our side sends it.' : 'The text does not say which way it goes.';
   return [
     paragraph(line`${code(name)} · real-time event`),
@@ -35,7 +42,17 @@ export const realtimeEventHover: HoverOf<'realtime-event'> = (
       ]),
     ),
   ];
-};
+}
+
+/** The technologies of the integration that keep an event's name for themselves. */
+export function keepersOf(
+  { event, integration }: MeaningOf<'realtime-event'>,
+  facts: Facts,
+): Technology[] {
+  return technologiesOf(integration, facts).filter(({ realtime }) =>
+    realtime.reserved?.some((pattern) => isReservedBy(event.name, pattern)),
+  );
+}
 
 /** What the technology of a connection expects of its address. Undefined where the technology is not known. */
 export const connectionHover: HoverOf<'connection'> = ({ integration }, { facts }) => {

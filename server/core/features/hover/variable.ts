@@ -1,14 +1,11 @@
 import { shorten } from '../../rules/message.ts';
-import {
-  type ProviderLanguage,
-  variableLanguageOf,
-} from '../../spec/integration/mail/variable-language.ts';
+import { variableLanguageOf } from '../../spec/integration/mail/variable-language.ts';
 import type { TemplateVariable } from '../../spec/integration/mail/variables-in-text.ts';
 import { code, line, paragraph, type RichBlock } from '../../text/rich-text.ts';
 import { judgeVariable } from '../../variables/judge.ts';
 import { entitiesOf } from '../entities/entities.ts';
 import { triggerAround } from './email-trigger.ts';
-import type { HoverContext, HoverOf } from './hover-context.ts';
+import type { HoverContext, HoverOf, MeaningOf } from './hover-context.ts';
 import { titleAt } from './sections.ts';
 import { languageName } from './variable-words.ts';
 
@@ -16,7 +13,6 @@ const MOST_PLACES = 8;
 
 /** Where a template variable is used, and whether the provider's language has it. */
 export const variableHover: HoverOf<'variable'> = ({ variable, integration }, context) => {
-  const language = variableLanguageOf(integration, context.facts.catalogs);
   const places = placesOf(variable, context);
   const more = places.length > MOST_PLACES ? `, and ${places.length - MOST_PLACES} more` : '';
   return [
@@ -24,7 +20,7 @@ export const variableHover: HoverOf<'variable'> = ({ variable, integration }, co
     ...(places.length > 0
       ? [paragraph([`Used in ${places.slice(0, MOST_PLACES).join(', ')}${more}.`])]
       : []),
-    ...(language ? languageBlocks(variable, language, context) : []),
+    ...languageBlocks({ variable, integration }, context),
   ];
 };
 
@@ -39,11 +35,14 @@ function placesOf({ inner }: TemplateVariable, { spec, facts }: HoverContext): s
   return [...new Set(places)];
 }
 
-function languageBlocks(
-  variable: TemplateVariable,
-  { provider, language }: ProviderLanguage,
-  { facts }: HoverContext,
+/** Whether the provider's template language has the variable; empty where we do not know that language. */
+export function languageBlocks(
+  { variable, integration }: Pick<MeaningOf<'variable'>, 'variable' | 'integration'>,
+  { facts }: Pick<HoverContext, 'facts'>,
 ): RichBlock[] {
+  const known = variableLanguageOf(integration, facts.catalogs);
+  if (!known) return [];
+  const { provider, language } = known;
   const isKept = language.reserved?.includes(variable.inner.trim()) === true;
   const fault = judgeVariable(variable, { language, parse: facts.parseExpression });
   const repair = fault?.repairs[0];

@@ -13,25 +13,36 @@ import {
 import { documentationLink } from './documentation.ts';
 import { coveredBy, descriptionOf } from './event-facts.ts';
 import { flowBlocks } from './event-flows.ts';
-import type { HoverOf, MeaningOf } from './hover-context.ts';
+import type { HoverContext, HoverOf, MeaningOf } from './hover-context.ts';
 
 /** What a webhook event means, and what else the flows that need it need. Undefined for a provider whose events we do not know. */
 export const webhookEventHover: HoverOf<'webhook-event'> = (means, context) => {
-  const { name, judgement } = means.event;
+  const { judgement } = means.event;
   if (!judgement) return undefined;
+  return [
+    ...eventWords(means, context),
+    ...flowBlocks(means, context),
+    paragraph([documentationLink(judgement.catalog)]),
+  ];
+};
+
+/** What an event is by itself, whoever needs it. Empty for a provider whose events we do not know. */
+export function eventWords(
+  { event: { name, judgement } }: Pick<MeaningOf<'webhook-event'>, 'event'>,
+  { describe }: Pick<HoverContext, 'describe'>,
+): RichBlock[] {
+  if (!judgement) return [];
   const { verdict, catalog } = judgement;
   const sender = verdict.is === 'foreign' ? (verdict.owners[0] ?? catalog) : catalog;
-  const withWords = (each: Catalog) => context.describe(each.id) ?? each;
+  const withWords = (each: Catalog) => describe(each.id) ?? each;
   return [
     paragraph(line`${code(name)} · ${standing(judgement, sender)}`),
     ...meaning(name, verdict, withWords(sender)),
     ...suggestion(verdict, withWords(catalog)),
-    ...flowBlocks(means, context),
-    paragraph([documentationLink(catalog)]),
   ];
-};
+}
 
-/** The providers whose descriptions the hover shows. */
+/** The providers whose descriptions are shown. */
 export function providersBehind({ event }: MeaningOf<'webhook-event'>): string[] {
   const { judgement } = event;
   if (!judgement) return [];

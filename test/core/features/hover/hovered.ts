@@ -1,15 +1,19 @@
 import { expect } from 'vitest';
+import { CATALOGUED } from '../../../../server/core/catalogs/catalogued.ts';
 import { hoverAt } from '../../../../server/core/features/hover/hover.ts';
 import type { HoverContext } from '../../../../server/core/features/hover/hover-context.ts';
 import { markdownOf } from '../../../../server/core/text/rich-text-markdown.ts';
 import { type CheckEnvironment, checkText } from '../../../../server/workspace/checked-document.ts';
-import { CATALOGUED, describedCatalog } from '../../../../server/workspace/described-catalog.ts';
+import { describedCatalog } from '../../../../server/workspace/described-catalog.ts';
+import { catalogFiles } from '../../../helpers/catalog-files.ts';
 import { ENVIRONMENT } from '../../../helpers/environment.ts';
 import { SPELLINGS } from '../../../helpers/spellings.ts';
 
 /** Every catalog with its descriptions, by the provider's id. */
 export const DESCRIBED = new Map(
-  await Promise.all(CATALOGUED.map(async (id) => [id, await describedCatalog(id)] as const)),
+  await Promise.all(
+    CATALOGUED.map(async (id) => [id, await describedCatalog(catalogFiles, id)] as const),
+  ),
 );
 
 /** What a hover at the `$0` of a text says, and of which text. */

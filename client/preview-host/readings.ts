@@ -1,0 +1,39 @@
+import { Uri } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { READING, type ReadingInfo } from '../../server/lsp/reading-protocol.ts';
+
+type Templates = ReadingInfo['templates'];
+
+/** What the server has said of how documents are read: a preview cannot wait for it. Documents are URIs, as strings. */
+export class Readings {
+  readonly #known = new Map<string, ReadingInfo>();
+  /** The newest question about each document; the answers to older ones no longer count. */
+  readonly #asking = new Map<string, symbol>();
+  #templates: { readonly text: string; readonly value: Templates } = { text: '[]', value: [] };
+
+  /** The last answer; undefined before there is one. */
+  of(document: string): ReadingInfo | undefined {
+    return this.#known.get(document);
+  }
+
+  /** Asks the server. What it does not know, and what it fails to say, leaves the last answer. */
+  async ask(client: BaseLanguageClient, document: string): Promise<void> {
+    const question = Symbol();
+    this.#asking.set(document, question);
+    try {
+      const params = { uri: client.code2ProtocolConverter.asUri(Uri.parse(document)) };
+      const answer = await client.sendRequest<ReadingInfo | null>(READING, params);
+      if (!answer || this.#asking.get(document) !== question) return;
+      this.#known.set(document, { ...answer, templates: this.#same(answer.templates) });
+    } catch {
+      // The server was ended, and who starts it again asks again.
+    }
+  }
+
+  /** Equal templates as the same objects: what is known of a template is remembered by its identity. */
+  #same(templates: Templates): Templates {
+    const text = JSON.stringify(templates);
+    if (this.#templates.text !== text) this.#templates = { text, value: templates };
+    return this.#templates.value;
+  }
+}

@@ -1,0 +1,3 @@
+import type { PreviewBundle } from './preview-bundle.ts';
+
+export const decorate: PreviewBundle['decorate'] = (tokens) => tokens;

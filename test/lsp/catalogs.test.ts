@@ -1,0 +1,74 @@
+import { PassThrough } from 'node:stream';
+import { expect, onTestFinished, test } from 'vitest';
+import {
+  createConnection,
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { clientCatalogs } from '../../server/lsp/client-catalogs.ts';
+import { serve } from '../../server/lsp/server.ts';
+import { catalogFiles } from '../helpers/catalog-files.ts';
+import { connect, DOC, type TestClient } from './support/client.ts';
+import { rangeOf, WHOLE } from './support/documents.ts';
+
+/** A client of a server without a disk, as in a browser; it answers `integrationSpec/readCatalog` so, or not at all. */
+async function startInBrowser(answer?: (id: string) => unknown): Promise<TestClient> {
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  const server = createConnection(
+    new StreamMessageReader(toServer),
+    new StreamMessageWriter(toClient),
+  );
+  serve(server, { readCatalog: clientCatalogs(server), today: () => '2026-11-23' });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(toClient),
+    new StreamMessageWriter(toServer),
+  );
+  onTestFinished(() => connection.dispose());
+  if (answer) connection.onRequest('integrationSpec/readCatalog', ({ id }) => answer(id));
+  const client = await connect(connection);
+  await client.open(WHOLE);
+  return client;
+}
+
+const EVENT = 'checkout.session.completed';
+
+async function hoverOf(client: TestClient): Promise<string> {
+  const hover = await client.connection.sendRequest('textDocument/hover', {
+    textDocument: { uri: DOC },
+    position: rangeOf(WHOLE, EVENT).start,
+  });
+  return (hover as { contents: { value: string } }).contents.value;
+}
+
+async function documentationOf(client: TestClient): Promise<string> {
+  const item = { label: EVENT, data: { event: { provider: 'stripe', name: EVENT } } };
+  const resolved = await client.connection.sendRequest('completionItem/resolve', item);
+  const { documentation } = resolved as { documentation: string | { value: string } };
+  return typeof documentation === 'string' ? documentation : documentation.value;
+}
+
+test('a server without a disk has the descriptions from its client, each catalog once', async () => {
+  const asked: string[] = [];
+  const client = await startInBrowser((id) => {
+    asked.push(id);
+    return catalogFiles(id);
+  });
+  expect(await hoverOf(client)).toContain('Occurs when a Checkout Session has been');
+  expect(await documentationOf(client)).toContain('Occurs when a Checkout Session has been');
+  expect(asked).toEqual(['stripe']);
+});
+
+test.each<[string, ((id: string) => unknown) | undefined]>([
+  ['refuses', undefined],
+  ['has none', () => null],
+  ['answers with something else', () => ({ id: 'stripe' })],
+  ['answers with no catalog', () => '<html>'],
+])('a client that %s gets the rest, and no error', async (_, answer) => {
+  const client = await startInBrowser(answer);
+  const hover = await hoverOf(client);
+  expect(hover).toContain('webhook event of Stripe');
+  expect(hover).not.toContain('Occurs when');
+  expect(await documentationOf(client)).toContain('https://docs.stripe.com/webhooks');
+  expect(client.logged).toEqual([]);
+});
