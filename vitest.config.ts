@@ -50,7 +50,7 @@ export default defineConfig({
     projects: [
       project(
         'unit',
-        ['test/core/**/*.test.ts', 'test/workspace/**/*.test.ts', 'test/meta/**/*.test.ts'],
+        ['core', 'workspace', 'view', 'meta'].map((folder) => `test/${folder}/**/*.test.ts`),
         [...THOROUGH, ...FEATURES],
       ),
       project('features', FEATURES, THOROUGH),

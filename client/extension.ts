@@ -1,9 +1,11 @@
-import { Disposable, window, workspace } from 'vscode';
+import { Disposable, type Uri, window, workspace } from 'vscode';
 import { State } from 'vscode-languageclient';
 import { SET_TRUST } from '../server/lsp/protocol.ts';
 import { CLIENT_NAME } from './client-options.ts';
 import { registerCommands } from './commands.ts';
 import { type CreateClient, ServerControl } from './server-control.ts';
+import { followOpenSpecs } from './spec-view/open-specs.ts';
+import { SpecViews } from './spec-view/spec-views.ts';
 import { startWhenWanted } from './start-when-wanted.ts';
 import { createStatusItem } from './status-item.ts';
 import { TemplateChoices } from './template-choices.ts';
@@ -14,12 +16,12 @@ export interface ExtensionApi {
   isServerWanted(): boolean;
 }
 
-/** The extension, wherever it runs; how the server is started is told from outside. */
+/** The extension, wherever it runs; where it is installed and how the server is started is told from outside. */
 export class Extension implements Disposable {
   readonly #server: ServerControl;
   readonly #parts: Disposable;
 
-  constructor(createClient: CreateClient) {
+  constructor(installedAt: Uri, createClient: CreateClient) {
     const output = window.createOutputChannel(CLIENT_NAME, { log: true });
     const server = new ServerControl(createClient, output);
     const choices = new TemplateChoices();
@@ -30,6 +32,8 @@ export class Extension implements Disposable {
       choices.subscription,
       createStatusItem(server),
       registerCommands(server, choices, output),
+      followOpenSpecs(server),
+      new SpecViews(server, installedAt),
       server.onDidStart((client) =>
         client.onDidChangeState(({ newState }) => {
           if (newState === State.Running) void choices.repeat(client);

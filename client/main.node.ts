@@ -9,6 +9,7 @@ export function activate(context: ExtensionContext): ExtensionApi {
   const module = context.asAbsolutePath('dist/server.js');
   const server = { module, transport: TransportKind.ipc };
   extension = new Extension(
+    context.extensionUri,
     (options) =>
       new LanguageClient(CLIENT_ID, CLIENT_NAME, { run: server, debug: server }, options),
   );

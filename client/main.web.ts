@@ -26,6 +26,7 @@ export function activate(context: ExtensionContext): ExtensionApi {
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   extension = new Extension(
+    context.extensionUri,
     (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, startWorker, options),
   );
   context.subscriptions.push(extension, { dispose: () => worker?.terminate() });

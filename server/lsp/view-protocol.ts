@@ -12,6 +12,9 @@ export const SPEC_VIEW = 'integrationSpec/specView';
 /** Client to server, a `ViewWorkParams`: a `LensStep`, null where there is nothing to do, or the document has moved on. */
 export const VIEW_WORK = 'integrationSpec/viewWork';
 
+/** Client to server, a `DocumentParams`: the map as the text of an SVG file, null for a document that is no spec or is not open. */
+export const MAP_SVG = 'integrationSpec/mapSvg';
+
 export interface ViewOfVersion {
   /** The document's version, as the client has told it. */
   readonly version: number;
