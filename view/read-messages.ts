@@ -2,13 +2,13 @@ import type { SpecView } from '../server/core/features/view/spec-view.ts';
 import type { Span } from '../server/core/text/span.ts';
 import type { FromPage, ToPage } from './messages.ts';
 
-/** Longer than any key or rule's name that we make. */
-const LONGEST_NAME = 1_000;
+/** Longer than any key, rule's name or message that we make. */
+const LONGEST = 10_000;
 
 /** What the page says, of which every part is there and may be; undefined for anything else. */
 export function readFromPage(data: unknown): FromPage | undefined {
   if (!isObject(data)) return undefined;
-  const { kind, version, at, key, rule, index } = data;
+  const { kind, version, at, key, rule, message, index } = data;
   switch (kind) {
     case 'ready':
     case 'export-map':
@@ -16,10 +16,10 @@ export function readFromPage(data: unknown): FromPage | undefined {
     case 'reveal':
       return isCount(version) && isSpan(at) ? { kind, version, at: spanOf(at) } : undefined;
     case 'work':
-      return isCount(version) && isName(key) ? { kind, version, key } : undefined;
+      return isCount(version) && isText(key) ? { kind, version, key } : undefined;
     case 'fix':
-      return isCount(version) && isName(rule) && isSpan(at) && isCount(index)
-        ? { kind, version, rule, at: spanOf(at), index }
+      return isCount(version) && isText(rule) && isSpan(at) && isText(message) && isCount(index)
+        ? { kind, version, rule, at: spanOf(at), message, index }
         : undefined;
     default:
       return undefined;
@@ -73,8 +73,8 @@ function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
-function isName(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= LONGEST_NAME;
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= LONGEST;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

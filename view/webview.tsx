@@ -45,7 +45,7 @@ function hostFor(version: number): PageHost {
   return {
     reveal: (at) => tell({ kind: 'reveal', version, at }),
     work: (key) => tell({ kind: 'work', version, key }),
-    fix: ({ rule, at }, index) => tell({ kind: 'fix', version, rule, at, index }),
+    fix: ({ rule, at, message }, index) => tell({ kind: 'fix', version, rule, at, message, index }),
     exportMap: () => tell({ kind: 'export-map' }),
   };
 }

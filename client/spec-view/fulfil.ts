@@ -44,6 +44,6 @@ export async function fulfil(
 
 function workOf(wish: Exclude<Wish, { readonly kind: 'reveal' }>): ViewWorkParams['work'] {
   if (wish.kind === 'work') return { kind: 'part', key: wish.key };
-  const { kind, rule, at, index } = wish;
-  return { kind, rule, at, index };
+  const { kind, rule, at, message, index } = wish;
+  return { kind, rule, at, message, index };
 }

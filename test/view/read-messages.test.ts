@@ -25,7 +25,7 @@ test.each([
   { kind: 'reveal', version: 0, at },
   { kind: 'reveal', version: 7, at: { start: 4, end: 4 } },
   { kind: 'work', version: 7, key: '__proto__' },
-  { kind: 'fix', version: 7, rule: 'missing-section', at, index: 0 },
+  { kind: 'fix', version: 7, rule: 'missing-section', at, message: 'x', index: 0 },
 ])('what the page says is heard: %j', (message) => {
   expect(readFromPage(message)).toEqual(message);
 });
@@ -54,10 +54,11 @@ test.each([
   { kind: 'reveal', version: 1, at: { start: 0, end: 1e300 } },
   { kind: 'reveal', version: 1, at: { start: 0, end: Number.POSITIVE_INFINITY } },
   { kind: 'work', version: 1, key: 7 },
-  { kind: 'work', version: 1, key: 'x'.repeat(1_001) },
+  { kind: 'work', version: 1, key: 'x'.repeat(10_001) },
   { kind: 'fix', version: 1, rule: 'missing-section', at },
-  { kind: 'fix', version: 1, rule: 'missing-section', at, index: 2 ** 60 },
-  { kind: 'fix', version: 1, rule: { length: 1 }, at, index: 0 },
+  { kind: 'fix', version: 1, rule: 'missing-section', at, message: 'x', index: 2 ** 60 },
+  { kind: 'fix', version: 1, rule: { length: 1 }, at, message: 'x', index: 0 },
+  { kind: 'fix', version: 1, rule: 'missing-section', at, index: 0 },
 ])('what the page cannot have meant is ignored: %j', (message) => {
   expect(readFromPage(message)).toBeUndefined();
 });
