@@ -7,6 +7,8 @@ import { previewPlugIn } from './preview/plug-in.ts';
 import { type LoadPreview, Previews } from './preview-host/previews.ts';
 import { readCatalog } from './read-catalog.ts';
 import { type CreateClient, ServerControl } from './server-control.ts';
+import { followOpenSpecs } from './spec-view/open-specs.ts';
+import { SpecViews } from './spec-view/spec-views.ts';
 import { startWhenWanted } from './start-when-wanted.ts';
 import { createStatusItem } from './status-item.ts';
 import { TemplateChoices } from './template-choices.ts';
@@ -45,6 +47,8 @@ export class Extension implements Disposable {
       choices.subscription,
       createStatusItem(server),
       registerCommands(server, choices, output),
+      followOpenSpecs(server),
+      new SpecViews(server, installedAt),
       server.onDidStart((client) =>
         client.onDidChangeState(({ newState }) => {
           if (newState === State.Running) void choices.repeat(client);

@@ -1,6 +1,11 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, l10n, window } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { LIST_FOLDER, READ_FILE } from '../server/lsp/protocol.ts';
+import { type Disposable, EventEmitter, type LogOutputChannel, l10n, Uri, window } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions, State } from 'vscode-languageclient';
+import {
+  DID_CHANGE_STATUS,
+  type DocumentParams,
+  LIST_FOLDER,
+  READ_FILE,
+} from '../server/lsp/protocol.ts';
 import { clientOptions } from './client-options.ts';
 import { HeldBack } from './held-back.ts';
 import { listFolder } from './list-folder.ts';
@@ -14,11 +19,17 @@ export class ServerControl implements Disposable {
   readonly #output: LogOutputChannel;
   readonly #heldBack = new HeldBack();
   readonly #started = new EventEmitter<BaseLanguageClient>();
+  readonly #stateChanged = new EventEmitter<State>();
+  readonly #statusChanged = new EventEmitter<Uri>();
   #starting: Promise<BaseLanguageClient | undefined> | undefined;
   #client: BaseLanguageClient | undefined;
 
   /** Told of each start; another start follows a crash, or a person's wish. */
   readonly onDidStart = this.#started.event;
+  /** Told whenever the server runs, stops, or is about to run again. */
+  readonly onDidChangeState = this.#stateChanged.event;
+  /** Told of documents whose status is another now, newly opened ones too. The library has room for one listener only. */
+  readonly onDidChangeStatus = this.#statusChanged.event;
 
   constructor(create: CreateClient, output: LogOutputChannel) {
     this.#create = create;
@@ -61,6 +72,8 @@ export class ServerControl implements Disposable {
   dispose(): void {
     this.#heldBack.dispose();
     this.#started.dispose();
+    this.#stateChanged.dispose();
+    this.#statusChanged.dispose();
   }
 
   async #start(): Promise<BaseLanguageClient | undefined> {
@@ -68,6 +81,10 @@ export class ServerControl implements Disposable {
     const client = this.#create(options);
     client.onRequest(READ_FILE, readFile);
     client.onRequest(LIST_FOLDER, listFolder);
+    client.onNotification(DID_CHANGE_STATUS, ({ uri }: DocumentParams) =>
+      this.#statusChanged.fire(Uri.parse(uri)),
+    );
+    client.onDidChangeState(({ newState }) => this.#stateChanged.fire(newState));
     this.#heldBack.onRelease = (document) =>
       client
         .getFeature('textDocument/diagnostic')

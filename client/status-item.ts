@@ -4,15 +4,9 @@ import {
   LanguageStatusSeverity,
   l10n,
   languages,
-  Uri,
   window,
 } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import {
-  DID_CHANGE_STATUS,
-  type DocumentParams,
-  type DocumentStatus,
-} from '../server/lsp/protocol.ts';
+import type { DocumentStatus } from '../server/lsp/protocol.ts';
 import { activeDocument, DOCUMENT_SELECTOR } from './documents.ts';
 import type { ServerControl } from './server-control.ts';
 import { describeStatus, fetchStatus } from './status.ts';
@@ -39,17 +33,14 @@ export function createStatusItem(server: ServerControl): Disposable {
     if (turn !== latest) return;
     Object.assign(item, server.isWanted && !client ? NOT_RUNNING : shown(status));
   };
-  const follow = (client: BaseLanguageClient) => {
-    client.onNotification(DID_CHANGE_STATUS, ({ uri }: DocumentParams) => {
-      const shown = window.activeTextEditor?.document.uri.toString();
-      if (Uri.parse(uri).toString() === shown) void update();
-    });
-    client.onDidChangeState(() => void update());
-  };
   void update();
   return Disposable.from(
     item,
-    server.onDidStart(follow),
+    server.onDidChangeStatus((uri) => {
+      const shown = window.activeTextEditor?.document.uri.toString();
+      if (uri.toString() === shown) void update();
+    }),
+    server.onDidChangeState(() => void update()),
     window.onDidChangeActiveTextEditor(() => void update()),
   );
 }

@@ -1,25 +1,70 @@
 // The page in a webview: shows what the extension sends, and tells it what a person wants.
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import type { FromPage, ToPage } from './messages.ts';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { keep, kept, tell } from './editor.ts';
+import { type PageHost, PageHostContext } from './host.ts';
+import type { ToPage } from './messages.ts';
 import { Page } from './page.tsx';
+import { readToPage } from './read-messages.ts';
 
-declare function acquireVsCodeApi(): {
-  postMessage(message: FromPage): void;
-  getState(): unknown;
-  setState(state: unknown): void;
-};
-
-const editor = acquireVsCodeApi();
+/** Scrolling is kept when it pauses. */
+const PAUSE_MS = 100;
 
 function Webview() {
   const [shown, show] = useState<ToPage>();
   useEffect(() => {
-    window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => show(data));
-    editor.postMessage({ kind: 'ready' });
+    window.addEventListener('message', ({ data }) => {
+      const message = readToPage(data);
+      if (!message) return;
+      keep({ document: message.document });
+      show(message);
+    });
+    tell({ kind: 'ready' });
   }, []);
-  if (shown?.kind === 'view') return <Page view={shown.view} />;
-  return <p>{shown?.message}</p>;
+  if (!shown) return null;
+  if (shown.kind === 'view') return <Shown shown={shown} />;
+  return (
+    <main>
+      <p role="status">{shown.message}</p>
+    </main>
+  );
+}
+
+/** The next view of the same document is drawn into the same elements: focus, scroll and folds stay. */
+function Shown({ shown: { version, view } }: { readonly shown: ToPage & { kind: 'view' } }) {
+  const host = useMemo(() => hostFor(version), [version]);
+  useLayoutEffect(keepScroll, []);
+  return (
+    <PageHostContext.Provider value={host}>
+      <Page view={view} />
+    </PageHostContext.Provider>
+  );
+}
+
+function hostFor(version: number): PageHost {
+  return {
+    reveal: (at) => tell({ kind: 'reveal', version, at }),
+    work: (key) => tell({ kind: 'work', version, key }),
+    fix: ({ rule, at, message }, index) => tell({ kind: 'fix', version, rule, at, message, index }),
+    exportMap: () => tell({ kind: 'export-map' }),
+  };
+}
+
+/** Goes to where the page was before, and keeps where it is from then on. */
+let scroll = kept.scroll;
+function keepScroll(): () => void {
+  window.scrollTo(0, scroll);
+  let timer: number | undefined;
+  const notice = () => {
+    scroll = window.scrollY;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => keep({ scroll }), PAUSE_MS);
+  };
+  window.addEventListener('scroll', notice, { passive: true });
+  return () => {
+    window.clearTimeout(timer);
+    window.removeEventListener('scroll', notice);
+  };
 }
 
 render(<Webview />, document.body);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 /**
@@ -8,12 +9,17 @@ import { join } from 'node:path';
  * @typedef {import('playwright-core').Page} Page
  */
 
+/** Finds what people with a screen reader, a keyboard, or weak eyes cannot use. */
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
 /**
  * What a test in the extension host may ask of the page around it. Each one waits until it can be done.
  * @type {Record<string, (page: Page, request: any, folder: string) => Promise<unknown>>}
  */
 const actions = {
-  screenshot: (page, { name }, folder) => page.screenshot({ path: join(folder, `${name}.png`) }),
+  screenshot: async (page, { name }, folder) => {
+    await page.screenshot({ path: join(folder, `${name}.png`) });
+  },
   press: (page, { keys }) => page.keyboard.press(keys),
   type: (page, { text }) => page.keyboard.type(text),
   click: (page, target) => find(page, target).first().click(),
@@ -21,7 +27,19 @@ const actions = {
   // innerText: tests read what a person sees.
   text: (page, target) => find(page, target).first().innerText(),
   texts: (page, target) => find(page, target).allInnerTexts(),
+  // As a debugger does: no policy of the page keeps a test from looking at it.
+  evaluate: (page, { expression, ...target }) => find(page, target).first().evaluate(expression),
+  resize: (page, size) => page.setViewportSize(size),
+  accessibility: async (page, target) => {
+    const frame = await (await find(page, target).first().elementHandle())?.ownerFrame();
+    await frame?.evaluate(axe);
+    return frame?.evaluate(VIOLATIONS);
+  },
 };
+
+/** What axe finds in a document: the rule, how bad it is, and where. */
+const VIOLATIONS = `axe.run().then(({ violations }) =>
+  violations.map(({ id, impact, nodes }) => ({ id, impact, at: nodes.map(({ html }) => html) })))`;
 
 /**
  * Serves the page to the tests: `POST <url>/<action>` with JSON. Only who knows the URL can use it.
@@ -40,11 +58,7 @@ export async function serveControl(page, screenshots) {
       const action = given === token ? actions[name] : undefined;
       if (!action) return response.writeHead(404).end();
       const result = await action(page(), JSON.parse(await body(request)), screenshots);
-      response.end(
-        JSON.stringify({
-          result: typeof result === 'string' || Array.isArray(result) ? result : null,
-        }),
-      );
+      response.end(JSON.stringify({ result: result ?? null }));
     } catch (error) {
       response.writeHead(500).end(String(error));
     }

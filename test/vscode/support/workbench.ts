@@ -46,6 +46,34 @@ export async function texts(target: Target): Promise<string[]> {
   return (await ask('texts', locate(target))) as string[];
 }
 
+/** Something in the webview that is shown. */
+export function inView(selector: string): Target {
+  return { selector, inside: 'webview' };
+}
+
+/** What an expression says in the page of the first match; one that is a function gets the element. */
+export async function evaluate<T>(target: Target, expression: string): Promise<T> {
+  return (await ask('evaluate', { ...locate(target), expression })) as T;
+}
+
+/** Makes the window another size, in pixels. */
+export async function resize(width: number, height: number): Promise<void> {
+  await ask('resize', { width, height });
+}
+
+/** Something that not everybody can use. */
+export interface Violation {
+  readonly id: string;
+  readonly impact: 'minor' | 'moderate' | 'serious' | 'critical' | null;
+  /** The elements, as HTML. */
+  readonly at: readonly string[];
+}
+
+/** What axe finds wrong in the webview that is shown. */
+export async function violations(): Promise<Violation[]> {
+  return (await ask('accessibility', locate(inView('body')))) as Violation[];
+}
+
 function locate(target: Target): object {
   return typeof target === 'string' ? { selector: target } : target;
 }
