@@ -1,7 +1,17 @@
 import type { Font } from './font.ts';
 
-/** What a reader takes for one character: an emoji of several code points, a letter with its accents. */
-export const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const PLAIN = /^[ -~…]*$/;
+
+/** What a reader takes for one character each: an emoji of several code points, a letter with its accents. */
+export function graphemesOf(text: string): Iterable<string> {
+  // Most texts are plain, and the segmenter takes its time.
+  return PLAIN.test(text) ? text : segmentsOf(text);
+}
+
+function* segmentsOf(text: string): Iterable<string> {
+  for (const { segment } of SEGMENTER.segment(text)) yield segment;
+}
 
 /** Scripts whose characters are as wide as the line is high, and emoji. */
 const WIDE =
@@ -12,13 +22,13 @@ const WIDTHS: readonly (readonly [characters: RegExp, width: number])[] = [
   [/^[\p{M}\u200b-\u200f]/u, 0],
   [/^[iIjl.,:;'|!]/, 0.3],
   [/^[ frt()[\]{}/\\"`-]/, 0.4],
-  [/^[mwMW@%—…]/, 0.95],
+  [/^[mwMW@%—…]/, 1],
   [/^[A-Z&]/, 0.7],
   [/^[acksvxyz]/, 0.56],
 ];
 const OTHERS = 0.62;
 const MONO = 0.61;
-const BOLD = 1.12;
+const BOLD = 1.15;
 
 /** Of ASCII, worked out once. */
 const ASCII: readonly number[] = Array.from({ length: 128 }, (_, code) =>
@@ -32,17 +42,18 @@ export function isWide(grapheme: string): boolean {
 /** About how many pixels wide the text is: there may be no browser that could be asked. */
 export function textWidth(text: string, font: Font): number {
   let width = 0;
-  for (const { segment } of GRAPHEMES.segment(text)) width += graphemeWidth(segment, font);
-  return width * font.size * (font.bold ? BOLD : 1);
+  for (const grapheme of graphemesOf(text)) width += graphemeWidth(grapheme, font);
+  return width;
 }
 
-function graphemeWidth(grapheme: string, { mono }: Font): number {
+/** The same of one of its graphemes. */
+export function graphemeWidth(grapheme: string, { size, mono, bold }: Font): number {
   const code = grapheme.charCodeAt(0);
-  if (grapheme.length > 1 || code > 127) {
-    if (isWide(grapheme)) return 2 * OTHERS;
-    return mono ? MONO : widthByTable(grapheme);
-  }
-  return mono ? MONO : (ASCII[code] ?? OTHERS);
+  const isPlain = code < 128 && grapheme.length === 1;
+  if (!isPlain && isWide(grapheme)) return 2 * OTHERS * size;
+  if (mono) return MONO * size;
+  const width = isPlain ? (ASCII[code] ?? OTHERS) : widthByTable(grapheme);
+  return width * size * (bold ? BOLD : 1);
 }
 
 function widthByTable(grapheme: string): number {
