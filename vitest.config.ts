@@ -54,6 +54,7 @@ export default defineConfig({
           'test/core/**/*.test.ts',
           'test/workspace/**/*.test.ts',
           'test/view/**/*.test.{ts,tsx}',
+          'test/preview/**/*.test.ts',
           'test/meta/**/*.test.ts',
         ],
         [...THOROUGH, ...FEATURES],

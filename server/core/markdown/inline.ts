@@ -181,11 +181,17 @@ class InlineDecoder {
       this.builder.mark('link', this.#anchor.from, this.#anchor.target);
       this.#anchor = undefined;
     }
-    if (/^<br\b/i.test(tag)) this.builder.addReplaced('\n', span);
-    // `<API_HOST>` and `<your key>` are tags to the parser and placeholders to everybody else.
-    else if (/^<(?:[A-Z][A-Z0-9_-]+|your[ _-][\w -]+)>$/.test(tag))
-      this.builder.addPlain(tag, span.start);
+    const said = textOfTag(tag);
+    if (said === tag) this.builder.addPlain(tag, span.start);
+    else if (said !== '') this.builder.addReplaced(said, span);
   }
+}
+
+/** What a reader sees of an HTML tag; empty for most. */
+export function textOfTag(tag: string): string {
+  if (/^<br\b/i.test(tag)) return '\n';
+  // `<API_HOST>` and `<your key>` are tags to the parser and placeholders to everybody else.
+  return /^<(?:[A-Z][A-Z0-9_-]+|your[ _-][\w -]+)>$/.test(tag) ? tag : '';
 }
 
 /** The backslash escapes of a text, each with the character that it lets stand for itself. */

@@ -16,8 +16,8 @@ export function readTable(node: SyntaxNode, source: Source): TableBlock {
   };
 }
 
-/** The parser has no node for a blank cell: it lies between two delimiters. */
-function readRow(node: SyntaxNode, source: Source): TableRow {
+/** Reads a table's header or one of its rows. The parser has no node for a blank cell: it lies between two delimiters. */
+export function readRow(node: SyntaxNode, source: Source): TableRow {
   const span = blockSpan(node, source);
   const cells: DecodedText[] = [];
   let at = span.start;

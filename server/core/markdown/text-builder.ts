@@ -13,6 +13,13 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
 const REPLACED = /[\u00a0\u202f\u2018\u2019\u201c\u201d\t]/;
 const REPLACED_ALL = /[\u00a0\u202f\u2018\u2019\u201c\u201d\t]/g;
 
+/** A text with plain blanks and straight quotes, unit for unit: what a decoded text holds of it. */
+export function withPlainUnits(text: string): string {
+  return REPLACED.test(text)
+    ? text.replace(REPLACED_ALL, (unit) => REPLACEMENTS[unit] ?? unit)
+    : text;
+}
+
 /** Puts a decoded text together, piece by piece, in the order of the source. */
 export class TextBuilder {
   #text = '';
@@ -30,9 +37,7 @@ export class TextBuilder {
   addPlain(text: string, start: number): void {
     this.#start ??= start;
     if (start !== this.#start + this.length) this.#map ??= this.#mapSoFar();
-    this.#text += REPLACED.test(text)
-      ? text.replace(REPLACED_ALL, (unit) => REPLACEMENTS[unit] ?? unit)
-      : text;
+    this.#text += withPlainUnits(text);
     if (!this.#map) return;
     for (let i = 0; i < text.length; i++) {
       this.#map.starts.push(start + i);
@@ -48,7 +53,7 @@ export class TextBuilder {
     }
     this.#start ??= span.start;
     this.#map ??= this.#mapSoFar();
-    this.#text += text.replace(REPLACED_ALL, (unit) => REPLACEMENTS[unit] ?? unit);
+    this.#text += withPlainUnits(text);
     for (let i = 0; i < text.length; i++) {
       this.#map.starts.push(span.start);
       this.#map.ends.push(span.end);
