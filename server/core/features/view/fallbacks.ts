@@ -1,6 +1,110 @@
+import { meantIn } from '../../catalogs/named-in.ts';
+import { type FallbackRow, fallbackRows } from '../../spec/fallback/fallback-rows.ts';
+import { missingRows } from '../../spec/fallback/uncovered.ts';
+import { isPlaceheld } from '../../spec/placeheld.ts';
+import { knownChildren, type Section, sectionsWithin } from '../../spec/section.ts';
+import { isNotApplicable, type Spec } from '../../spec/spec.ts';
+import { textsOf } from '../../spec/texts.ts';
+import { headingSpan } from '../../spec/where.ts';
+import { type Span, shiftSpan } from '../../text/span.ts';
+import { perSection } from './per-section.ts';
+import { plain } from './plain.ts';
 import type { FallbackView } from './spec-view.ts';
 import type { Viewed } from './viewed.ts';
 
-export function fallbackViews(_: Viewed): readonly FallbackView[] {
-  return [];
+/** What happens when a service is down: the rows of the fallback tables and what integrations say themselves, then what is missing. */
+export function fallbackViews({ spec, facts }: Viewed): readonly FallbackView[] {
+  return [...said({ spec, facts }), ...missing(spec)];
+}
+
+const said = perSection(
+  (outermost: Section, { spec }): readonly FallbackView[] =>
+    sectionsWithin(outermost).flatMap((section) => [
+      ...fallbackRows(section).map((row) => rowView(row, outermost, spec)),
+      ...ownFallbacks(section, outermost, spec),
+    ]),
+  (view, start) => ({ ...view, at: shiftSpan(view.at, start) }),
+);
+
+function missing(spec: Spec): FallbackView[] {
+  const lacking = missingRows(spec);
+  if (!lacking) return [];
+  const { section, start } = lacking.fallback;
+  return lacking.services.map(({ provider, name }) => ({
+    name: provider?.name ?? plain(name),
+    providers: provider ? [provider.id] : [],
+    at: shiftSpan(headingSpan(section), start),
+    criticality: 'unknown',
+    strategy: '',
+    state: 'missing',
+  }));
+}
+
+function rowView(row: FallbackRow, outermost: Section, spec: Spec): FallbackView {
+  const { service, serviceSpan, strategy, criticality, start, end } = row;
+  const isHeld = [serviceSpan, strategy?.span].some(
+    (span) => span && isPlaceheld(span, outermost, spec.summary),
+  );
+  return {
+    name: plain(service),
+    providers: meantIn(service, spec.providers).map(({ id }) => id),
+    at: { start, end },
+    criticality: criticalityIn(criticality?.text ?? ''),
+    strategy: plain(strategy?.text ?? ''),
+    state: isHeld ? 'placeholder' : row.hasStrategy ? 'done' : 'missing',
+  };
+}
+
+/** The template's sub-section for it, where each integration has one of its own. */
+const FALLBACK = 'fallback';
+
+function ownFallbacks(integration: Section, outermost: Section, spec: Spec): FallbackView[] {
+  const { heading, definition } = integration;
+  if (!heading || !definition?.repeats) return [];
+  const section = [...knownChildren(integration)].find(
+    (child) => child.definition?.id === FALLBACK,
+  );
+  if (!section || isNotApplicable(section, spec.summary)) return [];
+  const name = heading.title.text;
+  const told = tellingPart(section);
+  return [
+    {
+      name: plain(name),
+      providers: spec.providers.mentions(name).map(({ provider }) => provider.id),
+      at: headingSpan(section),
+      criticality: 'unknown',
+      strategy: plain(told.text),
+      state: stateOf(told, outermost, spec),
+    },
+  ];
+}
+
+interface Told {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** What the sub-section says first: the value of its first field, or its first text. */
+function tellingPart(section: Section): Told {
+  const field = section.fields.find(({ value }) => !value.isBlank);
+  if (field) return field.value;
+  const [, ...texts] = [...textsOf(section)];
+  return texts.find(({ isBlank }) => !isBlank) ?? { text: '', span: headingSpan(section) };
+}
+
+function stateOf({ text, span }: Told, outermost: Section, spec: Spec): FallbackView['state'] {
+  if (text.trim() === '') return 'missing';
+  return isPlaceheld(span, outermost, spec.summary) ? 'placeholder' : 'done';
+}
+
+/** The words of the templates' choices, and the signs that people use for them. */
+const CRITICALITIES: readonly (readonly [FallbackView['criticality'], RegExp])[] = [
+  ['critical', /\bcritical\b|\bp0\b|🔴/i],
+  ['high', /\bhigh\b|\bp1\b|🟠/i],
+  ['medium', /\bmedium\b|\bmoderate\b|\bp2\b|🟡/i],
+  ['low', /\blow\b|\bp3\b|🟢/i],
+];
+
+function criticalityIn(text: string): FallbackView['criticality'] {
+  return CRITICALITIES.find(([, words]) => words.test(text))?.[0] ?? 'unknown';
 }

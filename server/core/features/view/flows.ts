@@ -1,6 +1,124 @@
-import type { FlowView } from './spec-view.ts';
+import type { Catalog } from '../../catalogs/catalog.ts';
+import type { EventJudgement } from '../../catalogs/event-verdict.ts';
+import { type Integration, providersOf } from '../../spec/integration/integration.ts';
+import { flowsOf, type UsedFlow } from '../../spec/integration/webhooks/flows.ts';
+import { meantName } from '../../spec/integration/webhooks/listed-event.ts';
+import { eventsOf } from '../../spec/integration/webhooks/listed-events.ts';
+import { isPlaceheld } from '../../spec/placeheld.ts';
+import type { Section } from '../../spec/section.ts';
+import { headingSpan } from '../../spec/where.ts';
+import { shiftSpan } from '../../text/span.ts';
+import { eventNeeds } from '../event-needs.ts';
+import { applicableIntegrations } from './applicable.ts';
+import { perSection, type Reading } from './per-section.ts';
+import { plain } from './plain.ts';
+import type { FlowView, StepView } from './spec-view.ts';
 import type { Viewed } from './viewed.ts';
 
-export function flowViews(_: Viewed): readonly FlowView[] {
-  return [];
+/** The webhook events of each integration that lists any, or lacks those of its flow. */
+export function flowViews({ spec, facts }: Viewed): readonly FlowView[] {
+  return flows({ spec, facts });
+}
+
+const flows = perSection(
+  (outermost: Section, reading): readonly FlowView[] => {
+    const seen = new Set<number>();
+    return applicableIntegrations(outermost, reading.spec.summary)
+      .map((integration) => flowOf(integration, outermost, seen, reading))
+      .filter(({ steps }) => steps.length > 0)
+      .sort((a, b) => a.at.start - b.at.start);
+  },
+  (flow, start) => ({
+    ...flow,
+    at: shiftSpan(flow.at, start),
+    steps: flow.steps.map((step) => ({ ...step, at: shiftSpan(step.at, start) })),
+  }),
+);
+
+/** `seen` are the places of the events that a narrower integration has already. */
+function flowOf(
+  integration: Integration,
+  outermost: Section,
+  seen: Set<number>,
+  { spec, facts }: Reading,
+): FlowView {
+  const { summary } = spec;
+  const { lists, catalogs } = eventsOf(integration, summary, facts);
+  const listed = lists
+    .flatMap(({ events }) => events)
+    .filter(({ span, entry }) => !entry.isBroken && !seen.has(span.start));
+  for (const { span } of listed) seen.add(span.start);
+  const used = flowsOf(integration, catalogs, summary);
+  const needs = eventNeeds(integration, summary, facts);
+  const missing = needs?.missing.map((event): Step => {
+    const description = descriptionOf(event, catalogs);
+    return { event, name: event, state: 'missing', at: needs.label, action: '', description };
+  });
+  const written = listed.map((event): Step => {
+    const action = event.entry.action;
+    const isHeld = action && isPlaceheld(action.span, outermost, summary);
+    return {
+      event: event.name,
+      name: meantName(event),
+      state: isWrong(event.judgement) ? 'wrong' : 'listed',
+      at: event.span,
+      action: plain(isHeld ? '' : (action?.text ?? '')),
+      description: descriptionOf(event.name, catalogs),
+    };
+  });
+  const heading = integration.section.heading?.title.text ?? '';
+  return {
+    at: lists[0]?.slot.label.span ?? headingSpan(integration.section),
+    integration: plain(heading),
+    provider: providersOf(integration)[0]?.name ?? '',
+    flow: [...new Set(used.map(({ flow }) => flow.name))].join(', '),
+    steps: inOrder([...written, ...(missing ?? [])], used),
+  };
+}
+
+/** A step, and the event that it stands for. */
+interface Step extends StepView {
+  readonly name: string;
+}
+
+/** Each event once, as the flows raise them; what they do not speak of comes behind, as it is written. */
+function inOrder(steps: readonly Step[], used: readonly UsedFlow[]): StepView[] {
+  const order = new Map<string, number>();
+  for (const { flow } of used) {
+    const { required, conditional = [], recommended = [] } = flow;
+    const names = [...required.flat(), ...conditional.flatMap(({ events }) => events)];
+    for (const name of [...names, ...recommended])
+      if (!order.has(name)) order.set(name, order.size);
+  }
+  const byName = new Map<string, Step>();
+  for (const step of steps) if (!byName.has(step.name)) byName.set(step.name, step);
+  const rank = ({ name }: Step) => order.get(name) ?? order.size;
+  return [...byName.values()]
+    .sort((a, b) => rank(a) - rank(b))
+    .map(({ name, ...step }) => ({ ...step, event: plain(step.event) }));
+}
+
+/** Whether the provider is known not to send an event. */
+function isWrong(judgement: EventJudgement | undefined): boolean {
+  if (!judgement) return false;
+  const { verdict, isClosed } = judgement;
+  switch (verdict.is) {
+    case 'sent':
+    case 'deprecated':
+      return false;
+    case 'unknown':
+      return isClosed;
+    case 'foreign':
+      return !verdict.isPossible;
+    default:
+      return true;
+  }
+}
+
+function descriptionOf(event: string, catalogs: readonly Catalog[]): string {
+  for (const { webhooks } of catalogs) {
+    if (webhooks && Object.hasOwn(webhooks.events, event))
+      return plain(webhooks.events[event]?.description ?? '');
+  }
+  return '';
 }

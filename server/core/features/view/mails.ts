@@ -1,6 +1,100 @@
-import type { MailView } from './spec-view.ts';
+import { type Integration, providersOf } from '../../spec/integration/integration.ts';
+import { type EmailTrigger, emailTriggersOf } from '../../spec/integration/mail/email-triggers.ts';
+import { templateVariablesOf } from '../../spec/integration/mail/template-variables.ts';
+import type { TemplateVariable } from '../../spec/integration/mail/variables-in-text.ts';
+import { isPlaceheld } from '../../spec/placeheld.ts';
+import type { Section } from '../../spec/section.ts';
+import { coversSpan, type Span, shiftSpan } from '../../text/span.ts';
+import { triggerAround } from '../hover/email-trigger.ts';
+import { applicableIntegrations, byPlace } from './applicable.ts';
+import { perSection, type Reading } from './per-section.ts';
+import { plain } from './plain.ts';
+import { problemsBySpan } from './problems.ts';
+import { sampleOf } from './samples.ts';
+import type { MailView, VariableView } from './spec-view.ts';
 import type { Viewed } from './viewed.ts';
 
-export function mailViews(_: Viewed): readonly MailView[] {
-  return [];
+const VARIABLE_RULES = new Set(['invalid-template-variable']);
+
+/** The e-mail triggers of a document, with what each mail is filled with. */
+export function mailViews({ spec, facts, findings }: Viewed): readonly MailView[] {
+  const problemAt = problemsBySpan(findings, VARIABLE_RULES);
+  return mails({ spec, facts }).map((mail) => ({
+    ...mail,
+    variables: mail.variables.map((each) => ({ ...each, problem: problemAt(each.at) })),
+  }));
+}
+
+const mails = perSection(
+  (outermost: Section, reading): readonly MailView[] =>
+    byPlace(
+      applicableIntegrations(outermost, reading.spec.summary).flatMap((integration) => [
+        ...mailsOf(integration, outermost, reading),
+      ]),
+    ),
+  (mail, start) => ({
+    ...mail,
+    at: shiftSpan(mail.at, start),
+    variables: mail.variables.map((each) => ({ ...each, at: shiftSpan(each.at, start) })),
+  }),
+);
+
+function* mailsOf(
+  integration: Integration,
+  outermost: Section,
+  { spec }: Reading,
+): Generator<readonly [number, MailView]> {
+  const isHeld = (span: Span) => isPlaceheld(span, outermost, spec.summary);
+  const variables = integration.slots.flatMap(templateVariablesOf).filter((each) => !isHeld(each));
+  const byTrigger = variablesByTrigger(variables, integration);
+  const provider = providersOf(integration)[0]?.name ?? '';
+  for (const trigger of emailTriggersOf(integration)) {
+    const { span, text } = trigger.event;
+    if (isHeld(span)) continue;
+    const own = byTrigger.get(trigger) ?? [];
+    const description = descriptionOf(span, integration, isHeld);
+    const name = plain(text);
+    yield [
+      span.start,
+      { name, at: span, description, provider, variables: eachName(own).map(variableView) },
+    ];
+  }
+}
+
+function variablesByTrigger(
+  variables: readonly TemplateVariable[],
+  integration: Integration,
+): ReadonlyMap<EmailTrigger | undefined, readonly TemplateVariable[]> {
+  const found = new Map<EmailTrigger | undefined, TemplateVariable[]>();
+  for (const each of variables) {
+    const trigger = triggerAround(each, integration);
+    const here = found.get(trigger);
+    if (here) here.push(each);
+    else found.set(trigger, [each]);
+  }
+  return found;
+}
+
+/** What the parts of a mail say that are neither its name nor its variables. */
+function descriptionOf(
+  event: Span,
+  { groups }: Integration,
+  isHeld: (span: Span) => boolean,
+): string {
+  const group = groups.find((each) => coversSpan(each, event));
+  const texts = group?.fields
+    .filter(({ definition }) => definition.type !== 'template-variables')
+    .filter(({ value }) => !value.isBlank && !coversSpan(value.span, event) && !isHeld(value.span))
+    .map(({ value }) => value.text);
+  return plain(texts?.join(' · ') ?? '');
+}
+
+function eachName(variables: readonly TemplateVariable[]): TemplateVariable[] {
+  return variables.filter(
+    ({ text }, i) => variables.findIndex((other) => other.text === text) === i,
+  );
+}
+
+function variableView({ text, inner, start, end }: TemplateVariable): VariableView {
+  return { text: plain(text), at: { start, end }, sample: sampleOf(inner), problem: '' };
 }

@@ -24,6 +24,9 @@ export interface FallbackRow extends Span {
   readonly serviceSpan: Span;
   readonly serviceText: DecodedText;
   readonly isCritical: boolean;
+  /** The cells for these; undefined where the table has no such column, or the row no such cell. */
+  readonly criticality: DecodedText | undefined;
+  readonly strategy: DecodedText | undefined;
   /** False where the cell for the strategy is blank, or holds a dash. */
   readonly hasStrategy: boolean;
   /** What the other cells say. */
@@ -79,7 +82,9 @@ function readTable(
     const { cells } = row;
     const service = cells[serviceAt];
     if (!service || service.isBlank) return [];
-    const strategy = indexOf('strategy', columns);
+    const strategyAt = indexOf('strategy', columns);
+    const strategy = cells[strategyAt];
+    const criticality = cells[indexOf('criticality', columns)];
     return [
       {
         start: row.start,
@@ -87,9 +92,11 @@ function readTable(
         service: service.text,
         serviceSpan: service.span,
         serviceText: service,
-        isCritical: CRITICAL.test(cells[indexOf('criticality', columns)]?.text ?? ''),
+        criticality,
+        strategy,
+        isCritical: CRITICAL.test(criticality?.text ?? ''),
         said: cells.filter((cell) => cell !== service),
-        hasStrategy: strategy < 0 || /[^\s–—-]/.test(cells[strategy]?.text ?? ''),
+        hasStrategy: strategyAt < 0 || /[^\s–—-]/.test(strategy?.text ?? ''),
         isBroken: cells.length !== header.cells.length,
       },
     ];
