@@ -22,8 +22,29 @@ export interface EventNeeds {
   readonly insert: (written: Written) => Edit | undefined;
 }
 
+interface Known {
+  readonly key: string;
+  readonly facts: Facts;
+  readonly needs: EventNeeds | undefined;
+}
+
+const known = new WeakMap<Integration, Known>();
+
 /** What the list of webhook events of an integration needs; undefined where no flow says so, or there is no list. */
 export function eventNeeds(
+  integration: Integration,
+  summary: SpecSummary,
+  facts: Facts,
+): EventNeeds | undefined {
+  let cached = known.get(integration);
+  if (cached?.key !== summary.key || cached.facts !== facts) {
+    cached = { key: summary.key, facts, needs: readNeeds(integration, summary, facts) };
+    known.set(integration, cached);
+  }
+  return cached.needs;
+}
+
+function readNeeds(
   integration: Integration,
   summary: SpecSummary,
   facts: Facts,

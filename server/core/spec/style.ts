@@ -1,4 +1,5 @@
 import type { NumberStyle, Style } from '../templates/style.ts';
+import type { Heading } from './heading.ts';
 import { type Section, sectionsWithin } from './section.ts';
 import { placedSections, type Spec } from './spec.ts';
 
@@ -16,9 +17,7 @@ export function styleOf(spec: Spec): Style {
 
 function readStyle(spec: Spec): Style {
   const habits = habitsOf(spec);
-  const numbered = placedSections(spec)
-    .flatMap(({ section }) => sectionsWithin(section))
-    .find(({ heading }) => heading?.number && heading.level === spec.sectionLevel)?.heading;
+  const numbered = firstNumbered(spec);
   return {
     newline: spec.markdown.text.includes('\r\n') ? '\r\n' : '\n',
     escaped: habits.escapes >= 2,
@@ -29,6 +28,16 @@ function readStyle(spec: Spec): Style {
     colon: habits.colonsOutside > habits.colonsInside ? 'outside' : 'inside',
     sectionLevel: spec.sectionLevel,
   };
+}
+
+function firstNumbered(spec: Spec): Heading | undefined {
+  for (const { section } of placedSections(spec)) {
+    const found = sectionsWithin(section).find(
+      ({ heading }) => heading?.number && heading.level === spec.sectionLevel,
+    );
+    if (found) return found.heading;
+  }
+  return undefined;
 }
 
 /** How often a section does what. */

@@ -1,14 +1,14 @@
+import type { Section } from '../../spec/section.ts';
 import type { Span } from '../../text/span.ts';
 
 /** Where an integration is spoken of: a section, less the stretches in it that are about others. */
 export interface Area {
-  /** The section, in the document. */
-  readonly span: Span;
-  /** Where the spans of the scopes count from. */
+  readonly section: Section;
+  /** Where the spans of the section and of the scopes count from. */
   readonly origin: number;
   readonly scopes: readonly Span[];
-  /** Which of the scopes is its own; undefined for the rest of the section. */
-  readonly own: number | undefined;
+  /** Which of the scopes are its own; undefined for the rest of the section. */
+  readonly own: readonly (number | undefined)[];
 }
 
 /** Things of a section by the scope in which they begin; what begins in none is everybody's. */
@@ -35,9 +35,9 @@ export function partByScope<T>(
   return { inside, outside };
 }
 
-/** What concerns the integration of one of the scopes, or that of the rest. */
-export function concerning<T>({ inside, outside }: ByScope<T>, own: number | undefined): T[] {
-  return own === undefined ? [...outside] : [...(inside[own] ?? []), ...outside];
+/** What concerns an integration: what is in its own scopes, and what is in none. */
+export function concerning<T>({ inside, outside }: ByScope<T>, { own }: Pick<Area, 'own'>): T[] {
+  return [...own.flatMap((each) => (each === undefined ? [] : (inside[each] ?? []))), ...outside];
 }
 
 /** The index of the last of several, of which the first ones fulfil a condition, that does so; -1 for none. */

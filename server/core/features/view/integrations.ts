@@ -17,13 +17,13 @@ export function integrationViews(viewed: Viewed): readonly IntegrationView[] {
   const keyOf = uniqueIds();
   return nodesOf(viewed).map((node) => {
     const { id, areas, ...shown } = node;
-    const found = new Set(areas.flatMap(findingsOf));
-    const errors = [...found].filter(({ severity }) => severity === 'error').length;
+    const found = areas.flatMap(findingsOf);
+    const errors = found.filter(({ severity }) => severity === 'error').length;
     return {
       key: keyOf(id),
       ...shown,
       errors,
-      warnings: found.size - errors,
+      warnings: found.length - errors,
       fallback: node.state === 'not-applicable' ? undefined : fallbackFor(node, fallbacks),
     };
   });
@@ -44,15 +44,16 @@ function fallbackFor(
 function finder(all: readonly Finding[]): (area: Area) => Finding[] {
   const graver = all.filter(({ severity }) => severity === 'error' || severity === 'warning');
   const known = new Map<readonly Span[], ByScope<Finding>>();
-  return ({ span, origin, scopes, own }) => {
+  return (area) => {
+    const { section, origin, scopes } = area;
     let parted = known.get(scopes);
     if (!parted) {
-      const from = lastIndex(graver, (finding) => finding.span.start < span.start) + 1;
-      const to = lastIndex(graver, (finding) => finding.span.start < span.end) + 1;
+      const from = lastIndex(graver, (finding) => finding.span.start < origin + section.start) + 1;
+      const to = lastIndex(graver, (finding) => finding.span.start < origin + section.end) + 1;
       const here = graver.slice(from, to);
       parted = partByScope(here, scopes, (finding) => finding.span.start - origin);
       known.set(scopes, parted);
     }
-    return concerning(parted, own);
+    return concerning(parted, area);
   };
 }

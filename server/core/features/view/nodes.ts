@@ -1,5 +1,6 @@
 import { purposesIn } from '../../catalogs/purpose-words.ts';
 import { duplicateSections } from '../../spec/duplicates.ts';
+import type { Section } from '../../spec/section.ts';
 import { placedSections, type SpecSummary } from '../../spec/spec.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 import { type Area, type ByScope, concerning, partByScope } from './areas.ts';
@@ -27,32 +28,53 @@ export function nodesOf(viewed: Viewed): Node[] {
   return [...applicable(viewed), ...inapplicable].sort((a, b) => a.at.start - b.at.start);
 }
 
+/** What a document says of the same integration. */
+interface Group {
+  readonly id: string;
+  readonly name: string;
+  /** At least one. */
+  readonly uses: PlacedUse[];
+}
+
+interface PlacedUse {
+  readonly use: Use;
+  /** Where its spans count from. */
+  readonly start: number;
+}
+
 function applicable(viewed: Viewed): readonly Node[] {
   const { spec, facts } = viewed;
-  const whole = measuredByPlace(viewed);
   const copies = duplicateSections(spec);
-  const nodes: Node[] = [];
-  // By what they are known by: in which outermost section, and which of `nodes`.
-  const known = new Map<string, { readonly start: number; readonly index: number }>();
+  const groups: Group[] = [];
+  const known = new Map<string, Group>();
   for (const { start, section: outermost } of placedSections(spec)) {
     if (copies.has(outermost)) continue;
     for (const use of usesIn(outermost, spec.summary, facts)) {
-      const node = nodeOf(use, start, whole.get(start) ?? []);
+      const name = use.name || titleOf(use.section);
+      const id = `${use.purpose} ${use.providers.map((each) => each.id).join(' ') || name}`;
       // Free text adds to what is said elsewhere of the same; by itself a heading alone is nothing.
       const isFree = use.section.definition === undefined;
-      const other = known.get(node.id);
-      const same = other && (isFree || other.start === start) ? nodes[other.index] : undefined;
-      if (other && same) nodes[other.index] = merged(same, node);
+      const same = known.get(id);
+      if (same && (isFree || same.uses[0]?.start === start)) same.uses.push({ use, start });
       else if (!isFree || (use.hasContent && use.name !== '')) {
-        known.set(node.id, { start, index: nodes.length });
-        nodes.push(node);
+        const group = { id, name, uses: [{ use, start }] };
+        known.set(id, group);
+        groups.push(group);
       }
     }
   }
-  return nodes;
+  const whole = measuredByPlace(viewed);
+  return groups.flatMap((group) => nodeOf(group, whole) ?? []);
 }
 
-function measuredByPlace(viewed: Viewed): ReadonlyMap<number, readonly Measured[]> {
+function titleOf({ definition, heading }: Section): string {
+  const own = heading?.title.text.trim() ?? '';
+  return definition && !definition.repeats ? definition.title : own;
+}
+
+type MeasuredByPlace = ReadonlyMap<number, readonly Measured[]>;
+
+function measuredByPlace(viewed: Viewed): MeasuredByPlace {
   const found = new Map<number, Measured[]>();
   for (const { start, measured } of wholeOf(viewed)) {
     const here = found.get(start);
@@ -62,15 +84,46 @@ function measuredByPlace(viewed: Viewed): ReadonlyMap<number, readonly Measured[
   return found;
 }
 
-/** The parts of a section that are not done, by the scopes of its integrations, which share the work. */
-function openPartsBy(measured: Measured, scopes: readonly Span[]): ByScope<MeasuredPart> {
-  let parted = openBy.get(scopes);
-  if (!parted || parted.measured !== measured) {
-    const found = partByScope(openParts(measured), scopes, ({ at }) => at.start);
-    parted = { measured, found };
-    openBy.set(scopes, parted);
+function nodeOf({ id, name, uses }: Group, whole: MeasuredByPlace): Node | undefined {
+  const [first] = uses;
+  if (!first) return undefined;
+  const { providers, purpose, at } = first.use;
+  const areas = areasOf(uses);
+  const missing = areas.flatMap((area) => missingIn(area, uses, whole));
+  return {
+    id,
+    name,
+    providers: providers.map((each) => each.id),
+    purpose,
+    at: shiftSpan(at, first.start),
+    state: missing.length > 0 ? 'incomplete' : 'complete',
+    reason: '',
+    missing,
+    traffic: addTraffic(uses.flatMap(({ use }) => use.traffic)),
+    areas,
+  };
+}
+
+/** One for each section: its scopes are the same list for all of its integrations. */
+function areasOf(uses: readonly PlacedUse[]): Area[] {
+  const areas = new Map<Section, Area & { readonly own: (number | undefined)[] }>();
+  for (const { use, start } of uses) {
+    const { section, scopes, own } = use;
+    const known = areas.get(section);
+    if (known) known.own.push(own);
+    else areas.set(section, { section, origin: start, scopes, own: [own] });
   }
-  return parted.found;
+  return [...areas.values()];
+}
+
+/** The names of what is not done in an area. */
+function missingIn(area: Area, uses: readonly PlacedUse[], whole: MeasuredByPlace): string[] {
+  const { section, origin, scopes } = area;
+  const measured = measuredOf(section, whole.get(origin) ?? []);
+  if (measured) return concerning(openPartsBy(measured, scopes), area).map(({ name }) => name);
+  return uses
+    .filter(({ use }) => use.section === section && use.lacking > 0)
+    .map(({ use }) => `Webhook events: ${use.lacking} missing`);
 }
 
 const openBy = new WeakMap<
@@ -78,43 +131,21 @@ const openBy = new WeakMap<
   { readonly measured: Measured; readonly found: ByScope<MeasuredPart> }
 >();
 
-function nodeOf(use: Use, start: number, among: readonly Measured[]): Node {
-  const { section, providers, purpose, at, scopes, own, lacking } = use;
-  const measured = measuredOf(section, among);
-  const lack = lacking > 0 ? [`Webhook events: ${lacking} missing`] : [];
-  const missing = measured
-    ? concerning(openPartsBy(measured, scopes), own).map((part) => part.name)
-    : lack;
-  const name = use.name || measured?.title || section.heading?.title.text.trim() || '';
-  const ids = providers.map(({ id }) => id);
-  return {
-    id: [purpose, ...(ids.length > 0 ? ids : [name])].join(' '),
-    name,
-    providers: ids,
-    purpose,
-    at: shiftSpan(at, start),
-    state: missing.length > 0 ? 'incomplete' : 'complete',
-    reason: '',
-    missing,
-    traffic: use.traffic,
-    areas: [{ span: shiftSpan(section, start), origin: start, scopes, own }],
-  };
-}
-
-function merged(one: Node, other: Node): Node {
-  const missing = [...new Set([...one.missing, ...other.missing])];
-  return {
-    ...one,
-    state: missing.length > 0 ? 'incomplete' : 'complete',
-    missing,
-    traffic: addTraffic([...one.traffic, ...other.traffic]),
-    areas: [...one.areas, ...other.areas],
-  };
+/** The parts of a section that are not done, by the scopes of its integrations, which share the work. */
+function openPartsBy(measured: Measured, scopes: readonly Span[]): ByScope<MeasuredPart> {
+  let parted = openBy.get(scopes);
+  if (parted?.measured !== measured) {
+    const found = partByScope(openParts(measured), scopes, ({ at }) => at.start);
+    parted = { measured, found };
+    openBy.set(scopes, parted);
+  }
+  return parted.found;
 }
 
 /** The sections for an integration that do not apply. */
 function inapplicableIn(measured: Measured, start: number, summary: SpecSummary): Node[] {
-  const { state, definition, title, at, reason, section } = measured;
+  const { state, definition, title, at, reason, section, progress } = measured;
+  if (progress['not-applicable'] === 0) return [];
   if (state !== 'not-applicable')
     return measured.sections.flatMap((below) => inapplicableIn(below, start, summary));
   if (!definition || !(definition.repeats || definition.purpose)) return [];
@@ -131,9 +162,7 @@ function inapplicableIn(measured: Measured, start: number, summary: SpecSummary)
       reason,
       missing: [],
       traffic: [],
-      areas: section
-        ? [{ span: shiftSpan(section, start), origin: start, scopes: [], own: undefined }]
-        : [],
+      areas: section ? [{ section, origin: start, scopes: [], own: [undefined] }] : [],
     },
   ];
 }

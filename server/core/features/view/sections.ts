@@ -3,9 +3,23 @@ import type { Measured } from './measured.ts';
 import type { SectionView } from './spec-view.ts';
 import type { Placed } from './whole.ts';
 
-/** An outermost section as the view shows it. */
+interface Known {
+  readonly start: number;
+  readonly key: string;
+  readonly view: SectionView;
+}
+
+const known = new WeakMap<Measured, Known>();
+
+/** An outermost section as the view shows it; the same one as long as it stands where it stood. */
 export function sectionView({ start, key, measured }: Placed): SectionView {
-  return placed(measured, key, (span) => shiftSpan(span, start));
+  let cached = known.get(measured);
+  if (cached?.start !== start || cached.key !== key) {
+    const view = placed(measured, key, (span) => shiftSpan(span, start));
+    cached = { start, key, view };
+    known.set(measured, cached);
+  }
+  return cached.view;
 }
 
 function placed(measured: Measured, key: string, place: (span: Span) => Span): SectionView {

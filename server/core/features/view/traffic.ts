@@ -12,7 +12,8 @@ import { isPlaceheld } from '../../spec/placeheld.ts';
 import { type Section, sectionsWithin } from '../../spec/section.ts';
 import type { SpecSummary } from '../../spec/spec.ts';
 import { textsOf } from '../../spec/texts.ts';
-import { coversSpan, type Span } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
+import { lastIndex } from './areas.ts';
 import type { Traffic } from './spec-view.ts';
 
 /** Words that say that our system calls somebody's. */
@@ -60,15 +61,29 @@ function sends(integration: Integration, isSaid: IsSaid): boolean {
 }
 
 function speaksOfCalls({ section, narrower, start, end }: Integration, isSaid: IsSaid): boolean {
-  return sectionsWithin(section).some((part) =>
-    [...textsOf(part)].some(
-      ({ text, span }) =>
-        CALLS.test(text) &&
-        coversSpan({ start, end }, span) &&
-        !narrower.some((scope) => coversSpan(scope, span)) &&
-        isSaid(span),
-    ),
-  );
+  const spans = callWords(section);
+  for (let i = lastIndex(spans, (span) => span.start < start) + 1; i < spans.length; i++) {
+    const span = spans[i] as Span;
+    if (span.start >= end) return false;
+    const scope = narrower[lastIndex(narrower, (each) => each.start <= span.start)];
+    if ((!scope || scope.end <= span.start) && isSaid(span)) return true;
+  }
+  return false;
+}
+
+const calling = new WeakMap<Section, readonly Span[]>();
+
+/** The texts of a section, and of those below it, that speak of calls; in order. */
+function callWords(section: Section): readonly Span[] {
+  let spans = calling.get(section);
+  if (!spans) {
+    spans = sectionsWithin(section)
+      .flatMap((part) => [...textsOf(part)])
+      .flatMap(({ text, span }) => (CALLS.test(text) ? [span] : []))
+      .sort((a, b) => a.start - b.start);
+    calling.set(section, spans);
+  }
+  return spans;
 }
 
 function webhooksOf(

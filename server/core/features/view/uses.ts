@@ -155,7 +155,9 @@ function providersIn(uses: readonly ProviderUse[], { providers }: SpecSummary): 
   return [
     ...new Set(
       uses.flatMap((use) =>
-        use.by === 'field' ? meantIn(use.text.text, providers) : use.providers,
+        use.by === 'field' && use.providers.length === 0
+          ? meantIn(use.text.text, providers)
+          : use.providers,
       ),
     ),
   ];
