@@ -67,3 +67,9 @@ test.each([
   const template = { id: 'external-integrations', title: 'External Integrations' };
   expect(systemName({ title, template })).toBe(system);
 });
+
+test('a document is about the project that its metadata name', () => {
+  expect(systemName({ title: 'Integrations', project: 'Harbour', template: undefined })).toBe(
+    'Harbour',
+  );
+});
