@@ -12,6 +12,6 @@ export function systemName({ title, project, template }: Titled): string {
   if (!template || at < 0) return title.trim() || 'Our system';
   const around = [title.slice(0, at), title.slice(at + template.title.length)];
   // A number before the title, and what joins the two.
-  const names = around.map((part) => part.replace(/^[^\p{L}]+|[\s:–—|-]+$/gu, ''));
+  const names = around.map((part) => part.replace(/^[^\p{L}]+|[\s:–—|([-]+$/gu, ''));
   return names.find((name) => name !== '') ?? 'Our system';
 }
