@@ -12,7 +12,15 @@ async function mapOf(text: string, uri = DOC): Promise<string | null> {
 test('the map of a document as an SVG file', async () => {
   const file = (await mapOf(WHOLE)) ?? '';
   expect(elementsOf(file)[0]).toBe('svg');
-  expect(file).toContain('>Our system</text>');
+  const texts = [...file.matchAll(/<text class="drawing-name"[^>]*>([^<]*)/g)];
+  expect(texts.map(([, text]) => text)).toEqual([
+    'Tidewater',
+    'Stripe',
+    'Firebase Cloud',
+    'Messaging',
+    'SendGrid',
+    'Socket.IO',
+  ]);
 });
 
 test('is none of an ordinary document, nor of one that is not open', async () => {

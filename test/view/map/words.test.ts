@@ -63,7 +63,14 @@ test.each([
   ['04 - external integrations', 'Our system'],
   ['External Integrations: Acme Shop', 'Acme Shop'],
   ['Acme Shop – External Integrations', 'Acme Shop'],
+  ['Acme Shop (external integrations)', 'Acme Shop'],
 ])('a document called “%s” is about %s', (title, system) => {
   const template = { id: 'external-integrations', title: 'External Integrations' };
   expect(systemName({ title, template })).toBe(system);
+});
+
+test('a document is about the project that its metadata name', () => {
+  expect(systemName({ title: 'Integrations', project: 'Harbour', template: undefined })).toBe(
+    'Harbour',
+  );
 });

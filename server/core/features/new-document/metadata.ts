@@ -1,12 +1,10 @@
+import { PROJECT_NAME } from '../../templates/project-name.ts';
 import { inStyle } from '../../templates/skeleton.ts';
 import type { FieldDefinition, SectionDefinition } from '../../templates/template.ts';
 import type { Draft } from '../../text/draft.ts';
 import { lineDraft } from '../insertions/pieces/labelled.ts';
 import { valueDraft, type Writing } from './values.ts';
 import type { Wish } from './wish.ts';
-
-/** The metadata field whose value is the product's name. */
-const PROJECT_NAME = 'project-name';
 
 /** Metadata stands in no section. */
 const NOWHERE: Pick<SectionDefinition, 'id' | 'purpose'> = { id: '', purpose: undefined };

@@ -10,6 +10,8 @@ import type { Span } from '../../text/span.ts';
 export interface SpecView {
   /** The document's title; empty where it has none. */
   readonly title: string;
+  /** What its metadata call the project; absent where they do not name it. */
+  readonly project?: string;
   /** Undefined where it follows no template and is read by what it says. */
   readonly template: { readonly id: string; readonly title: string } | undefined;
   readonly progress: Progress;

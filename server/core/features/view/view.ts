@@ -5,6 +5,7 @@ import { flowViews } from './flows.ts';
 import { integrationViews } from './integrations.ts';
 import { mailViews } from './mails.ts';
 import { progressOf } from './progress.ts';
+import { projectName } from './project.ts';
 import { pushViews } from './pushes.ts';
 import { realtimeViews } from './realtime.ts';
 import { sectionView } from './sections.ts';
@@ -21,8 +22,10 @@ export function specView(viewed: Viewed, { most }: ViewLimits): SpecView {
     total: items.length,
   });
   const sections = wholeOf(viewed);
+  const project = projectName(spec);
   return {
     title: titleHeading(spec)?.text.text.trim() ?? '',
+    ...(project !== undefined && { project }),
     template: detection.by === 'content' ? undefined : { id: template.id, title: template.title },
     progress: progressOf(sections.map(({ measured }) => measured)),
     integrations: shown(integrationViews(viewed)),
