@@ -67,6 +67,12 @@ export function badgeTokens({ is, title, words }: Badge, maker: TokenMaker): Tok
   return [maker.text(' '), ...maker.inline('span', attributes, [maker.text(title)])];
 }
 
+/** What is missing in a section, below its heading; nothing for what shows elsewhere. */
+export function absentTokens({ absent }: Badge, maker: TokenMaker): Token[] {
+  if (absent === '') return [];
+  return maker.block('p', { class: 'ispec-absent' }, [maker.text(`Missing: ${absent}`)]);
+}
+
 /** The line above the document. */
 export function headTokens(
   { template, complete, total }: ShownProgress,

@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { previewOf } from '../../server/core/features/preview/preview.ts';
 import type { ShownSpec } from '../../server/core/features/preview/shown.ts';
 import type { MarkdownDocument } from '../../server/core/markdown/document.ts';
-import { BetweenBlocks, badgeTokens, headTokens } from './between-blocks.ts';
+import { absentTokens, BetweenBlocks, badgeTokens, headTokens } from './between-blocks.ts';
 import { ByLine } from './by-line.ts';
 import { Lines, withLineFeeds } from './lines.ts';
 import { MarkedLines } from './marked-lines.ts';
@@ -66,7 +66,11 @@ function draw(
     if (isOutermost) heading = /^(?:heading|paragraph)_open$/.test(type) ? map : undefined;
     if (heading && /^(?:heading|paragraph)_close$/.test(type) && level === 0) {
       const [badge] = badges.within([heading[0], heading[0] + 1]);
-      if (badge) drawn.push(...badgeTokens(badge, maker));
+      heading = undefined;
+      if (badge) {
+        drawn.push(...badgeTokens(badge, maker), token, ...absentTokens(badge, maker));
+        continue;
+      }
     }
     const place = row?.map ?? map;
     drawn.push(type === 'inline' && place ? marked.mark(token, place, row?.column) : token);

@@ -7,6 +7,7 @@ import { spansOverlap } from '../../text/span.ts';
 import { judgeVariable } from '../../variables/judge.ts';
 import type { Meaning } from '../entities/entity.ts';
 import type { SectionEntity } from '../entities/read-entities.ts';
+import type { MeaningOf } from '../hover/hover-context.ts';
 import { providerWords } from '../hover/provider.ts';
 import { keepersOf, realtimeWords } from '../hover/realtime.ts';
 import { languageBlocks } from '../hover/variable.ts';
@@ -64,23 +65,28 @@ function chipOf({ start, end, means }: SectionEntity, context: ChipContext): Chi
     case 'placeholder':
       return { ...span, kind: 'placeholder', state: 'right', words: 'Still to be replaced.' };
     case 'webhook-event': {
-      const words = wordsOf(eventWords(means, context));
-      return { ...span, kind: 'event', state: stateOf(means.event), words };
+      return {
+        ...span,
+        kind: 'event',
+        state: stateOf(means.event),
+        words: eventText(means, context),
+      };
     }
     case 'realtime-event': {
       const isTaken = means.event.isSent && keepersOf(means, context.facts).length > 0;
-      const words = wordsOf(realtimeWords(means, context));
+      const words = plainTextOf(realtimeWords(means, context));
       return { ...span, kind: 'realtime-event', state: isTaken ? 'wrong' : 'right', words };
     }
     case 'variable': {
       const fault = judgeVariable(means.variable, { language: undefined, parse: undefined });
-      const words = wordsOf([WHAT_IT_IS, ...languageBlocks(means, context)]);
+      const words = plainTextOf([WHAT_IT_IS, ...languageBlocks(means, context)]);
       return { ...span, kind: 'variable', state: fault ? 'wrong' : 'right', words };
     }
     case 'provider': {
       const { provider } = means;
-      const catalog = context.facts.catalogs.get(provider.id);
-      const words = wordsOf(providerWords(provider, catalog));
+      const words = remembered(`provider ${provider.id}`, context, () =>
+        providerWords(provider, context.facts.catalogs.get(provider.id)),
+      );
       return { ...span, kind: 'provider', state: 'right', words };
     }
     default:
@@ -90,8 +96,30 @@ function chipOf({ start, end, means }: SectionEntity, context: ChipContext): Chi
 
 const WHAT_IT_IS = { kind: 'paragraph', line: ['Template variable'] } as const;
 
-function wordsOf(text: RichText): string {
-  return plainTextOf(text);
+function eventText(means: MeaningOf<'webhook-event'>, context: ChipContext): string {
+  const { name, judgement } = means.event;
+  if (!judgement) return '';
+  const { catalog, isClosed } = judgement;
+  const key = `event ${catalog.id} ${isClosed} ${name}`;
+  return remembered(key, context, () => eventWords(means, context));
+}
+
+const MOST_REMEMBERED = 10_000;
+const texts = new WeakMap<ChipContext['describe'], { facts: Facts; by: Map<string, string> }>();
+
+/** A text that depends on nothing but its key and the context: what is written often is worded once. */
+function remembered(key: string, { facts, describe }: ChipContext, make: () => RichText): string {
+  let known = texts.get(describe);
+  if (known?.facts !== facts || known.by.size >= MOST_REMEMBERED) {
+    known = { facts, by: new Map() };
+    texts.set(describe, known);
+  }
+  let text = known.by.get(key);
+  if (text === undefined) {
+    text = plainTextOf(make());
+    known.by.set(key, text);
+  }
+  return text;
 }
 
 /** As the rules judge it: what a provider may send for all we know is not called wrong. */

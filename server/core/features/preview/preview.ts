@@ -5,6 +5,7 @@ import { placedSections, type Spec } from '../../spec/spec.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 import { type Completeness, completenessIn } from '../completeness.ts';
 import { lensesOf } from '../lenses/lenses.ts';
+import { MOST_NAMES } from '../lenses/section-lens.ts';
 import type { ChipContext } from './chips.ts';
 import { gapOf } from './gap.ts';
 import { sectionShown } from './section-shown.ts';
@@ -59,13 +60,16 @@ function badgesOf(spec: Spec, { facts }: ChipContext): SectionBadge[] {
     lensesOf(spec, facts).flatMap((lens) => (lens.kind === 'section' ? [[lens.start, lens]] : [])),
   );
   const badges: SectionBadge[] = [];
-  const collect = ({ section, state, sections }: Completeness, origin: number) => {
+  const collect = (found: Completeness, origin: number) => {
+    const { section, state, sections } = found;
     const lens = section.heading && lenses.get(section.heading.text.span.start + origin);
     if (lens) {
       const { start, end, title, tooltip, work } = lens;
       // A whole section may still lack events, which is something to do.
-      const is = state === 'complete' && work ? 'incomplete' : state;
-      badges.push({ badge: { start, end, is, title, words: tooltip }, section });
+      const isLacking = state === 'complete' && work !== undefined;
+      const is = isLacking ? 'incomplete' : state;
+      const absent = isLacking ? tooltip : absentNames(found);
+      badges.push({ badge: { start, end, is, title, words: tooltip, absent }, section });
     }
     for (const below of sections) collect(below, origin);
   };
@@ -74,6 +78,12 @@ function badgesOf(spec: Spec, { facts }: ChipContext): SectionBadge[] {
     for (const found of completenessIn(section, spec.summary, facts)) collect(found, start);
   }
   return badges.sort((a, b) => a.badge.start - b.badge.start);
+}
+
+function absentNames({ parts }: Completeness): string {
+  const absent = parts.filter(({ state, is }) => state === 'absent' && is.kind !== 'section');
+  const names = absent.slice(0, MOST_NAMES).map(({ name }) => name);
+  return [...names, ...(absent.length > MOST_NAMES ? ['…'] : [])].join(', ');
 }
 
 /** How many of the template's own sections are done, wherever they stand; undefined where there is no template. */

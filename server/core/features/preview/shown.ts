@@ -16,6 +16,8 @@ export interface Badge extends Span {
   readonly title: string;
   /** What is missing, by name, or why it does not apply; empty for nothing. */
   readonly words: string;
+  /** The names of what is missing in the section itself and stands nowhere in it, so that nothing else shows it. */
+  readonly absent: string;
 }
 
 /** A section that is missing where it belongs. */
