@@ -64,10 +64,15 @@ function measure(
     id: idOf(name.slice(0, LONGEST_ID)),
     title: definition?.repeats ? own || definition.title : (definition?.title ?? own),
     at: headingSpan(section),
+    definition,
     section,
   };
   if (state === 'not-applicable')
-    return notApplicableSection({ ...head, reason: reasonOf(section) });
+    return notApplicableSection({
+      ...head,
+      // That it does not apply is shown anyway.
+      reason: section.notApplicable?.hasReason ? reasonOf(section) : '',
+    });
   if (state === 'empty') return missingSection(head, todoOf(emptyPart(section, head)));
   const here = lacking.filter(({ label }) => coversSpan(section, label));
   const below = found.sections.map((each) => each.section);

@@ -1,5 +1,6 @@
 import type { Written } from '../../spec/insert/name-text.ts';
 import type { Section } from '../../spec/section.ts';
+import type { SectionDefinition } from '../../templates/template.ts';
 import type { LensWork } from '../lenses/lens.ts';
 import { NO_PROGRESS, progressOf, tally } from './progress.ts';
 import type { PartView, SectionView } from './spec-view.ts';
@@ -8,6 +9,8 @@ import type { PartView, SectionView } from './spec-view.ts';
 export interface Measured extends Omit<SectionView, 'key' | 'parts' | 'sections'> {
   /** Part of the key; different from those beside it. */
   readonly id: string;
+  /** Undefined for what stands below the document's title. */
+  readonly definition: SectionDefinition | undefined;
   /** Undefined where the document does not have it. */
   readonly section: Section | undefined;
   readonly parts: readonly MeasuredPart[];
@@ -45,7 +48,7 @@ export function sumUp({ parts, sections }: Content): Pick<Measured, 'state' | 'p
 
 /** A section that says nothing: one part, that is missing. */
 export function missingSection(
-  head: Pick<Measured, 'id' | 'title' | 'at' | 'section'>,
+  head: Pick<Measured, 'id' | 'title' | 'at' | 'definition' | 'section'>,
   todo: Todo | undefined,
 ): Measured {
   const { title: name, at } = head;
@@ -61,7 +64,7 @@ export function missingSection(
 
 /** A section that does not apply. */
 export function notApplicableSection(
-  head: Pick<Measured, 'id' | 'title' | 'at' | 'section' | 'reason'>,
+  head: Pick<Measured, 'id' | 'title' | 'at' | 'definition' | 'section' | 'reason'>,
 ): Measured {
   const progress = { ...NO_PROGRESS, 'not-applicable': 1 };
   return { ...head, state: 'not-applicable', progress, parts: [], sections: [] };

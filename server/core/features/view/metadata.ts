@@ -29,9 +29,9 @@ export function metadataOf(
   ];
   if (parts.length === 0) return [];
   const at = shiftSpan(titleSpan(spec), -start);
-  const head = { id: 'metadata', title: 'Metadata', at, reason: '', section };
+  const own = { id: 'metadata', title: 'Metadata', at, definition: undefined, section };
   const content = { parts, sections: [] };
-  return [{ start, measured: { ...head, ...sumUp(content), ...content } }];
+  return [{ start, measured: { ...own, ...sumUp(content), ...content, reason: '' } }];
 }
 
 function absentMetadata(spec: Spec): FieldDefinition[] {

@@ -101,7 +101,10 @@ function overviewStatement(id: string | undefined, spec: Spec) {
   const mark = overviewMarks(spec).find(({ sectionId }) => sectionId === id);
   if (!mark) return undefined;
   const { start, end } = mark.statement;
-  return { at: { start, end }, words: wordsOf(spec.markdown.text.slice(start, end)) };
+  const words = mark.hasReason
+    ? wordsOf(spec.markdown.text.slice(start, end))
+    : 'The overview says so.';
+  return { at: { start, end }, words };
 }
 
 function absentSection({ definition, place, isRuledOut }: AbsentSection, spec: Spec): Measured {
@@ -109,11 +112,11 @@ function absentSection({ definition, place, isRuledOut }: AbsentSection, spec: S
   const { span: at } = place;
   if (isRuledOut) {
     const said = overviewStatement(id, spec);
-    const head = { id, title, at: said?.at ?? at, section: undefined };
+    const head = { id, title, at: said?.at ?? at, definition, section: undefined };
     return notApplicableSection({ ...head, reason: said?.words ?? '' });
   }
   return missingSection(
-    { id, title, at, section: undefined },
+    { id, title, at, definition, section: undefined },
     {
       title: `Insert ${shorten(title)}`,
       run: (written) => workOf(insertSection(definition, place, written)),
