@@ -23,7 +23,7 @@ export function PlaceLink({ class: name, at, words, children }: PlaceLinkProps) 
     );
   }
   const follow = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
+    if (event.key !== 'Enter') return;
     event.preventDefault();
     reveal(at);
   };

@@ -16,7 +16,7 @@ export function CardOf({ integration, state, x, y, width, height, ...card }: Car
       {card.arrows.map((arrow) => (
         <Arrow key={arrow.y} {...arrow} />
       ))}
-      <rect x={x} y={y} width={width} height={height} rx={6} />
+      <rect class="drawing-frame" x={x} y={y} width={width} height={height} rx={6} />
       {card.name.map((words, index) => (
         <text key={words} class={FONTS.name.class} x={left} y={line(index)}>
           {words}

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import type { IntegrationView, Shown } from '../../server/core/features/view/spec-view.ts';
 import { DARK, inColours, LIGHT } from '../drawing/colours.ts';
-import { IntegrationMap } from './integration-map.tsx';
+import { MapDrawing } from './map-drawing.tsx';
 import style from './map-svg.css?text';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
@@ -13,10 +13,10 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
 export function mapSvg(integrations: Shown<IntegrationView>, system: string): string {
   const dark = `@media (prefers-color-scheme:dark){${inColours(style, DARK)}}`;
   const drawing = renderToStaticMarkup(
-    <IntegrationMap integrations={integrations} system={system}>
+    <MapDrawing integrations={integrations} system={system}>
       <style>{inColours(style, LIGHT) + dark}</style>
       <rect class="drawing-ground" width="100%" height="100%" />
-    </IntegrationMap>,
+    </MapDrawing>,
   );
   // HTML lets a text hold it, and XML does not.
   return `${DECLARATION}\n${drawing.replaceAll(']]>', ']]&gt;')}\n`;
