@@ -1,7 +1,14 @@
 import type { Font } from './font.ts';
 
-/** What a reader takes for one character: an emoji of several code points, a letter with its accents. */
-export const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const PLAIN = /^[ -~]*$/;
+
+/** What a reader takes for one character each: an emoji of several code points, a letter with its accents. */
+export function graphemesOf(text: string): readonly string[] {
+  // Most texts are plain, and the segmenter takes its time.
+  if (PLAIN.test(text)) return text.split('');
+  return Array.from(SEGMENTER.segment(text), ({ segment }) => segment);
+}
 
 /** Scripts whose characters are as wide as the line is high, and emoji. */
 const WIDE =
@@ -32,7 +39,7 @@ export function isWide(grapheme: string): boolean {
 /** About how many pixels wide the text is: there may be no browser that could be asked. */
 export function textWidth(text: string, font: Font): number {
   let width = 0;
-  for (const { segment } of GRAPHEMES.segment(text)) width += graphemeWidth(segment, font);
+  for (const grapheme of graphemesOf(text)) width += graphemeWidth(grapheme, font);
   return width * font.size * (font.bold ? BOLD : 1);
 }
 

@@ -1,5 +1,5 @@
 import type { Font } from './font.ts';
-import { GRAPHEMES, isWide, textWidth } from './text-width.ts';
+import { graphemesOf, isWide, textWidth } from './text-width.ts';
 
 /** So much of one text is looked at: more is in no drawing, and one name could be a megabyte. */
 const MOST = 400;
@@ -19,10 +19,10 @@ export function cut(text: string, room: number, font: Font): string {
   if (textWidth(whole, font) <= room) return whole;
   let used = textWidth('…', font);
   let kept = '';
-  for (const { segment } of GRAPHEMES.segment(whole)) {
-    used += textWidth(segment, font);
+  for (const grapheme of graphemesOf(whole)) {
+    used += textWidth(grapheme, font);
     if (used > room) break;
-    kept += segment;
+    kept += grapheme;
   }
   return `${kept.trimEnd()}…`;
 }
@@ -42,11 +42,13 @@ export function wrap(text: string, room: number, font: Font, most: number): read
 /** Where the first line of the text ends: behind the last word that has room, or within the first one. */
 function lineEnd(text: string, room: number, font: Font): number {
   let used = 0;
+  let at = 0;
   let wordEnd = 0;
-  for (const { segment, index } of GRAPHEMES.segment(text)) {
-    if (segment === ' ' || isWide(segment)) wordEnd = index;
-    used += textWidth(segment, font);
-    if (used > room && index > 0) return wordEnd > 0 ? wordEnd : index;
+  for (const grapheme of graphemesOf(text)) {
+    if (grapheme === ' ' || isWide(grapheme)) wordEnd = at;
+    used += textWidth(grapheme, font);
+    if (used > room && at > 0) return wordEnd > 0 ? wordEnd : at;
+    at += grapheme.length;
   }
   return text.length;
 }

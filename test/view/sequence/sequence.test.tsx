@@ -48,7 +48,7 @@ describe('a sequence', () => {
   });
 
   test('names the integration where no provider is known', () => {
-    expect(textsOf(drawn(flowOf([], { provider: '' })))[0]).toBe('Payment Gatew…');
+    expect(textsOf(drawn(flowOf([], { provider: '' })))[0]).toBe('Payment Gatewa…');
   });
 
   test.each([0, 1, 200, 201, 5_000])('of %i events has each in a row of its own', (count) => {
