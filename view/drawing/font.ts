@@ -5,7 +5,7 @@ export interface Font {
   readonly size: number;
   /** All characters are equally wide. */
   readonly mono?: true;
-  /** Half as bold again, and a tenth wider. */
+  /** Half as bold again, and therefore wider. */
   readonly bold?: true;
 }
 

@@ -19,13 +19,13 @@ const WIDTHS: readonly (readonly [characters: RegExp, width: number])[] = [
   [/^[\p{M}\u200b-\u200f]/u, 0],
   [/^[iIjl.,:;'|!]/, 0.3],
   [/^[ frt()[\]{}/\\"`-]/, 0.4],
-  [/^[mwMW@%—…]/, 0.95],
+  [/^[mwMW@%—…]/, 1],
   [/^[A-Z&]/, 0.7],
   [/^[acksvxyz]/, 0.56],
 ];
 const OTHERS = 0.62;
 const MONO = 0.61;
-const BOLD = 1.12;
+const BOLD = 1.15;
 
 /** Of ASCII, worked out once. */
 const ASCII: readonly number[] = Array.from({ length: 128 }, (_, code) =>

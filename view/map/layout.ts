@@ -3,7 +3,14 @@ import { FONTS } from '../drawing/font.ts';
 import { cut, wrap } from '../drawing/text.ts';
 import { sidesOf } from './groups.ts';
 import { type Box, CARD, GROUP, placeGroups, REST, SYSTEM } from './place.ts';
-import { fallbackWords, type MapState, mapStateOf, stateWords, trafficWords } from './words.ts';
+import {
+  fallbackWords,
+  type MapState,
+  mapStateOf,
+  nameWords,
+  stateWords,
+  trafficWords,
+} from './words.ts';
 
 /** Where everything of the map stands, in pixels from its upper left corner, and what it says. */
 export interface MapLayout {
@@ -80,8 +87,8 @@ function heightOfCard(integration: IntegrationView): number {
   return CARD.line * Math.max(lines, integration.traffic.length) + 14;
 }
 
-function nameOf({ name }: IntegrationView): readonly string[] {
-  return wrap(name, CARD.width - 2 * CARD.padding, FONTS.name, 2);
+function nameOf(integration: IntegrationView): readonly string[] {
+  return wrap(nameWords(integration), CARD.width - 2 * CARD.padding, FONTS.name, 2);
 }
 
 function contentOf(integration: IntegrationView) {

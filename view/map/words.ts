@@ -22,6 +22,11 @@ export function stateWords({ state, missing, errors, warnings }: IntegrationView
   return words.length > 0 ? words.join(', ') : state;
 }
 
+/** Its name; the text may have a heading without words. */
+export function nameWords({ name }: IntegrationView): string {
+  return drawable(name) || 'unnamed';
+}
+
 /** What an arrow carries, as short as beside an arrow that shows which way it goes. */
 export function trafficWords({ kind, count }: Traffic): string {
   if (kind === 'calls') return count > 0 ? counted(count, 'call') : 'calls';
@@ -39,10 +44,10 @@ export function fallbackWords({ fallback, state }: IntegrationView): string {
 
 /** All that the map shows of an integration, and what it had no room for, as a sentence. */
 export function wholeWords(integration: IntegrationView): string {
-  const { name, purpose, state, reason, missing, traffic } = integration;
+  const { purpose, state, reason, missing, traffic } = integration;
   const why = drawable(reason);
   const words = [
-    drawable(name),
+    nameWords(integration),
     SPOKEN[purpose],
     stateWords(integration) + (state === 'not-applicable' && why !== '' ? `: ${why}` : ''),
     ...(state === 'not-applicable' ? [] : traffic.map(spoken)),

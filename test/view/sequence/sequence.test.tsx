@@ -34,7 +34,7 @@ describe('a sequence', () => {
       'invoice.paid',
       'Extend the access until the end of the',
       'period that was paid, write the invoice',
-      'down for the accountants, and send the re…',
+      'down for the accountants, and send the r…',
       '(invoice.payment_failed, missing. Occurs whenever an invoice payment attempt fails.)',
       'invoice.payment_failed',
       'missing',
@@ -48,7 +48,7 @@ describe('a sequence', () => {
   });
 
   test('names the integration where no provider is known', () => {
-    expect(textsOf(drawn(flowOf([], { provider: '' })))[0]).toBe('Payment Gatewa…');
+    expect(textsOf(drawn(flowOf([], { provider: '' })))[0]).toBe('Payment Gatew…');
   });
 
   test.each([0, 1, 200, 201, 5_000])('of %i events has each in a row of its own', (count) => {
