@@ -1,13 +1,16 @@
 import type { Font } from './font.ts';
 
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const PLAIN = /^[ -~]*$/;
+const PLAIN = /^[ -~…]*$/;
 
 /** What a reader takes for one character each: an emoji of several code points, a letter with its accents. */
-export function graphemesOf(text: string): readonly string[] {
+export function graphemesOf(text: string): Iterable<string> {
   // Most texts are plain, and the segmenter takes its time.
-  if (PLAIN.test(text)) return text.split('');
-  return Array.from(SEGMENTER.segment(text), ({ segment }) => segment);
+  return PLAIN.test(text) ? text : segmentsOf(text);
+}
+
+function* segmentsOf(text: string): Iterable<string> {
+  for (const { segment } of SEGMENTER.segment(text)) yield segment;
 }
 
 /** Scripts whose characters are as wide as the line is high, and emoji. */
@@ -40,16 +43,17 @@ export function isWide(grapheme: string): boolean {
 export function textWidth(text: string, font: Font): number {
   let width = 0;
   for (const grapheme of graphemesOf(text)) width += graphemeWidth(grapheme, font);
-  return width * font.size * (font.bold ? BOLD : 1);
+  return width;
 }
 
-function graphemeWidth(grapheme: string, { mono }: Font): number {
+/** The same of one of its graphemes. */
+export function graphemeWidth(grapheme: string, { size, mono, bold }: Font): number {
   const code = grapheme.charCodeAt(0);
-  if (grapheme.length > 1 || code > 127) {
-    if (isWide(grapheme)) return 2 * OTHERS;
-    return mono ? MONO : widthByTable(grapheme);
-  }
-  return mono ? MONO : (ASCII[code] ?? OTHERS);
+  const isPlain = code < 128 && grapheme.length === 1;
+  if (!isPlain && isWide(grapheme)) return 2 * OTHERS * size;
+  if (mono) return MONO * size;
+  const width = isPlain ? (ASCII[code] ?? OTHERS) : widthByTable(grapheme);
+  return width * size * (bold ? BOLD : 1);
 }
 
 function widthByTable(grapheme: string): number {

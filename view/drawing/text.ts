@@ -1,5 +1,5 @@
 import type { Font } from './font.ts';
-import { graphemesOf, isWide, textWidth } from './text-width.ts';
+import { graphemesOf, graphemeWidth, isWide, textWidth } from './text-width.ts';
 
 /** So much of one text is looked at: more is in no drawing, and one name could be a megabyte. */
 const MOST = 400;
@@ -16,15 +16,17 @@ export function drawable(text: string): string {
 /** As much of the text as has room, `…` behind it where that is not all. */
 export function cut(text: string, room: number, font: Font): string {
   const whole = drawable(text);
-  if (textWidth(whole, font) <= room) return whole;
-  let used = textWidth('…', font);
-  let kept = '';
+  const roomBefore = room - textWidth('…', font);
+  let used = 0;
+  let at = 0;
+  let kept = 0;
   for (const grapheme of graphemesOf(whole)) {
-    used += textWidth(grapheme, font);
-    if (used > room) break;
-    kept += grapheme;
+    used += graphemeWidth(grapheme, font);
+    if (used > room) return `${whole.slice(0, kept).trimEnd()}…`;
+    at += grapheme.length;
+    if (used <= roomBefore) kept = at;
   }
-  return `${kept.trimEnd()}…`;
+  return whole;
 }
 
 /** The text in at most `most` lines, broken between words where there are any; no line for no text. */
@@ -46,7 +48,7 @@ function lineEnd(text: string, room: number, font: Font): number {
   let wordEnd = 0;
   for (const grapheme of graphemesOf(text)) {
     if (grapheme === ' ' || isWide(grapheme)) wordEnd = at;
-    used += textWidth(grapheme, font);
+    used += graphemeWidth(grapheme, font);
     if (used > room && at > 0) return wordEnd > 0 ? wordEnd : at;
     at += grapheme.length;
   }
