@@ -2,7 +2,8 @@ import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { CLIENT_ID, CLIENT_NAME } from './client-options.ts';
 import { Extension, type ExtensionApi } from './extension.ts';
-import type { PreviewBundle } from './preview/preview-bundle.ts';
+
+type PreviewModule = typeof import('./preview/main.ts');
 
 let extension: Extension | undefined;
 
@@ -13,12 +14,8 @@ export function activate(context: ExtensionContext): ExtensionApi {
     installedAt: context.extensionUri,
     createClient: (options) =>
       new LanguageClient(CLIENT_ID, CLIENT_NAME, { run: server, debug: server }, options),
-    loadPreview: () => {
-      const loaded: { previewBundle: PreviewBundle } = require(
-        context.asAbsolutePath('dist/preview.cjs'),
-      );
-      return loaded.previewBundle;
-    },
+    // The build leaves this file apart, so that it is loaded only now.
+    loadPreview: () => (require('./preview/main.ts') as PreviewModule).previewBundle,
   });
   context.subscriptions.push(extension);
   return extension.api;

@@ -6,7 +6,6 @@ import {
 } from 'vscode-languageclient/browser';
 import { CLIENT_ID, CLIENT_NAME } from './client-options.ts';
 import { Extension, type ExtensionApi } from './extension.ts';
-import type { PreviewBundle } from './preview/preview-bundle.ts';
 import { evaluate } from './preview-host/evaluate.ts';
 
 /** A worker as browsers know it; the types of Node.js have only half of it. */
@@ -36,12 +35,11 @@ export function activate(context: ExtensionContext): ExtensionApi {
   return extension.api;
 }
 
-async function loadPreview(installedAt: Uri): Promise<PreviewBundle> {
+type PreviewModule = typeof import('./preview/main.ts');
+
+async function loadPreview(installedAt: Uri) {
   const file = await workspace.fs.readFile(Uri.joinPath(installedAt, 'dist/preview.cjs'));
-  const { previewBundle } = evaluate(new TextDecoder().decode(file)) as {
-    previewBundle: PreviewBundle;
-  };
-  return previewBundle;
+  return (evaluate(new TextDecoder().decode(file)) as PreviewModule).previewBundle;
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -178,6 +178,13 @@ export const LAYERS: readonly Layer[] = [
     ],
   },
   {
+    // How the preview's plug-in is loaded depends on the host.
+    name: 'client entries',
+    files: ['client/main.'],
+    layers: ['client', 'preview'],
+    packages: ['vscode', 'vscode-languageclient'],
+  },
+  {
     name: 'client',
     files: ['client/'],
     layers: [],

@@ -26,6 +26,17 @@ const common = {
 const REQUIRE =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
+/** The preview's plug-in stays a file of its own: the client asks for it with the first preview of a spec. */
+const previewApart = {
+  name: 'preview-apart',
+  setup(build) {
+    build.onResolve({ filter: /\/preview\/main\.ts$/ }, () => ({
+      path: './preview.cjs',
+      external: true,
+    }));
+  },
+};
+
 const bundles = [
   {
     // The server and the command line: what is not needed at once lies in chunks of its own.
@@ -51,6 +62,7 @@ const bundles = [
     format: 'cjs',
     target: 'node20',
     external: ['vscode'],
+    plugins: [previewApart, dataModules],
   },
   {
     entryPoints: { 'client.web': 'client/main.web.ts' },
