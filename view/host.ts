@@ -15,6 +15,8 @@ export interface PageHost {
   readonly exportMap?: () => void;
   /** The line of a place, from 1; absent where the editor shows it anyway. */
   readonly lineOf?: (at: Span) => number;
+  /** The address at which such a line can be read; absent where there is none. */
+  readonly addressOf?: ((line: number) => string) | undefined;
   /** What the ids of the page begin with, where several pages stand in one. */
   readonly anchors?: string;
 }

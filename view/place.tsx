@@ -39,6 +39,9 @@ export function PlaceOf({ at, name }: { readonly at: Span; readonly name: string
 }
 
 function Line({ at }: { readonly at: Span }) {
-  const { lineOf } = usePageHost();
-  return lineOf ? <span class="line">line {lineOf(at)}</span> : null;
+  const { lineOf, addressOf } = usePageHost();
+  if (!lineOf) return null;
+  const line = lineOf(at);
+  const text = `line ${line}`;
+  return <span class="line">{addressOf ? <a href={addressOf(line)}>{text}</a> : text}</span>;
 }

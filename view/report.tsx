@@ -15,16 +15,18 @@ const NUMBERS: readonly (readonly [title: string, count: (counted: Counted) => n
 
 type Counted = Pick<SpecView, 'progress' | 'findingCounts'>;
 
-/** All specs, one below the other, with a table of contents that says how far each is. */
+/** All specs, one below the other; of several there is a table that says how far each is. */
 export function Report({ report }: { readonly report: SpecReport }) {
   const { specs, unread } = report;
   return (
     <>
-      <header class="report-head">
-        <h1>Integration report</h1>
-        <Contents report={report} />
-        {unread.length > 0 && <Unread files={unread} />}
-      </header>
+      {(specs.length > 1 || unread.length > 0) && (
+        <header class="spec report-head">
+          <h1>Integration report</h1>
+          {specs.length > 1 && <Contents report={report} />}
+          {unread.length > 0 && <Unread files={unread} />}
+        </header>
+      )}
       <main>
         {specs.map((spec, i) => (
           <Spec key={spec.path} spec={spec} anchors={anchorsOf(i)} />
@@ -38,10 +40,10 @@ function Contents({ report }: { readonly report: SpecReport }) {
   const { specs } = report;
   return (
     <nav aria-label="Specs">
-      <table class="report-contents">
+      <table class="table report-contents">
         <thead>
           <tr>
-            <th scope="col">Spec</th>
+            <th scope="col">{specs.length.toLocaleString('en')} specs</th>
             {NUMBERS.map(([title]) => (
               <th key={title} scope="col" class="number">
                 {title}
@@ -53,21 +55,19 @@ function Contents({ report }: { readonly report: SpecReport }) {
           {specs.map(({ path, view }, i) => (
             <tr key={path}>
               <th scope="row">
-                <a href={`#${anchorsOf(i)}spec`}>{view.title || path}</a>{' '}
+                <a href={`#${anchorsOf(i)}spec`}>{view.title || path}</a>
                 <span class="path">{path}</span>
               </th>
               <Numbers of={view} />
             </tr>
           ))}
         </tbody>
-        {specs.length > 1 && (
-          <tfoot>
-            <tr>
-              <th scope="row">{specs.length} specs</th>
-              <Numbers of={report} />
-            </tr>
-          </tfoot>
-        )}
+        <tfoot>
+          <tr>
+            <th scope="row">Together</th>
+            <Numbers of={report} />
+          </tr>
+        </tfoot>
       </table>
     </nav>
   );
@@ -77,7 +77,7 @@ function Numbers({ of }: { readonly of: Counted }) {
   return (
     <>
       {NUMBERS.map(([title, count]) => (
-        <td key={title} class="number">
+        <td key={title} class="number" data-title={title}>
           {count(of).toLocaleString('en')}
         </td>
       ))}
@@ -87,7 +87,7 @@ function Numbers({ of }: { readonly of: Counted }) {
 
 function Unread({ files }: { readonly files: SpecReport['unread'] }) {
   return (
-    <section class="unread" aria-labelledby="unread">
+    <section class="report-unread" aria-labelledby="unread">
       <h2 id="unread">Not read</h2>
       <ul>
         {files.map(({ path, problem }) => (
@@ -105,14 +105,14 @@ interface SpecProps {
   readonly anchors: string;
 }
 
-function Spec({ spec: { path, view, lineOf }, anchors }: SpecProps) {
+function Spec({ spec: { path, view, lineOf, addressOf }, anchors }: SpecProps) {
   return (
-    <div class="report-spec" id={`${anchors}spec`}>
+    <section class="report-spec" id={`${anchors}spec`} aria-labelledby={`${anchors}title`}>
       <p class="path">{path}</p>
-      <PageHostContext.Provider value={{ lineOf, anchors }}>
+      <PageHostContext.Provider value={{ lineOf, addressOf, anchors }}>
         <Page view={view} />
       </PageHostContext.Provider>
-    </div>
+    </section>
   );
 }
 

@@ -20,4 +20,6 @@ export interface ReportedSpec {
   readonly view: SpecView;
   /** The line of a place, from 1. */
   readonly lineOf: (at: Span) => number;
+  /** The address at which a line can be read; undefined where nobody says. */
+  readonly addressOf: ((line: number) => string) | undefined;
 }

@@ -14,7 +14,7 @@ const reader = new MarkdownIt({ html: true, linkify: true });
 const LINKS = 'https://example.org/blob/main';
 
 const written = (views: readonly SpecView[], most?: number, links?: string) =>
-  markdownReport(reportOf(views), { most, links });
+  markdownReport(reportOf(views, links), { most });
 
 describe('a text of a document', () => {
   test.each(HOSTILE_TEXTS)('%j is only itself, wherever it stands', (text) => {

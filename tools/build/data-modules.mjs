@@ -134,13 +134,15 @@ export const viteDataModules = {
   name: 'data-modules',
   enforce: 'pre',
   resolveId(id, importer) {
-    // A folder has no file that vite could find by itself.
-    return id.endsWith('?catalogs') ? resolve(dirname(importer), id) : undefined;
+    // A folder has no file that vite could find by itself, and vitest empties whatever it takes for a style.
+    if (id.endsWith('?catalogs')) return resolve(dirname(importer), id);
+    if (id.endsWith('.css?text')) return resolve(dirname(importer), id.replace('.css?', '.css-'));
+    return undefined;
   },
   load(id) {
     if (id.endsWith('.yaml')) return yamlModule(id);
     if (id.endsWith('?catalogs')) return catalogsModule(id.replace(/\?catalogs$/, ''));
-    if (id.endsWith('.css?text')) return styleModule(id.replace(/\?text$/, ''));
+    if (id.endsWith('.css-text')) return styleModule(id.replace(/-text$/, ''));
     if (id.endsWith('?validator')) return validatorModule(id.replace(/\?validator$/, ''));
     return undefined;
   },

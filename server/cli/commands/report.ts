@@ -50,7 +50,7 @@ export function addReport(program: Command, host: Host, exit: ReportExit): void 
       'the most rows of a table (default: in Markdown what fits into a comment on GitHub)',
       wholeNumber,
     )
-    .option('--links <url>', 'in Markdown, link each line to its file below this address', address)
+    .option('--links <url>', 'link each line to its file below this address', address)
     .option('--template <id>', 'read every file with this template')
     .option(
       '--config <file>',
@@ -78,8 +78,10 @@ function reportOptions(flags: Flags, { cwd }: Host): ReportOptions {
   };
 }
 
-/** An address that can stand in a link of Markdown as it is. */
+/** An address that can stand in a link as it is: of a site, or relative to the report. */
 function address(text: string): string {
-  if (!/^[\w./:@%~+-]+$/.test(text)) throw new InvalidArgumentError('It must be a plain address.');
+  if (!/^(?:https?:\/\/[\w./:@%~+-]+|[\w./@%~+-]+)$/.test(text)) {
+    throw new InvalidArgumentError('It must be a plain address.');
+  }
   return text.replace(/\/+$/, '');
 }

@@ -1,11 +1,9 @@
-import pageStyle from '../../../view/page.css?text';
-import reportStyle from '../../../view/report.css?text';
+import style from '../../../view/report.css?text';
 import type { SpecReport } from '../../../view/reported.ts';
 import { staticReport } from '../../../view/static.tsx';
 
 /** The report as one HTML file that asks for nothing: its style is allowed by its hash, and nothing else is. */
 export async function htmlReport(report: SpecReport): Promise<string> {
-  const style = pageStyle + reportStyle;
   const policy = `default-src 'none'; style-src 'sha256-${await sha256(style)}'`;
   const only = report.specs.length === 1 ? report.specs[0]?.view.title : '';
   const title = only ? `Integration report: ${only}` : 'Integration report';

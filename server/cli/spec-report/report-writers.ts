@@ -8,7 +8,7 @@ interface ReportWriter {
   /** The whole report, its last line end included. */
   readonly write: (
     report: SpecReport,
-    options: Pick<ReportOptions, 'most' | 'links'>,
+    options: Pick<ReportOptions, 'most'>,
   ) => string | Promise<string>;
   /** How many elements of each list it wants where nobody says: more than anybody wrote by hand. */
   readonly most: number;

@@ -26,7 +26,7 @@ export async function runReport(
 ): Promise<ExitCode> {
   const writer = REPORT_WRITERS[options.format];
   const failures = new RuleFailures();
-  const views = await viewFiles(paths, options, options.most ?? writer.most, failures, host);
+  const views = await viewFiles(paths, options, writer.most, failures, host);
   refuseOverwriting(views, options, host);
   const unread = views.filter((view) => view.kind === 'failed' || view.kind === 'crashed');
   for (const { path, problem } of unread) await host.stderr.write(`${path}: ${problem}\n`);
@@ -45,8 +45,8 @@ export async function runReport(
 
 async function viewFiles(
   paths: readonly string[],
-  { template, configurationFile }: ReportOptions,
-  most: number,
+  { template, configurationFile, most, links }: ReportOptions,
+  usualMost: number,
   { onRuleError }: RuleFailures,
   host: Host,
 ): Promise<FileView[]> {
@@ -55,7 +55,7 @@ async function viewFiles(
   const jobs = await prepareJobs(files, settings, host);
   const progress = new Progress(host.stderr, jobs.length);
   const views = await mapAtOnce(jobs, FILES_AT_ONCE, async (job) => {
-    const view = await viewFile(job, { most }, host);
+    const view = await viewFile(job, { most: most ?? usualMost, links }, host);
     progress.step();
     return view;
   });

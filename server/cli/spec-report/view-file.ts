@@ -8,6 +8,7 @@ import { decodeFile } from '../check/text-file.ts';
 import { failed, MAX_BYTES, orUnread, refusal, TOO_LARGE, type Unread } from '../check/unread.ts';
 import type { Host } from '../host.ts';
 import { displayPath } from '../report/display-path.ts';
+import { addressOf } from './address.ts';
 
 /** What became of a file: a spec to show, no spec, or one that could not be read. */
 export type FileView =
@@ -15,8 +16,13 @@ export type FileView =
   | { readonly kind: 'other' }
   | Unread;
 
+/** How much is wanted of each file, and where the files can be seen. */
+export interface ViewOptions extends ViewLimits {
+  readonly links: string | undefined;
+}
+
 /** Reads one file, and what is to be shown of it. Never rejects. */
-export function viewFile(job: Job, limits: ViewLimits, host: Host): Promise<FileView> {
+export function viewFile(job: Job, options: ViewOptions, host: Host): Promise<FileView> {
   return orUnread(job, host, async () => {
     if ((await host.sizeOf(job.path)) > MAX_BYTES) {
       return job.isNamed
@@ -29,16 +35,27 @@ export function viewFile(job: Job, limits: ViewLimits, host: Host): Promise<File
     if (problem !== undefined) return failed(problem, job, host);
     if (reading.kind !== 'spec') return { kind: 'other' } as const;
     const { facts } = job.environment();
-    const view = specView({ spec: reading.spec, findings, facts }, limits);
-    return { kind: 'spec', file: job.path, spec: reported(file.text, view, job, host) } as const;
+    const view = specView({ spec: reading.spec, findings, facts }, options);
+    const path = displayPath(job.path, host.cwd);
+    return {
+      kind: 'spec',
+      file: job.path,
+      spec: reported(path, file.text, view, options),
+    } as const;
   });
 }
 
-function reported(text: string, view: SpecView, { path }: Job, { cwd }: Host): ReportedSpec {
+function reported(
+  path: string,
+  text: string,
+  view: SpecView,
+  { links }: ViewOptions,
+): ReportedSpec {
   const lines = new LineIndex(text);
   return {
-    path: displayPath(path, cwd),
+    path,
     view,
     lineOf: ({ start }) => lines.positionAt(start).line + 1,
+    addressOf: links === undefined ? undefined : (line) => addressOf(links, path, line),
   };
 }

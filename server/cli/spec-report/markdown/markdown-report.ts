@@ -31,16 +31,13 @@ const FITTING: readonly Writing[] = [
 ];
 
 /** The report as Markdown. Where nobody says how much is wanted, it fits into a comment on a pull request. */
-export function markdownReport(
-  report: SpecReport,
-  { most, links }: Pick<ReportOptions, 'most' | 'links'>,
-): string {
+export function markdownReport(report: SpecReport, { most }: Pick<ReportOptions, 'most'>): string {
   if (most !== undefined) {
-    const all = written(report, { rows: most, characters: 1_000, tells: 'specs' }, links);
+    const all = written(report, { rows: most, characters: 1_000, tells: 'specs' });
     return [...all].join('');
   }
   for (const writing of FITTING) {
-    const text = joinedWithin(MOST_CHARACTERS, written(report, writing, links));
+    const text = joinedWithin(MOST_CHARACTERS, written(report, writing));
     if (text !== undefined) return text;
   }
   return `# ${TITLE}\n\n${totals(report)}\n`;
@@ -57,11 +54,7 @@ function joinedWithin(most: number, texts: Iterable<string>): string | undefined
 }
 
 /** The report spec by spec, each text with its last line end. */
-function* written(
-  report: SpecReport,
-  writing: Writing,
-  links: string | undefined,
-): Generator<string> {
+function* written(report: SpecReport, writing: Writing): Generator<string> {
   const { specs } = report;
   const onlyTotals = writing.tells === 'totals';
   yield text([
@@ -75,7 +68,7 @@ function* written(
   ]);
   if (onlyTotals) return;
   for (const spec of specs) {
-    yield `\n${text(specMarkdown(spec, { ...writing, place: placeIn(spec, links) }))}`;
+    yield `\n${text(specMarkdown(spec, { ...writing, place: placeIn(spec) }))}`;
   }
 }
 
@@ -122,16 +115,7 @@ function unreadLines({ unread }: SpecReport, { rows, characters }: Writing): str
 }
 
 /** Where the files can be seen, each line is a link. */
-function placeIn({ path, lineOf }: ReportedSpec, links: string | undefined): Place {
-  if (links === undefined) return (at) => `line ${lineOf(at)}`;
-  const file = path.split('/').map(encodeSegment).join('/');
-  return (at) => `[line ${lineOf(at)}](${links}/${file}#L${lineOf(at)})`;
-}
-
-/** Brackets and quotes would end a link's address. */
-function encodeSegment(segment: string): string {
-  return encodeURIComponent(segment).replace(
-    /[()!'*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16)}`,
-  );
+function placeIn({ lineOf, addressOf }: ReportedSpec): Place {
+  if (!addressOf) return (at) => `line ${lineOf(at)}`;
+  return (at) => `[line ${lineOf(at)}](${addressOf(lineOf(at))})`;
 }
