@@ -1,3 +1,4 @@
+import type { Folds } from './folds.ts';
 import { type Kept, readKept } from './kept.ts';
 import type { FromPage } from './messages.ts';
 
@@ -23,3 +24,14 @@ export function keep(change: Partial<Kept>): void {
   state = { ...state, ...change };
   editor.setState(state);
 }
+
+const opened = new Map(kept.folds);
+
+/** What a person opens and closes, kept for the next page. */
+export const keptFolds: Folds = {
+  get: (key) => opened.get(key),
+  set(key, isOpen) {
+    opened.set(key, isOpen);
+    keep({ folds: [...opened] });
+  },
+};

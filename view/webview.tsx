@@ -1,7 +1,8 @@
 // The page in a webview: shows what the extension sends, and tells it what a person wants.
 import { render } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import { keep, kept, tell } from './editor.ts';
+import { keep, kept, keptFolds, tell } from './editor.ts';
+import { FoldsContext } from './folds.ts';
 import { type PageHost, PageHostContext } from './host.ts';
 import type { ToPage } from './messages.ts';
 import { Page } from './page.tsx';
@@ -35,9 +36,13 @@ function Shown({ shown: { version, view } }: { readonly shown: ToPage & { kind: 
   const host = useMemo(() => hostFor(version), [version]);
   useLayoutEffect(keepScroll, []);
   return (
-    <PageHostContext.Provider value={host}>
-      <Page view={view} />
-    </PageHostContext.Provider>
+    <FoldsContext.Provider value={keptFolds}>
+      <PageHostContext.Provider value={host}>
+        <main>
+          <Page view={view} />
+        </main>
+      </PageHostContext.Provider>
+    </FoldsContext.Provider>
   );
 }
 
