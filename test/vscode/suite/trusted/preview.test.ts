@@ -27,6 +27,7 @@ import {
   screenshot,
   text,
   texts,
+  violations,
 } from '../../support/workbench.ts';
 
 /** All that CommonMark has, and more. */
@@ -280,6 +281,10 @@ suite('Preview', () => {
         await poll('the whole of it', async () =>
           (await text(inView('body'))).includes('Socket.IO'),
         );
+        const ours = (await violations()).filter(({ at }) =>
+          at.some((html) => /ispec-/.test(html)),
+        );
+        assert.deepEqual(ours, []);
         await screenshot(`preview-${name}`);
         await resize(1280, 800);
         await look.update('colorTheme', undefined, ConfigurationTarget.Global);
