@@ -66,8 +66,26 @@ async function useChromium(executablePath) {
       await lastPicture();
       await close();
     };
+    openAsOneSite(launched);
     browser = launched;
     return launched;
+  };
+}
+
+/**
+ * Webviews come from hosts below the page's own. Below plain `localhost` each is a site of its own, and what a
+ * page contains from other sites gets no service worker, without which a webview stays empty.
+ * @param {import('playwright-core').Browser} launched
+ */
+function openAsOneSite(launched) {
+  const newContext = launched.newContext.bind(launched);
+  launched.newContext = async (options) => {
+    const context = await newContext(options);
+    context.on('page', (opened) => {
+      const goto = opened.goto.bind(opened);
+      opened.goto = (url, how) => goto(url.replace('//localhost:', '//workbench.localhost:'), how);
+    });
+    return context;
   };
 }
 

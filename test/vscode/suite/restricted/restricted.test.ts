@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { DiagnosticSeverity, workspace } from 'vscode';
 import { actionsAt, apply, fileUri, findings, rules, show } from '../../support/documents.ts';
 import { poll } from '../../support/poll.ts';
+import { rendered, renderedWithoutUs } from '../../support/preview.ts';
 import { screenshot } from '../../support/workbench.ts';
 
 suite('A workspace that is not trusted', () => {
@@ -35,5 +36,12 @@ suite('A workspace that is not trusted', () => {
     assert.match(note?.message ?? '', /not trusted/);
     assert.deepEqual(rules(page), []);
     await screenshot('restricted');
+  });
+
+  test('nor shown in a preview', async () => {
+    const page = await show('page.md');
+    assert.equal(await rendered(page), await renderedWithoutUs(page));
+    const document = await show('integrations.md');
+    await poll('a badge', async () => (await rendered(document)).includes('ispec-badge'));
   });
 });

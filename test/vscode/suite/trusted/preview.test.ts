@@ -23,9 +23,11 @@ import {
   evaluate,
   inView,
   needsWorkbench,
+  resize,
   screenshot,
   text,
   texts,
+  violations,
 } from '../../support/workbench.ts';
 
 /** All that CommonMark has, and more. */
@@ -105,7 +107,7 @@ suite('Preview', () => {
     });
 
     test('is exactly as without the extension', async () => {
-      for (const name of ['README.md', 'audit.md', 'notes.md']) {
+      for (const name of ['README.md', 'notes.md']) {
         const ordinary = await show(name);
         assert.equal(await rendered(ordinary), await renderedWithoutUs(ordinary), name);
       }
@@ -233,7 +235,7 @@ suite('Preview', () => {
       await setTemplate(undefined);
       await untilShown('.ispec-badge');
       await setTemplate('external-integrations');
-      await untilShown('.ispec-gap', 'Integrations Overview');
+      await untilShown('.ispec-head', 'External Integrations');
     });
 
     test('a configuration, and a team’s own template', async () => {
@@ -260,7 +262,7 @@ suite('Preview', () => {
       assert.match(policy, /default-src 'none'/);
       assert.doesNotMatch(policy, /unsafe-eval|http:/);
       // Our style is there, and none stands within the text.
-      const border = `(gap) => getComputedStyle(gap).borderTopStyle`;
+      const border = `getComputedStyle(document.querySelector('.ispec-gap')).borderTopStyle`;
       assert.equal(await evaluate(inView('.ispec-gap'), border), 'dashed');
       const [script, style] = [
         await texts(inView('.markdown-body script')),
@@ -275,8 +277,16 @@ suite('Preview', () => {
         await look.update('colorTheme', theme, ConfigurationTarget.Global);
         await preview('whole.md', unfinished((await show('whole.md')).getText()));
         await untilShown('.ispec-gap');
-        await untilShown('.ispec-badge');
+        await resize(1600, 2000);
+        await poll('the whole of it', async () =>
+          (await text(inView('body'))).includes('Socket.IO'),
+        );
+        const ours = (await violations()).filter(({ at }) =>
+          at.some((html) => /ispec-/.test(html)),
+        );
+        assert.deepEqual(ours, []);
         await screenshot(`preview-${name}`);
+        await resize(1280, 800);
         await look.update('colorTheme', undefined, ConfigurationTarget.Global);
       });
     }
