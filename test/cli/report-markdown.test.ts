@@ -67,9 +67,9 @@ describe('a report', () => {
       '    i0["Stripe<br/>incomplete<br/>2 missing<br/>1 error<br/>has a fallback"]',
       '  i0 -->|"5 webhook events"| us',
       '  them--xus: charge.dispute.created #40;missing#41;',
-      `- [ ] ❌ missing: Push Notification Integration › Token refresh ([line 120](${LINKS}/docs/spec%201.md#L120)). Insert “Token refresh”`,
-      `| critical | Midtrans |  | ❌ missing | [line 200](${LINKS}/docs/spec%201.md#L200) |`,
-      `| \`typing\` |  |  |  | [line 146](${LINKS}/docs/spec%201.md#L146) |`,
+      `- [ ] ❌ missing: Push Notification Integration › Token refresh ([line 120](${LINKS}/docs/spec%201.md?plain=1#L120)). Insert “Token refresh”`,
+      `| critical | Midtrans |  | ❌ missing | [line 200](${LINKS}/docs/spec%201.md?plain=1#L200) |`,
+      `| \`typing\` |  |  |  | [line 146](${LINKS}/docs/spec%201.md?plain=1#L146) |`,
     ]) {
       expect(markdown.split('\n')).toContain(line);
     }
@@ -115,7 +115,7 @@ test.each([1_000, 20, 0])('nothing of a hostile document acts, with %d rows', (m
   const html = reader.render(written([hostileView(), SAMPLE_VIEW], most, LINKS));
   const tags = new Set(html.match(/<[a-z][^>]*>/gi));
   const allowed =
-    /^<(?:h[1-4]|p|ul|li|strong|code|pre|table|thead|tbody|tr|t[hd]|br|details|summary|t[hd] style="text-align:(?:left|right)"|code class="language-mermaid"|a href="https:\/\/(?:example\.org\/blob\/main\/docs\/spec%20\d\.md#L\d+|github\.com\/integration-spec\/[\w/-]+\.md)")>$/;
+    /^<(?:h[1-4]|p|ul|li|strong|code|pre|table|thead|tbody|tr|t[hd]|br|details|summary|t[hd] style="text-align:(?:left|right)"|code class="language-mermaid"|a href="https:\/\/(?:example\.org\/blob\/main\/docs\/spec%20\d\.md\?plain=1#L\d+|github\.com\/integration-spec\/[\w/-]+\.md)")>$/;
   expect([...tags].filter((tag) => !allowed.test(tag))).toEqual([]);
   for (const table of html.match(/<table>[\s\S]*?<\/table>/g) ?? []) {
     const widths = table.match(/<tr>[\s\S]*?<\/tr>/g)?.map((row) => row.match(/<t[hd]/g)?.length);

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readFixture } from '../helpers/fixtures.ts';
+import { readText } from '../meta/sources.ts';
 import { CLEAN, ERROR, README } from './documents.ts';
-import { cli } from './run.ts';
+import { cli, shell } from './run.ts';
 import { workspace } from './workspace.ts';
 
 const ESCAPED = readFixture('data-sync.escaped.md');
@@ -77,6 +78,17 @@ test('what the output is called says its format; the next report takes its place
   expect(read('out/report.md')).toBe(read('out/report.html'));
   await report('nothing-here', '-o', 'never.html');
   expect(existsSync(at('never.html'))).toBe(false);
+});
+
+const SHOWN = ['docs/previews.md', 'docs/command-line.md'].flatMap((page) =>
+  [...readText(page).matchAll(/^.*\bintegration-spec (report .*)$/gm)].map(([, line = '']) => line),
+);
+
+test.each(SHOWN)('the documentation shows a call that works: %s', async (line) => {
+  const { path, read } = workspace({ 'docs/spec.md': CLEAN });
+  const run = await shell(`$CLI ${line}`, { cwd: path });
+  expect(run).toEqual({ code: 0, stdout: '', stderr: '' });
+  expect(read(line.includes('html') ? 'report.html' : 'report.md')).toContain('docs/spec.md');
 });
 
 test('nothing is written where no spec is found', async () => {
