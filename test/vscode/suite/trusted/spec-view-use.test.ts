@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { commands, languages, type TextDocument, ViewColumn, window } from 'vscode';
+import { commands, languages, type TextDocument, ViewColumn, window, workspace } from 'vscode';
 import { fileUri, findings, replaceText, revert, rules, show } from '../../support/documents.ts';
 import { poll } from '../../support/poll.ts';
 import { openView } from '../../support/spec-view.ts';
@@ -17,6 +17,10 @@ function selected(): string | undefined {
 }
 
 const PAGE = inView('body');
+
+/** The workbench asks for a file, and proposes one beside the document. */
+const PROPOSES_MAP = `[...document.querySelectorAll('.quick-input-widget input')]
+  .some(({ value }) => value.endsWith('/integrations-map.svg'))`;
 
 /** Notes in the page when the name of a new event is first shown. */
 const WATCH = String.raw`
@@ -84,6 +88,19 @@ suite('Spec view in use', () => {
     await press('Enter');
     await poll('the text', () => document.getText() !== before);
     await poll('what is to be filled in', () => (selected() ?? '') !== '');
+  });
+
+  test('writes the map into a file', async () => {
+    const target = fileUri('integrations-map.svg');
+    await window.showTextDocument(document);
+    void commands.executeCommand('integrationSpec.exportMap');
+    await poll('the proposal', async () => evaluate<boolean>('body', PROPOSES_MAP));
+    await press('Enter');
+    const svg = await poll('the file', async () =>
+      new TextDecoder().decode(await workspace.fs.readFile(target)),
+    );
+    assert.match(svg, /<svg [\s\S]*Stripe[\s\S]*<\/svg>\s*$/);
+    await workspace.fs.delete(target);
   });
 
   test('keeps scroll, folds and focus over an edit, and over being hidden', async () => {
