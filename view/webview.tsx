@@ -8,9 +8,6 @@ import type { ToPage } from './messages.ts';
 import { Page } from './page.tsx';
 import { readToPage } from './read-messages.ts';
 
-/** Scrolling is kept when it pauses. */
-const PAUSE_MS = 100;
-
 function Webview() {
   const [shown, show] = useState<ToPage>();
   useEffect(() => {
@@ -55,21 +52,18 @@ function hostFor(version: number): PageHost {
   };
 }
 
-/** Goes to where the page was before, and keeps where it is from then on. */
+/** How far down the page is; a message in its place has no say in it. */
 let scroll = kept.scroll;
+
+/** Goes to where the page was before, and keeps where it is from then on: any moment may be its last. */
 function keepScroll(): () => void {
   window.scrollTo(0, scroll);
-  let timer: number | undefined;
   const notice = () => {
     scroll = window.scrollY;
-    window.clearTimeout(timer);
-    timer = window.setTimeout(() => keep({ scroll }), PAUSE_MS);
+    keep({ scroll });
   };
   window.addEventListener('scroll', notice, { passive: true });
-  return () => {
-    window.clearTimeout(timer);
-    window.removeEventListener('scroll', notice);
-  };
+  return () => window.removeEventListener('scroll', notice);
 }
 
 render(<Webview />, document.body);

@@ -16,6 +16,7 @@ const launches = {
   empty: { workspaceTrust: false },
   trusted: { workspaceTrust: false },
   restricted: { workspaceTrust: true },
+  reload: { workspaceTrust: false },
 };
 
 const { values: options } = parseArgs({

@@ -28,10 +28,11 @@ const actions = {
   text: (page, target) => find(page, target).first().innerText(),
   texts: (page, target) => find(page, target).allInnerTexts(),
   // As a debugger does: no policy of the page keeps a test from looking at it.
-  evaluate: (page, { expression, ...target }) => find(page, target).first().evaluate(expression),
+  evaluate: async (page, { expression, ...target }) =>
+    (await frameOf(page, target))?.evaluate(expression),
   resize: (page, size) => page.setViewportSize(size),
   accessibility: async (page, target) => {
-    const frame = await (await find(page, target).first().elementHandle())?.ownerFrame();
+    const frame = await frameOf(page, target);
     await frame?.evaluate(axe);
     return frame?.evaluate(VIOLATIONS);
   },
@@ -72,6 +73,11 @@ export async function serveControl(page, screenshots) {
 function find(page, { selector, inside }) {
   if (inside !== 'webview') return page.locator(selector);
   return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator(selector);
+}
+
+/** The frame that holds the first match. @param {Page} page @param {Target} target */
+async function frameOf(page, target) {
+  return (await find(page, target).first().elementHandle())?.ownerFrame();
 }
 
 /** @param {import('node:http').IncomingMessage} request */

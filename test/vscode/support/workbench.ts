@@ -51,7 +51,7 @@ export function inView(selector: string): Target {
   return { selector, inside: 'webview' };
 }
 
-/** What an expression says in the page of the first match; one that is a function gets the element. */
+/** What an expression says in the page that holds the first match. */
 export async function evaluate<T>(target: Target, expression: string): Promise<T> {
   return (await ask('evaluate', { ...locate(target), expression })) as T;
 }

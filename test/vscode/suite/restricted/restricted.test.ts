@@ -1,9 +1,18 @@
 import { strict as assert } from 'node:assert';
-import { DiagnosticSeverity, workspace } from 'vscode';
-import { actionsAt, apply, fileUri, findings, rules, show } from '../../support/documents.ts';
+import { commands, DiagnosticSeverity, workspace } from 'vscode';
+import {
+  actionsAt,
+  apply,
+  fileUri,
+  findings,
+  revert,
+  rules,
+  show,
+} from '../../support/documents.ts';
 import { poll } from '../../support/poll.ts';
 import { rendered, renderedWithoutUs } from '../../support/preview.ts';
-import { screenshot } from '../../support/workbench.ts';
+import { openView, untilMessage } from '../../support/spec-view.ts';
+import { click, inView, needsWorkbench, screenshot, texts } from '../../support/workbench.ts';
 
 suite('A workspace that is not trusted', () => {
   test('is one', () => {
@@ -43,5 +52,24 @@ suite('A workspace that is not trusted', () => {
     assert.equal(await rendered(page), await renderedWithoutUs(page));
     const document = await show('integrations.md');
     await poll('a badge', async () => (await rendered(document)).includes('ispec-badge'));
+  });
+
+  test('has the spec view, which follows and fixes', async function () {
+    needsWorkbench.call(this);
+    const document = await show('integrations.md');
+    await openView();
+    const fixable = () => texts(inView('.findings .finding:has(.offer) .place'));
+    const [wanted = ''] = await poll('findings', fixable);
+    await click(inView('.findings .finding .offer'));
+    await poll('the fix', async () => !(await fixable()).includes(wanted));
+    await revert(document);
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  test('shows nothing of its own templates in the spec view', async function () {
+    needsWorkbench.call(this);
+    await show('page.md');
+    await commands.executeCommand('integrationSpec.showSpecView');
+    await untilMessage('Nothing to show of “page.md”.');
   });
 });
