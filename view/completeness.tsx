@@ -74,15 +74,22 @@ function Summary({ section, isOutermost }: Depth & { readonly section: SectionVi
   );
 }
 
+/** What is to be done comes first. */
 function Parts({ parts }: { readonly parts: readonly PartView[] }) {
   if (parts.length === 0) return null;
+  const gaps = parts.filter(isGap);
+  const settled = parts.filter((part) => !isGap(part));
   return (
     <ul class="parts">
-      {parts.map((part) => (
+      {[...gaps, ...settled].map((part) => (
         <Cell key={part.key} part={part} />
       ))}
     </ul>
   );
+}
+
+function isGap({ state }: PartView): boolean {
+  return state === 'missing' || state === 'placeholder';
 }
 
 function Cell({ part: { key, name, state, at, work } }: { readonly part: PartView }) {
