@@ -92,16 +92,21 @@ function isGap({ state }: PartView): boolean {
   return state === 'missing' || state === 'placeholder';
 }
 
-function Cell({ part: { key, name, state, at, work } }: { readonly part: PartView }) {
+function Cell({ part }: { readonly part: PartView }) {
+  const { key, name, state, at, reason, work } = part;
   const host = usePageHost();
   return (
     <li class={`part ${state}`}>
       <Mark of={state} />
-      <span class="name">
-        <Place at={at}>{name}</Place>
-      </span>
-      <span class={state === 'done' ? 'hidden' : 'state'}>{STATE_WORDS[state]}</span>
-      {work && host.work && <Offer does={work} preferred onClick={() => host.work?.(key)} />}
+      <div>
+        <span class="name">
+          <Place at={at}>{name}</Place>
+        </span>{' '}
+        <span class={state === 'done' ? 'hidden' : 'state'}>
+          {reason ? `${STATE_WORDS[state]}: ${reason}` : STATE_WORDS[state]}
+        </span>
+        {work && host.work && <Offer does={work} preferred onClick={() => host.work?.(key)} />}
+      </div>
     </li>
   );
 }
