@@ -65,6 +65,7 @@ export default defineConfig({
       project('accuracy', ['test/accuracy/**/*.test.ts']),
       project('protocol', ['test/lsp/**/*.test.ts']),
       project('cli', ['test/cli/**/*.test.ts']),
+      project('browser', ['test/browser/**/*.test.ts']),
       project('bundles', ['test/bundles/**/*.test.ts']),
     ],
   },

@@ -74,27 +74,39 @@ function Summary({ section, isOutermost }: Depth & { readonly section: SectionVi
   );
 }
 
+/** What is to be done comes first. */
 function Parts({ parts }: { readonly parts: readonly PartView[] }) {
   if (parts.length === 0) return null;
+  const gaps = parts.filter(isGap);
+  const settled = parts.filter((part) => !isGap(part));
   return (
     <ul class="parts">
-      {parts.map((part) => (
+      {[...gaps, ...settled].map((part) => (
         <Cell key={part.key} part={part} />
       ))}
     </ul>
   );
 }
 
-function Cell({ part: { key, name, state, at, work } }: { readonly part: PartView }) {
+function isGap({ state }: PartView): boolean {
+  return state === 'missing' || state === 'placeholder';
+}
+
+function Cell({ part }: { readonly part: PartView }) {
+  const { key, name, state, at, reason, work } = part;
   const host = usePageHost();
   return (
     <li class={`part ${state}`}>
       <Mark of={state} />
-      <span class="name">
-        <Place at={at}>{name}</Place>
-      </span>
-      <span class={state === 'done' ? 'hidden' : 'state'}>{STATE_WORDS[state]}</span>
-      {work && host.work && <Offer does={work} preferred onClick={() => host.work?.(key)} />}
+      <div>
+        <span class="name">
+          <Place at={at}>{name}</Place>
+        </span>{' '}
+        <span class={state === 'done' ? 'hidden' : 'state'}>
+          {reason ? `${STATE_WORDS[state]}: ${reason}` : STATE_WORDS[state]}
+        </span>
+        {work && host.work && <Offer does={work} preferred onClick={() => host.work?.(key)} />}
+      </div>
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { Mark } from './mark.tsx';
 import { Offer } from './offer.tsx';
 import { Place } from './place.tsx';
 import { Rest } from './rest.tsx';
+import { countFindings } from './words.ts';
 
 /** All findings by their rules, graver ones first. */
 export function Findings({ findings }: { readonly findings: Shown<FindingView> }) {
@@ -44,9 +45,7 @@ function Group({ findings }: { readonly findings: Findings }) {
     <>
       <Mark of={severity} />
       <h3 class="title">{rule}</h3>
-      <span class="extent">
-        {severity}, {findings.length}×
-      </span>
+      <span class="extent">{countFindings(findings.length, severity)}</span>
     </>
   );
   return (

@@ -1,6 +1,8 @@
 import type { IntegrationView, Shown, Traffic } from '../server/core/features/view/spec-view.ts';
 import { Fold } from './fold.tsx';
+import { usePageHost } from './host.ts';
 import { Mark } from './mark.tsx';
+import { Offer } from './offer.tsx';
 import { Place } from './place.tsx';
 import { Rest } from './rest.tsx';
 import { count } from './words.ts';
@@ -19,28 +21,32 @@ const TRAFFIC: Readonly<Record<Traffic['kind'], readonly [one: string, some: str
   realtime: ['real-time event', 'real-time'],
 };
 
-/** What the map shows, as a table. */
+/** What the map shows, as a table, and the map for others. */
 export function Integrations({ integrations }: { readonly integrations: Shown<IntegrationView> }) {
+  const { exportMap } = usePageHost();
   return (
-    <Fold id="integrations" open={false} summary={<span class="title">The map as a table</span>}>
-      <table class="table">
-        <caption class="hidden">Integrations</caption>
-        <thead>
-          <tr>
-            <th scope="col">Provider</th>
-            <th scope="col">For</th>
-            <th scope="col">Traffic</th>
-            <th scope="col">State</th>
-          </tr>
-        </thead>
-        <tbody>
-          {integrations.items.map((integration) => (
-            <Row key={integration.key} integration={integration} />
-          ))}
-        </tbody>
-      </table>
-      <Rest of={integrations} />
-    </Fold>
+    <div class="map-tools">
+      <Fold id="integrations" open={false} summary={<span class="title">The map as a table</span>}>
+        <table class="table">
+          <caption class="hidden">Integrations</caption>
+          <thead>
+            <tr>
+              <th scope="col">Provider</th>
+              <th scope="col">For</th>
+              <th scope="col">Traffic</th>
+              <th scope="col">State</th>
+            </tr>
+          </thead>
+          <tbody>
+            {integrations.items.map((integration) => (
+              <Row key={integration.key} integration={integration} />
+            ))}
+          </tbody>
+        </table>
+        <Rest of={integrations} />
+      </Fold>
+      {exportMap && <Offer does="Export as SVG" preferred onClick={exportMap} />}
+    </div>
   );
 }
 

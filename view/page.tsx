@@ -9,6 +9,8 @@ import { Flows } from './flows.tsx';
 import { Head } from './head.tsx';
 import { Integrations } from './integrations.tsx';
 import { Mails } from './mails.tsx';
+import { IntegrationMap } from './map/integration-map.tsx';
+import { systemName } from './map/system-name.ts';
 import { Pushes } from './pushes.tsx';
 import { RealtimeEvents } from './realtime.tsx';
 
@@ -39,12 +41,18 @@ export function Page({ view }: { readonly view: SpecView }) {
 
 function partsOf(view: SpecView): readonly Part[] {
   const { integrations, sections, mails, pushes, flows, realtime, fallbacks, findings } = view;
+  const system = systemName(view);
   return [
     {
       id: 'map',
       list: integrations,
       note: 'Who our system talks to, and who talks back.',
-      body: <Integrations integrations={integrations} />,
+      body: (
+        <>
+          <IntegrationMap integrations={integrations} system={system} />
+          <Integrations integrations={integrations} />
+        </>
+      ),
     },
     {
       id: 'completeness',
@@ -68,7 +76,7 @@ function partsOf(view: SpecView): readonly Part[] {
       id: 'flows',
       list: flows,
       note: 'What providers tell us, in order.',
-      body: <Flows flows={flows} />,
+      body: <Flows flows={flows} system={system} />,
     },
     {
       id: 'realtime',

@@ -9,7 +9,7 @@ import { bytes } from './words.ts';
 export function Pushes({ pushes }: { readonly pushes: Shown<PushView> }) {
   return (
     <>
-      <ul class="pushes">
+      <ul class="cards">
         {pushes.items.map((push) => (
           <li key={push.at.start} class="push">
             <h3>
