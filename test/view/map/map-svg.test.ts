@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { IntegrationView } from '../../../server/core/features/view/spec-view.ts';
 import { mapSvg } from '../../../view/map/map-svg.tsx';
+import { cpuTime } from '../../helpers/cpu-time.ts';
 import { hostileText } from '../../helpers/hostile-text.ts';
 import { PROPERTY } from '../../helpers/property.ts';
 import { elementsOf } from '../../helpers/well-formed.ts';
@@ -68,9 +69,11 @@ describe('the map as a file', () => {
   test('stays small, whatever the document holds', () => {
     const megabyte = 'Stripe '.repeat(150_000);
     const many = Array.from({ length: 3_000 }, () => saying(megabyte));
-    const before = performance.now();
-    const file = svg(many, megabyte);
-    expect(performance.now() - before).toBeLessThan(1_000);
+    let file = '';
+    const time = cpuTime(() => {
+      file = svg(many, megabyte);
+    });
+    expect(time).toBeLessThan(1_000);
     expect(file.length).toBeLessThan(300_000);
     expect(file).toContain('and 2940 more');
   });
