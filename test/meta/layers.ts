@@ -61,10 +61,10 @@ export const LAYERS: readonly Layer[] = [
     packages: ['ajv'],
   },
   {
-    // The template languages of e-mail providers.
+    // The template languages of e-mail providers, and what a variable could hold.
     name: 'variables',
     files: ['server/core/variables/'],
-    layers: ['text', 'catalogs'],
+    layers: ['text', 'catalogs', 'data'],
     packages: ['@handlebars/parser'],
   },
   {

@@ -5,12 +5,12 @@ import type { TemplateVariable } from '../../spec/integration/mail/variables-in-
 import { isPlaceheld } from '../../spec/placeheld.ts';
 import type { Section } from '../../spec/section.ts';
 import { coversSpan, type Span, shiftSpan } from '../../text/span.ts';
+import { sampleOf } from '../../variables/samples.ts';
 import { triggerAround } from '../hover/email-trigger.ts';
 import { applicableIntegrations, byPlace } from './applicable.ts';
 import { perSection, type Reading } from './per-section.ts';
 import { plain } from './plain.ts';
 import { problemsBySpan } from './problems.ts';
-import { sampleOf } from './samples.ts';
 import type { MailView, VariableView } from './spec-view.ts';
 import type { Viewed } from './viewed.ts';
 

@@ -7,9 +7,9 @@ import { messagePurpose } from '../../spec/integration/push/message-purpose.ts';
 import type { FormattedValue } from '../../spec/integration/push/payload-format.ts';
 import { type Payload, payloadsIn } from '../../spec/integration/push/payloads.ts';
 import { shiftSpan } from '../../text/span.ts';
+import { filledWithSamples } from '../../variables/samples.ts';
 import { plain } from './plain.ts';
 import { problemsWithin } from './problems.ts';
-import { filledWithSamples } from './samples.ts';
 import type { PushView } from './spec-view.ts';
 import type { Viewed } from './viewed.ts';
 

@@ -1,5 +1,5 @@
-import SAMPLES from '../../../../schemas/samples.yaml';
-import { scanVariables, type VariableSyntax } from '../../variables/scan.ts';
+import SAMPLES from '../../../schemas/samples.yaml';
+import { scanVariables, type VariableSyntax } from './scan.ts';
 
 type Sample = readonly [words: readonly string[], value: string];
 
