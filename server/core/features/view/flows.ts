@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalogs/catalog.ts';
-import type { EventJudgement } from '../../catalogs/event-verdict.ts';
+import type { Finding } from '../../rules/rule.ts';
 import { type Integration, providersOf } from '../../spec/integration/integration.ts';
 import { flowsOf, type UsedFlow } from '../../spec/integration/webhooks/flows.ts';
 import { meantName } from '../../spec/integration/webhooks/listed-event.ts';
@@ -12,12 +12,25 @@ import { eventNeeds } from '../event-needs.ts';
 import { applicableIntegrations } from './applicable.ts';
 import { perSection, type Reading } from './per-section.ts';
 import { plain } from './plain.ts';
+import { problemsBySpan } from './problems.ts';
 import type { FlowView, StepView } from './spec-view.ts';
 import type { Viewed } from './viewed.ts';
 
+/** The rules that say that a provider does not send an event. */
+const NOT_SENT = new Set(['unknown-webhook-event', 'wrong-provider-event']);
+
 /** The webhook events of each integration that lists any, or lacks those of its flow. */
-export function flowViews({ spec, facts }: Viewed): readonly FlowView[] {
-  return flows({ spec, facts });
+export function flowViews({ spec, facts, findings }: Viewed): readonly FlowView[] {
+  const problemAt = problemsBySpan(findings.filter(isSure), NOT_SENT);
+  return flows({ spec, facts }).map((flow) => ({
+    ...flow,
+    steps: flow.steps.map((step) => (problemAt(step.at) ? { ...step, state: 'wrong' } : step)),
+  }));
+}
+
+/** Of an event that we merely do not know, they say it as information. */
+function isSure({ severity }: Finding): boolean {
+  return severity === 'error' || severity === 'warning';
 }
 
 const flows = perSection(
@@ -60,7 +73,7 @@ function flowOf(
     return {
       event: event.name,
       name: meantName(event),
-      state: isWrong(event.judgement) ? 'wrong' : 'listed',
+      state: 'listed',
       at: event.span,
       action: plain(isHeld ? '' : (action?.text ?? '')),
       description: descriptionOf(event.name, catalogs),
@@ -96,23 +109,6 @@ function inOrder(steps: readonly Step[], used: readonly UsedFlow[]): StepView[] 
   return [...byName.values()]
     .sort((a, b) => rank(a) - rank(b))
     .map(({ name, ...step }) => ({ ...step, event: plain(step.event) }));
-}
-
-/** Whether the provider is known not to send an event. */
-function isWrong(judgement: EventJudgement | undefined): boolean {
-  if (!judgement) return false;
-  const { verdict, isClosed } = judgement;
-  switch (verdict.is) {
-    case 'sent':
-    case 'deprecated':
-      return false;
-    case 'unknown':
-      return isClosed;
-    case 'foreign':
-      return !verdict.isPossible;
-    default:
-      return true;
-  }
 }
 
 function descriptionOf(event: string, catalogs: readonly Catalog[]): string {
