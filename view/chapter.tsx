@@ -27,8 +27,11 @@ export function Chapter({
   readonly children: ComponentChildren;
 }) {
   const anchor = useAnchor(id);
+  const title = useAnchor('title');
+  // Where several pages stand in one, each has such a part: it is named after its document, too.
+  const isAlone = title === 'title';
   return (
-    <section class={`chapter ${id}`} aria-labelledby={anchor}>
+    <section class={`chapter ${id}`} aria-labelledby={isAlone ? anchor : `${anchor} ${title}`}>
       <div class="chapter-head">
         <h2 id={anchor} tabIndex={-1}>
           {CHAPTERS[id]}

@@ -6,7 +6,7 @@ import { Mark } from './mark.tsx';
 import { Offer } from './offer.tsx';
 import { Place, PlaceOf } from './place.tsx';
 import { Rest } from './rest.tsx';
-import { askedFor, leftToDo, STATE_WORDS } from './words.ts';
+import { askedFor, leftToDo, named, STATE_WORDS } from './words.ts';
 
 /** Per section of the template what is there, and what is not. What is finished is folded up. */
 export function Completeness({ sections }: { readonly sections: Shown<SectionView> }) {
@@ -43,7 +43,7 @@ function SectionRow({ section, isOutermost }: Depth & { readonly section: Sectio
   const summary = <Summary section={section} isOutermost={isOutermost} />;
   return (
     <>
-      <PlaceOf at={at} name={title} />
+      <PlaceOf at={at} name={named(title)} />
       {parts.length + sections.length === 0 ? (
         <div class="summary">{summary}</div>
       ) : (
@@ -59,17 +59,16 @@ function SectionRow({ section, isOutermost }: Depth & { readonly section: Sectio
 
 function Summary({ section, isOutermost }: Depth & { readonly section: SectionView }) {
   const { title, state, progress } = section;
+  const applicable = askedFor(progress) - progress['not-applicable'];
   const Title = isOutermost ? 'h3' : 'span';
   return (
     <>
       <Mark of={state} />
-      <Title class="title">{title}</Title>
+      <Title class="title">{named(title)}</Title>
       <span class="extent">
-        {state === 'not-applicable' || askedFor(progress) === 0
-          ? STATE_WORDS[state]
-          : `${progress.done} of ${askedFor(progress)}`}
+        {applicable === 0 ? STATE_WORDS[state] : `${progress.done} of ${applicable}`}
       </span>
-      {isOutermost && state !== 'not-applicable' && <ProgressBar progress={progress} />}
+      {isOutermost && applicable > 0 && <ProgressBar progress={progress} />}
     </>
   );
 }
@@ -100,7 +99,7 @@ function Cell({ part }: { readonly part: PartView }) {
       <Mark of={state} />
       <div>
         <span class="name">
-          <Place at={at}>{name}</Place>
+          <Place at={at}>{named(name)}</Place>
         </span>{' '}
         <span class={state === 'done' ? 'hidden' : 'state'}>
           {reason ? `${STATE_WORDS[state]}: ${reason}` : STATE_WORDS[state]}

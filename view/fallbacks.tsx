@@ -2,6 +2,7 @@ import type { FallbackView, Shown } from '../server/core/features/view/spec-view
 import { Mark } from './mark.tsx';
 import { Place } from './place.tsx';
 import { Rest } from './rest.tsx';
+import { named } from './words.ts';
 
 const LEVELS = ['critical', 'high', 'medium', 'low', 'unknown'] as const;
 
@@ -58,7 +59,7 @@ function Level({
             </th>
           )}
           <th scope="row">
-            <Place at={row.at}>{row.name}</Place>
+            <Place at={row.at}>{named(row.name)}</Place>
           </th>
           <td>
             <Strategy row={row} />

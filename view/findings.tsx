@@ -5,7 +5,7 @@ import { Mark } from './mark.tsx';
 import { Offer } from './offer.tsx';
 import { Place } from './place.tsx';
 import { Rest } from './rest.tsx';
-import { countFindings } from './words.ts';
+import { countFindings, named } from './words.ts';
 
 /** All findings by their rules, graver ones first. */
 export function Findings({ findings }: { readonly findings: Shown<FindingView> }) {
@@ -44,7 +44,7 @@ function Group({ findings }: { readonly findings: Findings }) {
   const summary = (
     <>
       <Mark of={severity} />
-      <h3 class="title">{rule}</h3>
+      <h3 class="title">{named(rule)}</h3>
       <span class="extent">{countFindings(findings.length, severity)}</span>
     </>
   );
@@ -66,7 +66,7 @@ function Row({ finding }: { readonly finding: FindingView }) {
   return (
     <li class="finding">
       <p>
-        <Place at={finding.at}>{finding.message}</Place>
+        <Place at={finding.at}>{named(finding.message)}</Place>
       </p>
       {fix && finding.fixes.length > 0 && (
         <p class="offers">

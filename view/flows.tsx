@@ -18,7 +18,8 @@ export function Flows({
           <li key={flow.at.start}>
             <h3>
               <Place at={flow.at}>
-                {[flow.provider, flow.flow].filter(Boolean).join(': ') || 'Webhook events'}
+                {[flow.provider, flow.flow].filter((name) => name.trim()).join(': ') ||
+                  'Webhook events'}
               </Place>
             </h3>
             <Sequence flow={flow} system={system} />

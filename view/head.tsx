@@ -11,7 +11,7 @@ export function Head({ view }: { readonly view: SpecView }) {
   return (
     <header class="head">
       <p class="template">{template?.title ?? 'An integration document without a template'}</p>
-      <h1 id={useAnchor('title')}>{title || 'Untitled'}</h1>
+      <h1 id={useAnchor('title')}>{title.trim() || 'Untitled'}</h1>
       <div class="answer">
         <Verdict view={view} />
         <FindingCounts counts={view.findingCounts} />
@@ -27,13 +27,20 @@ export function Head({ view }: { readonly view: SpecView }) {
 }
 
 /** Read out when it changes: it is short, and the only thing on the page that is. */
-function Verdict({ view }: { readonly view: SpecView }) {
-  const left = leftToDo(view.progress);
-  const isFinished = left === 0 && askedFor(view.progress) > 0;
+function Verdict({ view: { progress, findingCounts } }: { readonly view: SpecView }) {
+  const left = leftToDo(progress);
+  const isFull = left === 0 && askedFor(progress) > 0;
+  const isRight = findingCounts.error + findingCounts.warning === 0;
   return (
     <p class="verdict" role="status">
-      {isFinished && <Mark of="complete" />}
-      {isFinished ? 'Complete' : left > 0 ? `${left} left to do` : ''}
+      {left > 0 && `${left} left to do`}
+      {isFull && !isRight && 'Nothing is missing'}
+      {isFull && isRight && (
+        <>
+          <Mark of="complete" />
+          Complete
+        </>
+      )}
     </p>
   );
 }

@@ -5,7 +5,7 @@ import { Mark } from './mark.tsx';
 import { Offer } from './offer.tsx';
 import { Place } from './place.tsx';
 import { Rest } from './rest.tsx';
-import { count } from './words.ts';
+import { count, named } from './words.ts';
 
 const PURPOSES: Readonly<Record<IntegrationView['purpose'], string>> = {
   payment: 'Payment',
@@ -55,7 +55,7 @@ function Row({ integration }: { readonly integration: IntegrationView }) {
   return (
     <tr>
       <th scope="row">
-        <Place at={at}>{name}</Place>
+        <Place at={at}>{named(name)}</Place>
       </th>
       <td>{PURPOSES[purpose]}</td>
       <td>{traffic.map(trafficWords).join(', ')}</td>

@@ -2,6 +2,7 @@ import type { MailView, Shown, VariableView } from '../server/core/features/view
 import { Mark } from './mark.tsx';
 import { Place } from './place.tsx';
 import { Rest } from './rest.tsx';
+import { named } from './words.ts';
 
 /** Each e-mail with what it needs. */
 export function Mails({ mails }: { readonly mails: Shown<MailView> }) {
@@ -19,7 +20,7 @@ export function Mails({ mails }: { readonly mails: Shown<MailView> }) {
           {mails.items.map((mail) => (
             <tr key={mail.at.start}>
               <th scope="row">
-                <Place at={mail.at}>{mail.name}</Place>
+                <Place at={mail.at}>{named(mail.name)}</Place>
                 {mail.provider && <span class="by">{mail.provider}</span>}
               </th>
               <td>
@@ -42,7 +43,7 @@ function Variables({ variables }: { readonly variables: readonly VariableView[] 
       {variables.map((variable) => (
         <li key={variable.at.start} class={variable.problem ? 'variable wrong' : 'variable'}>
           <Place at={variable.at}>
-            <code>{variable.text}</code>
+            <code>{named(variable.text)}</code>
           </Place>
           {variable.sample && <span class="sample">{variable.sample}</span>}
           {variable.problem && (

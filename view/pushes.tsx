@@ -13,7 +13,7 @@ export function Pushes({ pushes }: { readonly pushes: Shown<PushView> }) {
         {pushes.items.map((push) => (
           <li key={push.at.start} class="push">
             <h3>
-              <Place at={push.at}>{push.name || 'Payload'}</Place>
+              <Place at={push.at}>{push.name.trim() || 'Payload'}</Place>
             </h3>
             <Notification push={push} />
             <Size push={push} />

@@ -2,6 +2,7 @@ import type { RealtimeView, Shown } from '../server/core/features/view/spec-view
 import { Mark } from './mark.tsx';
 import { Place } from './place.tsx';
 import { Rest } from './rest.tsx';
+import { named } from './words.ts';
 
 const DIRECTIONS = { sent: 'We send', received: 'We receive' };
 
@@ -23,7 +24,7 @@ export function RealtimeEvents({ events }: { readonly events: Shown<RealtimeView
             <tr key={event.at.start}>
               <th scope="row">
                 <Place at={event.at}>
-                  <code>{event.name}</code>
+                  <code>{named(event.name)}</code>
                 </Place>
                 {event.provider && <span class="by">{event.provider}</span>}
               </th>

@@ -34,3 +34,8 @@ export function askedFor(progress: Progress): number {
 export function leftToDo({ missing, placeholder }: Progress): number {
   return missing + placeholder;
 }
+
+/** What something is called; there is a word for what has no name, too. */
+export function named(text: string): string {
+  return text.trim() || 'unnamed';
+}

@@ -44,7 +44,7 @@ describe('what the page says', () => {
       ]),
     ];
     const page = pageHtml({ ...EMPTY_VIEW, sections: all(sections) }, EDITOR);
-    expect(textsOf(page, 'summary')).toEqual(['Payment 1 of 4']);
+    expect(textsOf(page, 'summary')).toEqual(['Payment 1 of 3']);
     expect(textsOf(chapter(page, 'completeness'), 'li').slice(1)).toEqual([
       'Error handling missing Insert “Error handling”',
       'Provider done',
@@ -136,6 +136,10 @@ describe('whether it is finished', () => {
   const none = EMPTY_VIEW.progress;
   test.each<[string, Partial<SpecView>]>([
     ['Complete', { progress: { ...none, done: 4, 'not-applicable': 1 } }],
+    [
+      'Nothing is missing',
+      { progress: { ...none, done: 4 }, findingCounts: { error: 0, warning: 1, info: 0, hint: 0 } },
+    ],
     ['1 left to do', { progress: { ...none, done: 4, missing: 1 } }],
     ['3 left to do', { progress: { ...none, placeholder: 2, missing: 1 } }],
     ['', {}],
