@@ -13,7 +13,7 @@ export function Contents({
       <ul>
         {chapters.map(([id, size]) => (
           <li key={id}>
-            <a href={`#${anchors}${id}`}>
+            <a href={`#${anchors}${id}`} onClick={() => focusOn(`${anchors}${id}`)}>
               {CHAPTERS[id]} <span class="size">{size}</span>
             </a>
           </li>
@@ -21,4 +21,9 @@ export function Contents({
       </ul>
     </nav>
   );
+}
+
+/** A webview only scrolls to where a link leads; the keyboard is to go on from there. */
+function focusOn(id: string): void {
+  document.getElementById(id)?.focus();
 }

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { SpecView } from '../../server/core/features/view/spec-view.ts';
 import type { Kept } from '../../view/kept.ts';
 import type { FromPage, ToPage } from '../../view/messages.ts';
+import { SAMPLE_VIEW } from '../helpers/sample-spec-view.ts';
 import { all, at, EMPTY_VIEW, part, section } from '../helpers/sample-views.ts';
 import { startBrowser } from './browser.ts';
 
@@ -122,4 +123,16 @@ test('a section does not close because its last gap is filled, and the focus sta
     ['Payment', true],
   ]);
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Provider');
+});
+
+test('the contents lead to a heading, from which the keyboard goes on', async () => {
+  await show({ ...viewWith('First', []), findings: all(SAMPLE_VIEW.findings.items) }, 1);
+  // As a webview does: it scrolls by itself.
+  await page.evaluate(() => document.addEventListener('click', (event) => event.preventDefault()));
+  await page.getByRole('link', { name: 'Findings' }).press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Findings');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+    'unknown-webhook-event1 error',
+  );
 });

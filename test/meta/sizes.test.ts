@@ -5,7 +5,7 @@ const MOST_LINES = 250;
 const folders = ['server', 'client', 'view', 'tools'];
 const sizes = folders
   .flatMap(filesIn)
-  .filter((path) => /\.[cm]?[jt]s$/.test(path))
+  .filter((path) => /\.[cm]?[jt]sx?$/.test(path))
   .map((path) => ({ path, lines: countLines(readText(path)) }));
 
 /** The lines of a file. The two example documents of a rule are data, and are not counted. */
