@@ -12,8 +12,8 @@ import { type Check, checkDocument, type Session } from './session.ts';
 import type { ViewOfVersion, ViewWorkParams } from './view-protocol.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 
-/** Of each list; what is beyond is counted. */
-const LIMITS = { most: 200 };
+/** Of each list; what is beyond is counted. More than these nobody reads, and they travel at each key. */
+const LIMITS = { most: 100 };
 
 /** For so long others wait at most while a view is made, in milliseconds; a section is not cut in two. */
 const LONGEST_WAIT = 10;
