@@ -13,6 +13,7 @@ const THOROUGH = [
   'test/core/features/navigation/rename-back.test.ts',
   'test/core/features/new-document/clean.test.ts',
   'test/core/features/not-applicable/mark-and-back.test.ts',
+  'test/core/features/view/work.test.ts',
   'test/core/fixes.test.ts',
   'test/core/incremental.test.ts',
   'test/core/rules/insertions.test.ts',

@@ -45,8 +45,19 @@ for (const [i, { shape, text }] of documents.entries()) {
   const { p50, p95, comment, opened, most } = await typing(server, text, amount.keys);
   const lines = countLines(text).toLocaleString('en');
   rows.push([shape, lines, median(starts[i] ?? []), p50, p95, comment, opened, most]);
-  const { completion, hover, actions, lenses, tokens } = await asking(server, text, amount.keys);
-  answers.push([shape, lines, completion.p50, completion.p95, hover, actions, lenses, tokens]);
+  const { completion, ...others } = await asking(server, text, amount.keys);
+  const { hover, actions, lenses, tokens, view } = others;
+  answers.push([
+    shape,
+    lines,
+    completion.p50,
+    completion.p95,
+    hover,
+    actions,
+    lenses,
+    tokens,
+    view,
+  ]);
 }
 say('checking files');
 const { files, bytes, ours, floor } = await commandLine(join(dist, 'cli.js'), amount);
@@ -69,6 +80,7 @@ const figures = [
       'code actions',
       'lenses',
       'tokens',
+      'view',
     ],
     answers,
   ),

@@ -1,3 +1,4 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import { documentStatus } from './document-status.ts';
 import { guarded } from './guard.ts';
 import { NEXT_PLACEHOLDER, SECTION_EDIT, SECTION_STATE } from './place-protocol.ts';
@@ -22,7 +23,11 @@ const none = () => [];
 const noTokens = () => ({ data: [] });
 const itself = <T>(question: T) => question;
 
-type Answer<Params, Result> = (session: Session, params: Params) => Promise<Result>;
+type Answer<Params, Result> = (
+  session: Session,
+  params: Params,
+  token: CancellationToken,
+) => Promise<Result>;
 
 /**
  * Connects each request with the file that answers it. What the first findings do not need is loaded with
@@ -37,13 +42,13 @@ export function handleRequests(session: Session): void {
   ) =>
     connection.onRequest<unknown, void>(
       method,
-      guarded(connection, method, empty, (params: Params) => answer(session, params)),
+      guarded(connection, method, empty, (params: Params, token) => answer(session, params, token)),
     );
   const later = <Params, Result>(
     method: string,
     empty: (params: Params) => Result,
     load: () => Promise<Answer<Params, Result>>,
-  ) => on(method, empty, async (_, params) => (await load())(session, params));
+  ) => on(method, empty, async (_, params, token) => (await load())(session, params, token));
 
   on('textDocument/diagnostic', () => ({ kind: 'full' as const, items: [] }), pullDiagnostics);
   on(DOCUMENT_STATUS, () => null, documentStatus);

@@ -4,6 +4,7 @@ import { middleOf } from './typing.mjs';
 
 /** Compiling the hot code takes so many answers; a person has had them before noticing anything. */
 const UNCOUNTED = 15;
+const SPEC_VIEW = 'integrationSpec/specView';
 /** Where an answer takes long, fewer of them tell as much. */
 const MOST_MILLISECONDS = 10_000;
 
@@ -15,7 +16,7 @@ const LISTS = [
 
 /**
  * How long a server takes to answer what an editor asks beside the diagnostics, in milliseconds. Each
- * question but the hover follows a key at once, so that nothing of the new text has been read yet.
+ * question but the hover and the view follows a key at once, so that nothing of the new text has been read yet.
  * @param {string} server
  * @param {string} text
  * @param {number} times how often each is asked
@@ -30,15 +31,21 @@ export async function asking(server, text, times) {
   const end = middleOf(text);
   // The list has got one line more.
   if (place.line <= end.line) end.line++;
+  const key = (/** @type {number} */ n) => {
+    const from = end.character + n;
+    return { line: end.line, from, to: from, text: 'a' };
+  };
   const onKey = (/** @type {string} */ method, /** @type {object} */ params) =>
-    repeated(times, (n) => {
-      const from = end.character + n;
-      return client.ask(method, params, { line: end.line, from, to: from, text: 'a' });
-    });
+    repeated(times, (n) => client.ask(method, params, key(n)));
   const hovers = await repeated(times, () => client.ask('hover', { position }));
   const actions = await onKey('codeAction', { range, context: { diagnostics: [] } });
   const lenses = await onKey('codeLens', {});
   const tokens = await onKey('semanticTokens/full', {});
+  // It shows the findings, and is asked for when they are there.
+  const views = await repeated(times, async (n) => {
+    await client.edit(key(n));
+    return client.ask(SPEC_VIEW, { uri: client.uri });
+  });
   await client.stop();
   return {
     completion: { p50: median(completions), p95: quantile(completions, 0.95) },
@@ -46,6 +53,7 @@ export async function asking(server, text, times) {
     actions: quantile(actions, 0.95),
     lenses: quantile(lenses, 0.95),
     tokens: quantile(tokens, 0.95),
+    view: quantile(views, 0.95),
   };
 }
 

@@ -85,7 +85,7 @@ export class LanguageClient {
 
   /**
    * Asks something about the document, right behind a change where there is one.
-   * @param {string} method the request's name behind `textDocument/`
+   * @param {string} method the request's name; `textDocument/` goes without saying
    * @param {object} params beside the document
    * @param {LineEdit} [edit]
    * @returns {Promise<{ milliseconds: number, result: any }>} from the change to the answer
@@ -93,11 +93,16 @@ export class LanguageClient {
   async ask(method, params, edit) {
     const started = performance.now();
     if (edit) this.#change(edit);
-    const result = await this.#connection.sendRequest(`textDocument/${method}`, {
+    const name = method.startsWith('integrationSpec/') ? method : `textDocument/${method}`;
+    const result = await this.#connection.sendRequest(name, {
       textDocument: { uri: URI },
       ...params,
     });
     return { milliseconds: performance.now() - started, result };
+  }
+
+  get uri() {
+    return URI;
   }
 
   memory() {

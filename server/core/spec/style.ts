@@ -32,12 +32,24 @@ function readStyle(spec: Spec): Style {
 
 function firstNumbered(spec: Spec): Heading | undefined {
   for (const { section } of placedSections(spec)) {
-    const found = sectionsWithin(section).find(
-      ({ heading }) => heading?.number && heading.level === spec.sectionLevel,
-    );
-    if (found) return found.heading;
+    const found = numberedIn(section).find(({ level }) => level === spec.sectionLevel);
+    if (found) return found;
   }
   return undefined;
+}
+
+const numbers = new WeakMap<Section, readonly Heading[]>();
+
+/** The headings with a number at and below an outermost section. */
+function numberedIn(outermost: Section): readonly Heading[] {
+  let headings = numbers.get(outermost);
+  if (!headings) {
+    headings = sectionsWithin(outermost).flatMap(({ heading }) =>
+      heading?.number ? [heading] : [],
+    );
+    numbers.set(outermost, headings);
+  }
+  return headings;
 }
 
 /** How often a section does what. */

@@ -98,6 +98,36 @@ ${events}`;
     ]);
   });
 
+  test('a fallback table that lacks rows, and a list of errors that lacks the usual ones', () => {
+    const text = `## Payment Gateway Integration
+
+- **Provider:** Stripe
+- **Payment Flow:** Checkout Session
+- **Required Webhook Events to Listen:**
+  - checkout.session.completed: Confirm
+
+## External Dependencies & Fallback Strategy
+
+| External Service | Criticality Level | Fallback Strategy / Graceful Degradation |
+| :--- | :--- | :--- |
+| **SendGrid** | Medium | Retry |
+`;
+    expect(shown(text).at(-1)).toBe(
+      'External Dependencies & Fallback Strategy: 1 row missing (Stripe)',
+    );
+    expect(clicked(text, '1 row missing')).toContain('| **Stripe** | «[');
+    const errors = `## Stripe
+
+### Error Handling
+
+- **Strategy**: Retry
+- **Specific Errors Handled**:
+  - \`429 Too Many Requests\`: Wait
+`;
+    const environment = readWith('external-integrations');
+    expect(shown(errors, environment).at(-1)).toBe('Error Handling: 1 missing (5xx Server Error)');
+  });
+
   test('a document of no template has them on lists of events only', () => {
     const text = `# Payments at Harbour
 

@@ -10,7 +10,7 @@ export function addParts(measured: Measured, added: readonly MeasuredPart[]): Me
   const within = measured.sections.filter(isOpen).flatMap((each) => each.section ?? []);
   const parts = here.filter((part) => !within.some((each) => coversSpan(each, part.at)));
   const content = {
-    parts: [...measured.parts, ...parts.filter((part) => !isSaid(part, measured))],
+    parts: joined(measured, parts),
     sections: measured.sections.map((each) => addParts(each, here)),
   };
   return { ...measured, ...sumUp(content), ...content };
@@ -20,12 +20,19 @@ function isOpen({ state }: Measured): boolean {
   return state !== 'missing' && state !== 'not-applicable';
 }
 
-/** Whether a section has a gap at the very place of another. */
-function isSaid({ at }: MeasuredPart, { parts }: Measured): boolean {
-  return parts.some(
-    (part) =>
-      (part.state === 'missing' || part.state === 'placeholder') &&
-      part.at.start === at.start &&
-      part.at.end === at.end,
-  );
+/**
+ * A gap at the very place of another is the same; at that of what seemed to be done it tells better. What stands at
+ * the heading has no place of its own.
+ */
+function joined({ at: heading, parts }: Measured, added: readonly MeasuredPart[]): MeasuredPart[] {
+  const isSame = ({ at }: MeasuredPart, other: MeasuredPart) =>
+    at.start === other.at.start && at.end === other.at.end && at.start !== heading.start;
+  const others = added.filter((each) => !parts.some((part) => isSame(part, each)));
+  return [
+    ...parts.map((part) => {
+      const gap = part.state === 'done' && added.find((each) => isSame(part, each));
+      return gap ? { ...gap, id: part.id } : part;
+    }),
+    ...others,
+  ];
 }

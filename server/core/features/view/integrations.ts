@@ -13,7 +13,7 @@ import type { Viewed } from './viewed.ts';
  */
 export function integrationViews(viewed: Viewed): readonly IntegrationView[] {
   const findingsOf = finder(viewed.findings);
-  const fallbacks = fallbackViews(viewed);
+  const fallbackFor = fallbackFinder(fallbackViews(viewed));
   const keyOf = uniqueIds();
   return nodesOf(viewed).map((node) => {
     const { id, areas, ...shown } = node;
@@ -24,20 +24,25 @@ export function integrationViews(viewed: Viewed): readonly IntegrationView[] {
       ...shown,
       errors,
       warnings: found.length - errors,
-      fallback: node.state === 'not-applicable' ? undefined : fallbackFor(node, fallbacks),
+      fallback: node.state === 'not-applicable' ? undefined : fallbackFor(node),
     };
   });
 }
 
-function fallbackFor(
-  { name, providers }: Node,
+/** Gives the row that is for an integration: for one of its providers, or for what it is called. */
+function fallbackFinder(
   fallbacks: readonly FallbackView[],
-): FallbackView | undefined {
-  return fallbacks.find(
-    (row) =>
-      row.providers.some((id) => providers.includes(id)) ||
-      row.name.toLowerCase() === name.toLowerCase(),
-  );
+): (node: Node) => FallbackView | undefined {
+  const byProvider = new Map<string, FallbackView>();
+  const byName = new Map<string, FallbackView>();
+  for (const row of fallbacks.toReversed()) {
+    byName.set(row.name.toLowerCase(), row);
+    for (const id of row.providers) byProvider.set(id, row);
+  }
+  return ({ name, providers }) => {
+    const own = providers.flatMap((id) => byProvider.get(id) ?? []);
+    return own[0] ?? byName.get(name.toLowerCase());
+  };
 }
 
 /** Gives the errors and warnings that begin in an area. All findings come by place. */

@@ -158,6 +158,17 @@ describe('integrations of a view', () => {
       expect(listed(spell(text), environment)).toEqual(listed(text, environment));
   });
 
+  test('each with its row of the fallback table', () => {
+    const { items } = viewOf(DATA_SYNC, readWith('data-sync')).integrations;
+    expect(items.map(({ name, fallback }) => `${name}: ${fallback?.strategy}`)).toEqual([
+      'Push Notifications (Mobile/Web): undefined',
+      'Stripe: Send a link later',
+      'PayPal: Stripe',
+      'Pigeon Post: Retry',
+      'Real-Time Data Synchronization (WebSockets): undefined',
+    ]);
+  });
+
   test('errors and warnings count where they stand', () => {
     const counts = (text: string) =>
       viewOf(text, readWith('data-sync')).integrations.items.flatMap(

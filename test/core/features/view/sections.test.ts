@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SectionView } from '../../../../server/core/features/view/spec-view.ts';
 import { readWith } from '../../../helpers/environment.ts';
 import { readFixture } from '../../../helpers/fixtures.ts';
-import { partsIn, plainAt, sectionsWithin, viewOf } from '../../../helpers/spec-view.ts';
+import { partsIn, plainAt, sectionsWithin, viewedOf, viewOf } from '../../../helpers/spec-view.ts';
 import { allSpecs } from '../../../helpers/specs.ts';
 import { SPELLINGS } from '../../../helpers/spellings.ts';
 
@@ -197,8 +197,28 @@ describe('progress', () => {
   });
 });
 
+/** What rules call absent. A section that is missing is reported at the one before it. */
+const ABSENT =
+  /^(?:missing-(?!section)|empty-|webhook-events-missing|webhook-action|unlisted-integration)/;
+
 describe.each(allSpecs())('%s', (_, text) => {
   const view = viewOf(text);
+
+  test('no section is done in which something is found to be absent', () => {
+    const { spec, findings } = viewedOf(text);
+    const starts = [...spec.sections.map(({ start }) => start), text.length];
+    const done = view.sections.items
+      .filter(({ state, title }) => state === 'done' && title !== 'Metadata')
+      .map(({ at, title }) => ({ title, at, end: starts.find((start) => start > at.start) ?? 0 }));
+    const found = findings.filter(
+      ({ rule, message }) => ABSENT.test(rule) && !/handled without a retry/.test(message),
+    );
+    expect(
+      done.filter(({ at, end }) =>
+        found.some(({ span }) => at.start <= span.start && span.start < end),
+      ),
+    ).toEqual([]);
+  });
 
   test('keys are different, and JSON changes nothing', () => {
     const keys = [
