@@ -280,6 +280,9 @@ suite('Preview', () => {
         await poll('the whole of it', async () =>
           (await text(inView('body'))).includes('Socket.IO'),
         );
+        // The page itself is transparent, which axe takes for white.
+        const background = `document.body.style.background = 'var(--vscode-editor-background)'`;
+        await evaluate(inView('body'), background);
         const ours = (await violations()).filter(
           ({ impact, at }) =>
             (impact === 'serious' || impact === 'critical') &&
