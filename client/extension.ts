@@ -1,11 +1,12 @@
 import { Disposable, type Uri, window, workspace } from 'vscode';
 import { State } from 'vscode-languageclient';
 import { type CatalogParams, READ_CATALOG, SET_TRUST } from '../server/lsp/protocol.ts';
+import { onlyCatalogs } from './catalogs.ts';
 import { CLIENT_NAME } from './client-options.ts';
 import { registerCommands } from './commands.ts';
 import { previewPlugIn } from './preview/plug-in.ts';
-import { type LoadPreview, Previews } from './preview-host/previews.ts';
-import { readCatalog } from './read-catalog.ts';
+import type { LoadPreview } from './preview-host/late-bundle.ts';
+import { Previews } from './preview-host/previews.ts';
 import { type CreateClient, ServerControl } from './server-control.ts';
 import { followOpenSpecs } from './spec-view/open-specs.ts';
 import { SpecViews } from './spec-view/spec-views.ts';
@@ -18,6 +19,8 @@ export interface ExtensionPlatform {
   readonly installedAt: Uri;
   readonly createClient: CreateClient;
   readonly loadPreview: LoadPreview;
+  /** Reads the file of a provider's catalog; asked only for catalogs that there are. */
+  readonly readCatalog: (id: string) => string | Promise<string>;
 }
 
 /** What other extensions, and the tests, get. */
@@ -34,12 +37,13 @@ export class Extension implements Disposable {
   readonly #previews: Previews;
   readonly #parts: Disposable;
 
-  constructor({ installedAt, createClient, loadPreview }: ExtensionPlatform) {
+  constructor({ installedAt, createClient, loadPreview, ...platform }: ExtensionPlatform) {
     const output = window.createOutputChannel(CLIENT_NAME, { log: true });
     const server = new ServerControl(createClient, output);
+    const readCatalog = onlyCatalogs(platform.readCatalog);
     const choices = new TemplateChoices();
     this.#server = server;
-    this.#previews = new Previews(server, output, installedAt, loadPreview);
+    this.#previews = new Previews({ server, output, load: loadPreview, readCatalog });
     this.#parts = Disposable.from(
       output,
       server,
@@ -57,7 +61,7 @@ export class Extension implements Disposable {
       server.onDidStart((client) =>
         client.onRequest(
           READ_CATALOG,
-          async ({ id }: CatalogParams) => (await readCatalog(installedAt, id)) ?? null,
+          async ({ id }: CatalogParams) => (await readCatalog(id)) ?? null,
         ),
       ),
       workspace.onDidGrantWorkspaceTrust(() =>

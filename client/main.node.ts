@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { CLIENT_ID, CLIENT_NAME } from './client-options.ts';
@@ -16,6 +17,7 @@ export function activate(context: ExtensionContext): ExtensionApi {
       new LanguageClient(CLIENT_ID, CLIENT_NAME, { run: server, debug: server }, options),
     // The build leaves this file apart, so that it is loaded only now.
     loadPreview: () => (require('./preview/main.ts') as PreviewModule).previewBundle,
+    readCatalog: (id) => readFileSync(context.asAbsolutePath(`dist/catalogs/${id}.json`), 'utf8'),
   });
   context.subscriptions.push(extension);
   return extension.api;

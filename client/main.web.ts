@@ -15,6 +15,8 @@ interface WebWorker extends Worker {
 
 const { Worker } = globalThis as unknown as { Worker: new (script: string) => WebWorker };
 
+type PreviewModule = typeof import('./preview/main.ts');
+
 let extension: Extension | undefined;
 
 export function activate(context: ExtensionContext): ExtensionApi {
@@ -26,20 +28,18 @@ export function activate(context: ExtensionContext): ExtensionApi {
     worker = new Worker(script);
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
+  const read = async (path: string) => {
+    const file = Uri.joinPath(context.extensionUri, 'dist', path);
+    return new TextDecoder().decode(await workspace.fs.readFile(file));
+  };
   extension = new Extension({
     installedAt: context.extensionUri,
     createClient: (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, startWorker, options),
-    loadPreview: () => loadPreview(context.extensionUri),
+    loadPreview: async () => (evaluate(await read('preview.cjs')) as PreviewModule).previewBundle,
+    readCatalog: (id) => read(`catalogs/${id}.json`),
   });
   context.subscriptions.push(extension, { dispose: () => worker?.terminate() });
   return extension.api;
-}
-
-type PreviewModule = typeof import('./preview/main.ts');
-
-async function loadPreview(installedAt: Uri) {
-  const file = await workspace.fs.readFile(Uri.joinPath(installedAt, 'dist/preview.cjs'));
-  return (evaluate(new TextDecoder().decode(file)) as PreviewModule).previewBundle;
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -1,18 +1,24 @@
-import { commands, Disposable, type LogOutputChannel, Uri, workspace } from 'vscode';
+import { commands, Disposable, type LogOutputChannel, workspace } from 'vscode';
 import { State } from 'vscode-languageclient';
 import { DID_CHANGE_READINGS } from '../../server/lsp/reading-protocol.ts';
+import type { ReadCatalog } from '../catalogs.ts';
 import type { PreviewHost } from '../preview/plug-in.ts';
 import type { PreviewBundle, PreviewSettings } from '../preview/preview-bundle.ts';
-import { readingBySettings } from '../reading-settings.ts';
 import type { ServerControl } from '../server-control.ts';
 import { Descriptions } from './descriptions.ts';
+import { LateBundle, type LoadPreview } from './late-bundle.ts';
 import { Readings } from './readings.ts';
+import { Shown } from './shown.ts';
 
-/** Loads what reads a spec: at once where the host can, so that the first preview is right. */
-export type LoadPreview = () => PreviewBundle | Promise<PreviewBundle>;
-
-/** What changes together is to be seen together. */
+/** What changes together is to be seen together: VS Code loads the whole page of a preview anew. */
 const SOON_MS = 20;
+
+export interface PreviewsOptions {
+  readonly server: ServerControl;
+  readonly output: LogOutputChannel;
+  readonly load: LoadPreview;
+  readonly readCatalog: ReadCatalog;
+}
 
 /**
  * Stands behind the plug-in of the built-in preview, which is asked while it renders and has to answer at
@@ -21,23 +27,24 @@ const SOON_MS = 20;
 export class Previews implements PreviewHost, Disposable {
   readonly #server: ServerControl;
   readonly #output: LogOutputChannel;
-  readonly #load: LoadPreview;
+  readonly #bundle: LateBundle;
   readonly #descriptions: Descriptions;
   readonly #readings = new Readings();
-  /** What the documents that were rendered were rendered with, by URI. */
-  readonly #shown = new Map<string, PreviewSettings>();
-  /** Those of them whose reading the server was asked for since they were opened. */
+  /** What was rendered, by URI. */
+  readonly #shown = new Map<string | undefined, Shown>();
+  /** The documents whose reading the server was asked for since they were opened. */
   readonly #asked = new Set<string>();
   readonly #parts: Disposable;
-  #bundle: PreviewBundle | 'loading' | 'failed' | undefined;
   #refreshing: ReturnType<typeof setTimeout> | undefined;
 
-  /** `extension` is where the extension is installed. */
-  constructor(server: ServerControl, output: LogOutputChannel, extension: Uri, load: LoadPreview) {
+  constructor({ server, output, load, readCatalog }: PreviewsOptions) {
     this.#server = server;
     this.#output = output;
-    this.#load = load;
-    this.#descriptions = new Descriptions(extension);
+    this.#descriptions = new Descriptions(readCatalog);
+    this.#bundle = new LateBundle(load, {
+      onLoaded: () => this.#refresh(),
+      onError: (error) => this.onError(error),
+    });
     this.#parts = Disposable.from(
       server.onDidStart((client) => {
         client.onNotification(DID_CHANGE_READINGS, () => this.#askAll());
@@ -53,14 +60,14 @@ export class Previews implements PreviewHost, Disposable {
   }
 
   bundle(): PreviewBundle | undefined {
-    if (this.#bundle === undefined) this.#loadBundle();
-    return typeof this.#bundle === 'object' ? this.#bundle : undefined;
+    return this.#bundle.get();
   }
 
   settingsOf(document: string | undefined): PreviewSettings {
-    if (document === undefined) return this.#settingsOf(undefined);
-    if (!this.#asked.has(document)) void this.#ask([document]);
-    return this.#remember(document);
+    const shown = this.#shown.get(document) ?? new Shown(document, this.#onWanted);
+    this.#shown.set(document, shown);
+    if (document !== undefined && !this.#asked.has(document)) void this.#ask([document]);
+    return this.#settingsNow(document, shown);
   }
 
   onError(error: unknown): void {
@@ -72,34 +79,8 @@ export class Previews implements PreviewHost, Disposable {
     this.#parts.dispose();
   }
 
-  #loadBundle(): void {
-    this.#bundle = 'loading';
-    try {
-      const loaded = this.#load();
-      if (!(loaded instanceof Promise)) {
-        this.#bundle = loaded;
-        return;
-      }
-      loaded.then(
-        (bundle) => {
-          this.#bundle = bundle;
-          this.#refresh();
-        },
-        (error) => this.#giveUp(error),
-      );
-    } catch (error) {
-      this.#giveUp(error);
-    }
-  }
-
-  /** Previews are then as they are without us. */
-  #giveUp(error: unknown): void {
-    this.#bundle = 'failed';
-    this.#output.error(`What decorates previews could not be loaded: ${error}`);
-  }
-
   #askAll(): Promise<void> {
-    return this.#ask([...this.#shown.keys()]);
+    return this.#ask([...this.#shown.keys()].filter((document) => document !== undefined));
   }
 
   async #ask(documents: readonly string[]): Promise<void> {
@@ -110,38 +91,26 @@ export class Previews implements PreviewHost, Disposable {
     this.#compare();
   }
 
-  readonly #onWanted = async (providers: readonly string[]): Promise<void> => {
-    await this.#descriptions.load(providers);
-    this.#compare();
+  readonly #onWanted = (providers: readonly string[]): void => {
+    const later = this.#descriptions.load(providers);
+    later?.then(
+      () => this.#compare(),
+      (error) => this.onError(error),
+    );
   };
 
-  /** Has the previews rendered again where one of them would be rendered with something else now. */
-  #compare(): void {
-    const documents = [...this.#shown];
-    const isOther = documents.filter(([document, last]) => this.#remember(document) !== last);
-    if (isOther.length > 0) this.#refresh();
-  }
-
-  /** The settings that hold for a document now: the same object as long as they are the same. */
-  #remember(document: string): PreviewSettings {
-    const last = this.#shown.get(document);
-    const now = this.#settingsOf(document);
-    if (last && isSame(last, now)) return last;
-    this.#shown.set(document, now);
-    return now;
-  }
-
-  #settingsOf(document: string | undefined): PreviewSettings {
+  #settingsNow(document: string | undefined, shown: Shown): PreviewSettings {
     const said = document === undefined ? undefined : this.#readings.of(document);
-    const uri = document === undefined ? undefined : Uri.parse(document);
-    const { configured, byContent } = said ?? readingBySettings(uri);
-    return {
-      configured: configured ?? undefined,
-      byContent,
-      templates: said?.templates ?? NONE,
-      catalogs: this.#descriptions.catalogs,
-      onWanted: this.#onWanted,
-    };
+    return shown.settings(said, this.#descriptions.catalogs);
+  }
+
+  /** Has the previews rendered again where a document would be rendered with something else now. */
+  #compare(): void {
+    const others = [...this.#shown].filter(([document, shown]) => {
+      const { last } = shown;
+      return document !== undefined && this.#settingsNow(document, shown) !== last;
+    });
+    if (others.length > 0) this.#refresh();
   }
 
   #refresh(): void {
@@ -151,16 +120,4 @@ export class Previews implements PreviewHost, Disposable {
       commands.executeCommand('markdown.preview.refresh').then(undefined, () => {});
     }, SOON_MS);
   }
-}
-
-const NONE: PreviewSettings['templates'] = [];
-
-function isSame(a: PreviewSettings, b: PreviewSettings): boolean {
-  return (
-    a.configured?.id === b.configured?.id &&
-    a.configured?.by === b.configured?.by &&
-    a.byContent === b.byContent &&
-    a.templates === b.templates &&
-    a.catalogs === b.catalogs
-  );
 }

@@ -54,7 +54,12 @@ function decorated(
     const uri = documentOf(env);
     const settings = host.settingsOf(uri?.toString());
     if (!mayBeSpec(source, uri?.path ?? '', settings)) return tokens;
-    return host.bundle()?.decorate(tokens, source, settings) ?? tokens;
+    const bundle = host.bundle();
+    if (!bundle) return tokens;
+    const shown = bundle.decorate(tokens, source, settings);
+    // What it wanted may have come at once.
+    const now = host.settingsOf(uri?.toString());
+    return now === settings ? shown : bundle.decorate(tokens, source, now);
   } catch (error) {
     host.onError(error);
     return tokens;

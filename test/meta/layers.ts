@@ -178,11 +178,11 @@ export const LAYERS: readonly Layer[] = [
     ],
   },
   {
-    // How the preview's plug-in is loaded depends on the host.
+    // How the extension's own files are loaded depends on the host.
     name: 'client entries',
     files: ['client/main.'],
     layers: ['client', 'preview'],
-    packages: ['vscode', 'vscode-languageclient'],
+    packages: ['node:fs', 'vscode', 'vscode-languageclient'],
   },
   {
     name: 'client',

@@ -127,8 +127,7 @@ suite('Preview', () => {
   suite('of a spec', () => {
     test('says how far it is, and what its names mean', async () => {
       await preview('whole.md');
-      await untilShown('h2 .ispec-badge');
-      assert.equal((await texts(inView('h2 .ispec-badge'))).length, 6);
+      await poll('badges', async () => (await texts(inView('h2 .ispec-badge'))).length === 6);
       await poll('the catalog’s words', async () =>
         (await attributes('.ispec-event', 'title')).some((title) =>
           title?.includes('Occurs when a Checkout Session has been'),
@@ -212,7 +211,7 @@ suite('Preview', () => {
         },
       );
       await counting;
-      assert.ok(renders >= 1 && renders <= 4, `${renders} times`);
+      assert.ok(renders >= 1 && renders <= 2, `${renders} times`);
     });
   });
 
@@ -281,8 +280,13 @@ suite('Preview', () => {
         await poll('the whole of it', async () =>
           (await text(inView('body'))).includes('Socket.IO'),
         );
-        const ours = (await violations()).filter(({ at }) =>
-          at.some((html) => /ispec-/.test(html)),
+        // The page itself is transparent, which axe takes for white.
+        const background = `document.body.style.background = 'var(--vscode-editor-background)'`;
+        await evaluate(inView('body'), background);
+        const ours = (await violations()).filter(
+          ({ impact, at }) =>
+            (impact === 'serious' || impact === 'critical') &&
+            at.some((html) => html.includes('ispec-')),
         );
         assert.deepEqual(ours, []);
         await screenshot(`preview-${name}`);

@@ -23,8 +23,7 @@ suite('Preview in VS Code for the web', () => {
 
   test('a spec says how far it is, and what its names mean', async () => {
     await openPreview(await show('whole.md'));
-    await untilShown('h2 .ispec-badge');
-    assert.equal((await texts(inView('h2 .ispec-badge'))).length, 6);
+    await poll('badges', async () => (await texts(inView('h2 .ispec-badge'))).length === 6);
     await poll('the catalog’s words', async () =>
       (await attributes('.ispec-event', 'title')).some((title) =>
         title?.includes('Occurs when a Checkout Session has been'),
