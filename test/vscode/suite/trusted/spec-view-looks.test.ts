@@ -55,7 +55,7 @@ suite('Spec view, to look at', () => {
       await replaceText(document, withGaps(document.getText()));
       await poll('findings', () => rules(document).length > 4);
       await openView();
-      await resize(1400, 3200);
+      await resize(1400, 2000);
     });
     teardown(async () => {
       await resize(1280, 800);
@@ -94,7 +94,7 @@ suite('Spec view, to look at', () => {
     const document = await show('hostile.md');
     await poll('findings', () => findings(document).length > 0);
     await openView();
-    await resize(1400, 3200);
+    await resize(1400, 2000);
     await evaluate(PAGE, `for (const one of document.querySelectorAll('details')) one.open = true`);
     await screenshot('spec-view-hostile');
     await resize(1280, 800);
