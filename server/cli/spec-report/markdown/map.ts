@@ -52,7 +52,7 @@ function node({ id, integration }: Node): string {
   const lines = [
     mermaidLabel(name),
     ...(state === 'complete' ? [] : [state === 'incomplete' ? 'incomplete' : 'not applicable']),
-    ...(missing.length > 0 ? [`${missing.length} missing`] : []),
+    ...(missing.length > 0 ? [`${missing.length} left to do`] : []),
     ...(errors > 0 ? [counted(errors, 'error')] : []),
     ...(fallback ? [fallback.state === 'done' ? 'has a fallback' : 'no fallback yet'] : []),
   ];
