@@ -149,3 +149,11 @@ test('nothing of a hostile document acts, nor of its path', async () => {
   expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;');
   expect(html).toMatch(/href="\.\.\/a%20%3Cb%3E%20%26%20%5Bx%5D%28y%29\.md#L\d+"/);
 });
+
+test('an event is told of in the words of its provider', async () => {
+  const { path } = workspace({ 'spec.md': CLEAN });
+  const run = await cli(['report', '--format', 'md', 'spec.md'], { cwd: path });
+  expect(run.stdout).toMatch(
+    /^\| `customer\.subscription\.\w+` \| ✅ listed \| .+ \| Occurs \w+ .*\|$/m,
+  );
+});
