@@ -154,6 +154,6 @@ test('an event is told of in the words of its provider', async () => {
   const { path } = workspace({ 'spec.md': CLEAN });
   const run = await cli(['report', '--format', 'md', 'spec.md'], { cwd: path });
   expect(run.stdout).toMatch(
-    /^\| `customer\.subscription\.\w+` \| ✅ listed \| .+ \| Occurs \w+ .*\|$/m,
+    /^\| `invoice\.payment_failed` \| ✅ listed \| .+ \| Occurs whenever .*\|$/m,
   );
 });
