@@ -64,8 +64,8 @@ describe('a report', () => {
     for (const line of [
       '**1 spec**: 16 done, 4 missing, 3 placeholders, 2 not applicable; 1 error, 4 warnings, 1 info, 0 hints.',
       '| Night Market: 3rd Party Integrations & Data Sync | `docs/spec 1.md` | 16 | 4 | 3 | 2 | 1 | 4 |',
-      '    i0["Stripe<br/>incomplete<br/>2 missing<br/>1 error<br/>has a fallback"]',
-      '  i0 -->|"5 webhook events"| us',
+      '    i1["Midtrans<br/>1 missing#44; 1 warning<br/>no fallback"]',
+      '  i0 -->|"5 webhooks"| us',
       '  them--xus: charge.dispute.created #40;missing#41;',
       `- [ ] ❌ missing: Push Notification Integration › Token refresh ([line 120](${LINKS}/docs/spec%201.md?plain=1#L120)). Insert “Token refresh”`,
       `| critical | Midtrans |  | ❌ missing | [line 200](${LINKS}/docs/spec%201.md?plain=1#L200) |`,

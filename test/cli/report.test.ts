@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import MarkdownIt from 'markdown-it';
 import { expect, test } from 'vitest';
 import { readFixture } from '../helpers/fixtures.ts';
+import { readMarkup } from '../helpers/read-markup.ts';
 import { readText } from '../meta/sources.ts';
 import { CLEAN, ERROR, README } from './documents.ts';
 import { cli, shell } from './run.ts';
@@ -119,3 +121,39 @@ test.each(['html', 'md'])(
     expect(windows).toBe(clean);
   },
 );
+
+test('nothing of a hostile document acts, nor of its path', async () => {
+  const markup = '\\<img src=x onerror=alert(1)\\> [x](javascript:alert(1)) @all';
+  const text = CLEAN.replace(/^# .*/m, `# Sync ${markup}`)
+    .replace(/Stripe/g, `Stripe ${markup}`)
+    .replace(/^(\| \*\*FCM\*\* \| )/gm, `$1${markup} `);
+  expect(text.split(markup).length).toBeGreaterThan(5);
+  const name = 'a <b> & [x](y).md';
+  const { path } = workspace({
+    [name]: text,
+    '.integration-spec.yaml': `specs:\n  '*': data-sync\n`,
+  });
+  const report = async (...args: string[]) => {
+    const run = await cli(['report', '--links', '..', ...args], { cwd: path });
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    return run.stdout;
+  };
+  const { elements, text: shown, problems } = readMarkup(await report());
+  expect(problems).toEqual([]);
+  expect(elements.filter((element) => /^(?:img|script|b)$/.test(element.name))).toEqual([]);
+  expect(elements.filter((element) => element.attributes.has('onerror'))).toEqual([]);
+  expect(shown).toContain('<img src=x onerror=alert(1)>');
+  expect(shown).toContain(name);
+  const html = new MarkdownIt({ html: true }).render(await report('--format', 'md'));
+  expect(html).not.toMatch(/<(?:img|b>)|href="javascript/);
+  expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;');
+  expect(html).toMatch(/href="\.\.\/a%20%3Cb%3E%20%26%20%5Bx%5D%28y%29\.md#L\d+"/);
+});
+
+test('an event is told of in the words of its provider', async () => {
+  const { path } = workspace({ 'spec.md': CLEAN });
+  const run = await cli(['report', '--format', 'md', 'spec.md'], { cwd: path });
+  expect(run.stdout).toMatch(
+    /^\| `invoice\.payment_failed` \| ✅ listed \| .+ \| Occurs whenever .*\|$/m,
+  );
+});

@@ -35,6 +35,12 @@ export function neededFacts(spec: Spec, catalogs: ReadonlyMap<string, Catalog>):
   return { payloads, expressions };
 }
 
+/** The ids of the providers that the spec's integrations use. */
+export function neededProviders(spec: Spec): ReadonlySet<string> {
+  const needs = placedSections(spec).map(({ section }) => needsOf(section, spec.summary));
+  return new Set(needs.flatMap(({ providers }) => [...providers]));
+}
+
 function needsOf(outermost: Section, summary: SpecSummary): SectionNeeds {
   const cached = known.get(outermost);
   if (cached?.key === summary.key) return cached;

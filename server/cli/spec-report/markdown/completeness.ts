@@ -33,9 +33,17 @@ function columns({ characters, place }: SpecWriting): Column<Row>[] {
     ...count('Missing', 'missing'),
     ...count('Placeholders', 'placeholder'),
     ...count('Not applicable', 'not-applicable'),
-    { title: 'Reason', cell: ({ section }) => words(section.reason, characters) },
+    { title: 'Reason', cell: ({ section }) => words(reasons(section), characters) },
     { title: 'Where', cell: ({ section }) => place(section.at) },
   ];
+}
+
+/** Why it, or a part of it, does not apply. */
+function reasons({ reason, parts }: SectionView): string {
+  const own = parts.filter((part) => part.reason !== '' && part.state === 'not-applicable');
+  return [reason, ...own.map((part) => `${part.name}: ${part.reason}`)]
+    .filter((text) => text !== '')
+    .join('; ');
 }
 
 function count(title: string, state: ViewState): Column<Row>[] {
@@ -65,7 +73,11 @@ interface Gap {
 function gapsOf({ titles, section }: Row): readonly Gap[] {
   const { state, at, parts } = section;
   const open = parts.filter((part) => part.state === 'missing' || part.state === 'placeholder');
-  if (open.length > 0) return open.map((part) => ({ ...part, titles: [...titles, part.name] }));
+  if (open.length > 0) {
+    // Of a section that is not there the one part is the section.
+    const named = (name: string) => (name === section.title ? titles : [...titles, name]);
+    return open.map((part) => ({ ...part, titles: named(part.name) }));
+  }
   return state === 'missing' || state === 'placeholder' ? [{ titles, state, at }] : [];
 }
 

@@ -1,25 +1,18 @@
+import { fallbackWords, stateWords, trafficWords } from '../../../../view/map/words.ts';
 import type { Purpose } from '../../../core/catalogs/purpose.ts';
 import type { IntegrationView, Traffic } from '../../../core/features/view/spec-view.ts';
-import { counted } from '../../report/counted.ts';
 import { MOST_DRAWN, mermaidLabel } from './mermaid-label.ts';
 
 const PURPOSES: Readonly<Record<Purpose, string>> = {
-  payment: 'Payments',
+  payment: 'Payment',
   email: 'E-mail',
   push: 'Push',
   realtime: 'Real-time',
   other: 'Other',
 };
 
-/** An arrow as seen from our system, and what passes along it, for one and for several. */
-const TRAFFIC: Readonly<Record<Traffic['kind'], readonly [arrow: string, noun: string]>> = {
-  calls: ['-->', 'endpoint'],
-  webhooks: ['<--', 'webhook event'],
-  realtime: ['<-->', 'real-time event'],
-};
-
 /** The map as a Mermaid flow chart, the first of many, as lines; nothing for no integrations. */
-export function mapChart(integrations: readonly IntegrationView[]): string[] {
+export function mapChart(integrations: readonly IntegrationView[], system: string): string[] {
   if (integrations.length === 0) return [];
   const nodes = integrations
     .slice(0, MOST_DRAWN)
@@ -32,7 +25,7 @@ export function mapChart(integrations: readonly IntegrationView[]): string[] {
   return [
     '```mermaid',
     'flowchart LR',
-    '  us(["Our system"])',
+    `  us(["${mermaidLabel(system)}"])`,
     ...groups,
     ...nodes.flatMap(({ id, integration }) =>
       integration.traffic.map((traffic) => arrow(id, traffic)),
@@ -48,22 +41,15 @@ interface Node {
 }
 
 function node({ id, integration }: Node): string {
-  const { name, state, missing, errors, fallback } = integration;
-  const lines = [
-    mermaidLabel(name),
-    ...(state === 'complete' ? [] : [state === 'incomplete' ? 'incomplete' : 'not applicable']),
-    ...(missing.length > 0 ? [`${missing.length} missing`] : []),
-    ...(errors > 0 ? [counted(errors, 'error')] : []),
-    ...(fallback ? [fallback.state === 'done' ? 'has a fallback' : 'no fallback yet'] : []),
-  ];
-  return `    ${id}["${lines.join('<br/>')}"]`;
+  const words = [stateWords(integration), fallbackWords(integration)].filter((text) => text !== '');
+  return `    ${id}["${[integration.name, ...words].map(mermaidLabel).join('<br/>')}"]`;
 }
 
-function arrow(id: string, { kind, count }: Traffic): string {
-  const [sign, noun] = TRAFFIC[kind];
-  const label = count > 0 ? counted(count, noun) : `${noun}s`;
-  // Mermaid knows no arrow that points to the left.
-  return sign === '<--' ? `  ${id} -->|"${label}"| us` : `  us ${sign}|"${label}"| ${id}`;
+/** Mermaid knows no arrow that points to the left. */
+function arrow(id: string, traffic: Traffic): string {
+  const label = `|"${mermaidLabel(trafficWords(traffic))}"|`;
+  if (traffic.kind === 'webhooks') return `  ${id} -->${label} us`;
+  return `  us ${traffic.kind === 'realtime' ? '<-->' : '-->'}${label} ${id}`;
 }
 
 /** Dashes, so that colours may be the reader's. */

@@ -8,13 +8,13 @@ const ARROWS: Readonly<Record<StepView['state'], string>> = {
 };
 
 /** A flow's webhook events as a Mermaid sequence diagram, the first of many, as lines; nothing for no events. */
-export function sequenceChart({ provider, steps }: FlowView): string[] {
+export function sequenceChart({ provider, steps }: FlowView, system: string): string[] {
   if (steps.length === 0) return [];
   return [
     '```mermaid',
     'sequenceDiagram',
     `  participant them as ${mermaidLabel(provider || 'Provider')}`,
-    '  participant us as Our system',
+    `  participant us as ${mermaidLabel(system)}`,
     ...steps.slice(0, MOST_DRAWN).flatMap(messages),
     '```',
   ];

@@ -1,3 +1,4 @@
+import { systemName } from '../../../../view/map/system-name.ts';
 import type { ReportedSpec } from '../../../../view/reported.ts';
 import type { FallbackView, FlowView, Shown } from '../../../core/features/view/spec-view.ts';
 import { completeness } from './completeness.ts';
@@ -21,18 +22,19 @@ export function specMarkdown({ path, view }: ReportedSpec, writing: SpecWriting)
   const { rows, characters } = writing;
   const list = <T>(title: string, columns: Columns<T>, shown: Shown<T>, noun: string) =>
     part(title, table(columns(writing), shown, rows, noun));
+  const system = systemName(view);
   const template = view.template ? `template ${words(view.template.title)}` : 'no template';
   return [
     `## ${words(view.title, characters) || code(path)}`,
     '',
     `${code(path)}, ${template}`,
-    ...part('Map', mapChart(view.integrations.items)),
+    ...part('Map', mapChart(view.integrations.items, system)),
     ...part('Completeness', completeness(view.sections, writing)),
     ...list('E-mails', MAILS, view.mails, 'mails'),
     ...list('Push notifications', PUSHES, view.pushes, 'notifications'),
     ...part(
       'Webhook events',
-      view.flows.items.slice(0, rows).flatMap((flow) => flowLines(flow, writing)),
+      view.flows.items.slice(0, rows).flatMap((flow) => flowLines(flow, system, writing)),
     ),
     ...list('Real-time events', REALTIME, view.realtime, 'events'),
     ...list('Fallbacks', FALLBACKS, byCriticality(view.fallbacks), 'fallbacks'),
@@ -44,14 +46,14 @@ function part(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', `### ${title}`, '', ...lines];
 }
 
-function flowLines(flow: FlowView, writing: SpecWriting): string[] {
+function flowLines(flow: FlowView, system: string, writing: SpecWriting): string[] {
   const { rows, characters } = writing;
   const name = [flow.provider, flow.flow].filter((each) => each !== '').join(': ');
   const steps = { items: flow.steps, total: flow.steps.length };
   return [
     `#### ${words(name, characters) || 'Events'}`,
     '',
-    ...sequenceChart(flow),
+    ...sequenceChart(flow, system),
     '',
     ...table(STEPS(writing), steps, rows, 'events'),
     '',
