@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { FlowView } from '../../server/core/features/view/spec-view.ts';
 import { Drawing } from '../drawing/drawing.tsx';
+import { DrawingScroll } from '../drawing/drawing-scroll.tsx';
 import { FONTS } from '../drawing/font.ts';
 import { drawable } from '../drawing/text.ts';
 import { HEAD, type Lane, layoutSequence, providerOf } from './layout.ts';
@@ -19,8 +20,7 @@ export function Sequence({ flow, system }: SequenceProps) {
   const name = flow.flow === '' ? '' : ` (${drawable(flow.flow)})`;
   const label = `Events that ${providerOf(flow)} sends to ${drawable(system)}${name}`;
   return (
-    <div class="drawing-scroll">
-      {' '}
+    <DrawingScroll>
       <Drawing class="sequence" width={width} height={height} label={label}>
         <LaneOf {...provider} />
         <LaneOf {...layout.system} />
@@ -33,7 +33,7 @@ export function Sequence({ flow, system }: SequenceProps) {
           </text>
         )}
       </Drawing>
-    </div>
+    </DrawingScroll>
   );
 }
 
