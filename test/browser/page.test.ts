@@ -69,8 +69,10 @@ test('everything can be reached with the keyboard, in the order of the page, and
   const page = await openPage(browser, SAMPLE_VIEW, { theme: dark, width: 1200 });
   await unfold(page);
   const wanted = await page
-    .locator('button, a[href], summary, [role=link]')
-    .evaluateAll((all) => all.map((each) => each.textContent));
+    .locator('button, a[href], summary, [role=link], [tabindex="0"]')
+    .evaluateAll((all) =>
+      all.filter((each) => each.checkVisibility()).map((each) => each.textContent),
+    );
   const reached: { text: string | null; isSeen: boolean }[] = [];
   for (const _ of wanted) {
     await page.keyboard.press('Tab');

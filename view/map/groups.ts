@@ -41,6 +41,11 @@ export function sidesOf(integrations: readonly IntegrationView[]): Sides {
   return { left: groups.filter(isLeft), right: groups.filter((group) => !isLeft(group)) };
 }
 
+/** Divides the integrations by purpose, and puts all of them on the right of our system. */
+export function oneSideOf(integrations: readonly IntegrationView[]): Sides {
+  return { left: [], right: groupsOf(integrations) };
+}
+
 /** The rows that a group takes; its title and the space between count like one. */
 function rowsOf({ integrations, more }: Group): number {
   return 1 + integrations.length + (more > 0 ? 1 : 0);

@@ -1,11 +1,20 @@
 import { DrawingScroll } from '../drawing/drawing-scroll.tsx';
 import { MapDrawing, type MapDrawingProps } from './map-drawing.tsx';
 
-/** The map in a page; where that is too narrow to read it, it scrolls. */
-export function IntegrationMap(props: Omit<MapDrawingProps, 'children'>) {
+/** The map in a page: in two shapes, of which the style sheet shows the one that fits. */
+export function IntegrationMap(props: Omit<MapDrawingProps, 'children' | 'shape'>) {
   return (
-    <DrawingScroll>
-      <MapDrawing {...props} />
-    </DrawingScroll>
+    <div class="map-place">
+      <div class="map-wide">
+        <DrawingScroll>
+          <MapDrawing {...props} shape="wide" />
+        </DrawingScroll>
+      </div>
+      <div class="map-narrow">
+        <DrawingScroll>
+          <MapDrawing {...props} shape="narrow" />
+        </DrawingScroll>
+      </div>
+    </div>
   );
 }

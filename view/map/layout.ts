@@ -1,7 +1,7 @@
 import type { IntegrationView, Shown, Traffic } from '../../server/core/features/view/spec-view.ts';
 import { FONTS } from '../drawing/font.ts';
 import { cut, wrap } from '../drawing/text.ts';
-import { sidesOf } from './groups.ts';
+import { oneSideOf, sidesOf } from './groups.ts';
 import { type Box, CARD, GROUP, placeGroups, REST, SYSTEM } from './place.ts';
 import {
   fallbackWords,
@@ -52,9 +52,16 @@ export interface ArrowLine {
 
 const ARROWS = { pitch: 18, below: 5 } as const;
 
-/** Lays the map out: our system in the middle, a group for each purpose at its sides. */
-export function layoutMap({ items, total }: Shown<IntegrationView>, system: string): MapLayout {
-  const sides = sidesOf(items);
+/** `wide`: groups at both sides of our system; `narrow`: all of them at its right, for a page of half the width. */
+export type MapShape = 'wide' | 'narrow';
+
+/** Lays the map out: our system, and a group for each purpose at its sides. */
+export function layoutMap(
+  { items, total }: Shown<IntegrationView>,
+  system: string,
+  shape: MapShape = 'wide',
+): MapLayout {
+  const sides = shape === 'wide' ? sidesOf(items) : oneSideOf(items);
   const placed = placeGroups(sides, heightOfCard);
   const { middle } = placed;
   const cards = placed.groups.flatMap(({ group, box }) => {

@@ -5,7 +5,7 @@ import { Drawing } from '../drawing/drawing.tsx';
 import { FONTS } from '../drawing/font.ts';
 import { drawable } from '../drawing/text.ts';
 import { CardOf } from './card.tsx';
-import { type GroupBox, layoutMap, type MapLayout } from './layout.ts';
+import { type GroupBox, layoutMap, type MapLayout, type MapShape } from './layout.ts';
 import { HIGH } from './place.ts';
 import { counted } from './words.ts';
 
@@ -13,14 +13,16 @@ export interface MapDrawingProps {
   readonly integrations: Shown<IntegrationView>;
   /** The name of the system that the document is about. */
   readonly system: string;
+  /** `wide` where nothing is said. */
+  readonly shape?: MapShape;
   /** What lies under the drawing. */
   readonly children?: ComponentChildren;
 }
 
 /** Our system, its providers by purpose, and what passes between them; an SVG element. */
-export function MapDrawing({ integrations, system, children }: MapDrawingProps) {
+export function MapDrawing({ integrations, system, shape, children }: MapDrawingProps) {
   const name = drawable(system);
-  const layout = useMemo(() => layoutMap(integrations, name), [integrations, name]);
+  const layout = useMemo(() => layoutMap(integrations, name, shape), [integrations, name, shape]);
   const { width, height, groups, cards, rest } = layout;
   return (
     <Drawing
