@@ -24,6 +24,7 @@ const THOROUGH = [
   'test/core/templates/escaped-skeletons.test.ts',
   'test/core/templates/parse.test.ts',
   'test/meta/dependencies.test.ts',
+  'test/preview/everything.test.ts',
 ];
 
 /** What editors ask for stands on everything else, and is tried in each spelling. */
