@@ -24,10 +24,11 @@ const THOROUGH = [
   'test/core/templates/escaped-skeletons.test.ts',
   'test/core/templates/parse.test.ts',
   'test/meta/dependencies.test.ts',
+  'test/preview/everything.test.ts',
 ];
 
 /** What editors ask for stands on everything else, and is tried in each spelling. */
-const FEATURES = ['test/core/features/**/*.test.ts'];
+const FEATURES = ['test/core/features/**/*.test.ts', 'test/preview/**/*.test.ts'];
 
 /** They share nothing that one could change, and starting a worker for each file takes longer than they do. */
 const SHARING = ['unit', 'features', 'thorough'];
@@ -55,7 +56,6 @@ export default defineConfig({
           'test/core/**/*.test.ts',
           'test/workspace/**/*.test.ts',
           'test/view/**/*.test.{ts,tsx}',
-          'test/preview/**/*.test.ts',
           'test/meta/**/*.test.ts',
         ],
         [...THOROUGH, ...FEATURES],

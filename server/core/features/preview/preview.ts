@@ -9,7 +9,7 @@ import { MOST_NAMES } from '../lenses/section-lens.ts';
 import type { ChipContext } from './chips.ts';
 import { gapOf } from './gap.ts';
 import { sectionShown } from './section-shown.ts';
-import type { Badge, ShownProgress, ShownSpec } from './shown.ts';
+import type { Badge, Chip, ShownProgress, ShownSpec } from './shown.ts';
 
 /**
  * What a preview shows of a spec, beside its Markdown. Spans count from the document's start. What is said
@@ -37,7 +37,7 @@ export function previewOf(spec: Spec, context: ChipContext): ShownSpec {
     .filter(({ isRuledOut }) => !isRuledOut)
     .map(({ definition, place }) => gapOf(definition, place));
   return {
-    chips: shown.flatMap(({ chips }) => chips),
+    chips: shown.flatMap(({ chips }) => chips).filter((chip) => isShown(chip, spec)),
     badges: badges.map(({ badge }) => badge),
     gaps: [...shown.flatMap(({ gaps }) => gaps), ...missing].sort((a, b) => a.offset - b.offset),
     asides: shown.flatMap(({ asides }) => asides),
@@ -46,6 +46,14 @@ export function previewOf(spec: Spec, context: ChipContext): ShownSpec {
     progress: progressOf(spec, badges, absent),
     wanted: [...new Set(shown.flatMap(({ described }) => described))],
   };
+}
+
+/**
+ * A document that follows no template may be about anything, and somebody has written it as it is to be
+ * seen: there only what is wrong, or still to be replaced, is set apart.
+ */
+function isShown({ kind, state }: Chip, { detection }: Spec): boolean {
+  return detection.by !== 'content' || state !== 'right' || kind === 'placeholder';
 }
 
 interface SectionBadge {
