@@ -4,7 +4,7 @@ import { catalogsNeeded, hoverAt } from '../core/features/hover/hover.ts';
 import type { RichText } from '../core/text/rich-text.ts';
 import { markdownOf } from '../core/text/rich-text-markdown.ts';
 import { plainTextOf } from '../core/text/rich-text-plain.ts';
-import { describedCatalog } from '../workspace/described-catalog.ts';
+import { describedCatalogs } from '../workspace/described-catalog.ts';
 import { helpUrl } from '../workspace/help-url.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { payloadHover } from './payload/hover.ts';
@@ -22,12 +22,9 @@ export async function hover(session: Session, params: HoverParams): Promise<Hove
   if (key)
     return { contents: contentOf(guidanceText(key.markdown), session.features), range: key.range };
   const { severities } = check.environment.check;
-  const described = new Map(
-    await Promise.all(
-      catalogsNeeded(offset, spec, facts).map(
-        async (id) => [id, await describedCatalog(session.readCatalog, id)] as const,
-      ),
-    ),
+  const described = await describedCatalogs(
+    session.readCatalog,
+    catalogsNeeded(offset, spec, facts),
   );
   const describe = (id: string) => described.get(id);
   const found = hoverAt(offset, { spec, facts, describe, severities, rulePage: helpUrl });

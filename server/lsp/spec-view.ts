@@ -3,8 +3,10 @@ import { prepareView } from '../core/features/view/prepare.ts';
 import { specView } from '../core/features/view/view.ts';
 import type { Viewed } from '../core/features/view/viewed.ts';
 import { fixWork, partWork, type ViewWork } from '../core/features/view/work.ts';
+import { neededProviders } from '../core/spec/needed-facts.ts';
 import { applyEdits } from '../core/text/edit.ts';
 import { LineIndex } from '../core/text/lines.ts';
+import { describedCatalogs } from '../workspace/described-catalog.ts';
 import { nextTurn } from './guard.ts';
 import type { DocumentParams, LensStep } from './protocol.ts';
 import { rangeOf } from './ranges.ts';
@@ -36,7 +38,8 @@ export async function answerSpecView(
     if (check.document.version !== check.version) return answerSpecView(session, params, token);
     since = performance.now();
   }
-  return { version: check.version, view: specView(viewed, LIMITS) };
+  const described = await describedCatalogs(session.readCatalog, neededProviders(viewed.spec));
+  return { version: check.version, view: specView({ ...viewed, described }, LIMITS) };
 }
 
 /** Answers `integrationSpec/viewWork`: null where there is nothing to do, or the document has moved on. */

@@ -36,3 +36,12 @@ function parse(id: string, text: string | undefined): Catalog | undefined {
     return undefined;
   }
 }
+
+/** The catalogs of several providers with their descriptions, by id; those that cannot be had are left out. */
+export async function describedCatalogs(
+  read: ReadCatalog,
+  ids: Iterable<string>,
+): Promise<ReadonlyMap<string, Catalog>> {
+  const found = await Promise.all([...ids].map((id) => describedCatalog(read, id)));
+  return new Map(found.flatMap((catalog) => (catalog ? [[catalog.id, catalog] as const] : [])));
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Span } from '../../server/core/text/span.ts';
-import { IntegrationMap } from '../../view/map/integration-map.tsx';
+import { MapDrawing } from '../../view/map/map-drawing.tsx';
 import { Sequence } from '../../view/sequence/sequence.tsx';
 import { integrationOf, shownOf } from './integrations.ts';
 import { htmlOf, linksOf } from './links.tsx';
@@ -8,7 +8,7 @@ import { SUBSCRIPTIONS } from './sample-flow.ts';
 
 const DRAWINGS = {
   map: (at: Span) => (
-    <IntegrationMap integrations={shownOf([integrationOf({ at })])} system="Acme Shop" />
+    <MapDrawing integrations={shownOf([integrationOf({ at })])} system="Acme Shop" />
   ),
   sequence: (at: Span) => {
     const [step] = SUBSCRIPTIONS.steps;

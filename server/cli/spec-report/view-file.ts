@@ -1,8 +1,9 @@
 import type { ReportedSpec } from '../../../view/reported.ts';
 import type { SpecView, ViewLimits } from '../../core/features/view/spec-view.ts';
 import { specView } from '../../core/features/view/view.ts';
+import { neededProviders } from '../../core/spec/needed-facts.ts';
 import { LineIndex } from '../../core/text/lines.ts';
-import { describedFacts } from '../../workspace/described-facts.ts';
+import { describedCatalogs } from '../../workspace/described-catalog.ts';
 import { checkOnly } from '../check/check-text.ts';
 import type { Job } from '../check/job.ts';
 import { decodeFile } from '../check/text-file.ts';
@@ -36,8 +37,9 @@ export function viewFile(job: Job, options: ViewOptions, host: Host): Promise<Fi
     if (problem !== undefined) return failed(problem, job, host);
     if (reading.kind !== 'spec') return { kind: 'other' } as const;
     const { spec } = reading;
-    const facts = await describedFacts(job.environment().facts, spec, host.readCatalog);
-    const view = specView({ spec, findings, facts }, options);
+    const described = await describedCatalogs(host.readCatalog, neededProviders(spec));
+    const { facts } = job.environment();
+    const view = specView({ spec, findings, facts, described }, options);
     const path = displayPath(job.path, host.cwd);
     return {
       kind: 'spec',

@@ -20,12 +20,26 @@ import type { Viewed } from './viewed.ts';
 const NOT_SENT = new Set(['unknown-webhook-event', 'wrong-provider-event']);
 
 /** The webhook events of each integration that lists any, or lacks those of its flow. */
-export function flowViews({ spec, facts, findings }: Viewed): readonly FlowView[] {
+export function flowViews({ spec, facts, findings, described }: Viewed): readonly FlowView[] {
   const problemAt = problemsBySpan(findings.filter(isSure), NOT_SENT);
-  return flows({ spec, facts }).map((flow) => ({
-    ...flow,
-    steps: flow.steps.map((step) => (problemAt(step.at) ? { ...step, state: 'wrong' } : step)),
-  }));
+  return flows({ spec, facts }).map(({ catalogs, ...flow }) => {
+    const known = catalogs.flatMap((id) => described?.get(id) ?? []);
+    const steps = flow.steps.map(
+      ({ name, ...step }): StepView => ({
+        ...step,
+        state: problemAt(step.at) ? 'wrong' : step.state,
+        description: descriptionOf(name, known),
+      }),
+    );
+    return { ...flow, steps };
+  });
+}
+
+/** A flow before anybody has looked at what is found in it, and for the providers' words. */
+interface Flow extends Omit<FlowView, 'steps'> {
+  /** The ids of the providers that may send its events. */
+  readonly catalogs: readonly string[];
+  readonly steps: readonly Step[];
 }
 
 /** Of an event that we merely do not know, they say it as information. */
@@ -34,7 +48,7 @@ function isSure({ severity }: Finding): boolean {
 }
 
 const flows = perSection(
-  (outermost: Section, reading): readonly FlowView[] => {
+  (outermost: Section, reading): readonly Flow[] => {
     const seen = new Set<number>();
     return applicableIntegrations(outermost, reading.spec.summary)
       .map((integration) => flowOf(integration, outermost, seen, reading))
@@ -54,7 +68,7 @@ function flowOf(
   outermost: Section,
   seen: Set<number>,
   { spec, facts }: Reading,
-): FlowView {
+): Flow {
   const { summary } = spec;
   const { lists, catalogs } = eventsOf(integration, summary, facts);
   const listed = lists
@@ -64,8 +78,7 @@ function flowOf(
   const used = flowsOf(integration, catalogs, summary);
   const needs = eventNeeds(integration, summary, facts);
   const missing = needs?.missing.map((event): Step => {
-    const description = descriptionOf(event, catalogs);
-    return { event, name: event, state: 'missing', at: needs.label, action: '', description };
+    return { event, name: event, state: 'missing', at: needs.label, action: '' };
   });
   const written = listed.map((event): Step => {
     const action = event.entry.action;
@@ -76,7 +89,6 @@ function flowOf(
       state: 'listed',
       at: event.span,
       action: plain(isHeld ? '' : (action?.text ?? '')),
-      description: descriptionOf(event.name, catalogs),
     };
   });
   const heading = integration.section.heading?.title.text ?? '';
@@ -84,18 +96,19 @@ function flowOf(
     at: lists[0]?.slot.label.span ?? headingSpan(integration.section),
     integration: plain(heading),
     provider: providersOf(integration)[0]?.name ?? '',
+    catalogs: catalogs.map(({ id }) => id),
     flow: [...new Set(used.map(({ flow }) => flow.name))].join(', '),
     steps: inOrder([...written, ...(missing ?? [])], used),
   };
 }
 
 /** A step, and the event that it stands for. */
-interface Step extends StepView {
+interface Step extends Omit<StepView, 'description'> {
   readonly name: string;
 }
 
 /** Each event once, as the flows raise them; what they do not speak of comes behind, as it is written. */
-function inOrder(steps: readonly Step[], used: readonly UsedFlow[]): StepView[] {
+function inOrder(steps: readonly Step[], used: readonly UsedFlow[]): Step[] {
   const order = new Map<string, number>();
   for (const { flow } of used) {
     const { required, conditional = [], recommended = [] } = flow;
@@ -108,7 +121,7 @@ function inOrder(steps: readonly Step[], used: readonly UsedFlow[]): StepView[] 
   const rank = ({ name }: Step) => order.get(name) ?? order.size;
   return [...byName.values()]
     .sort((a, b) => rank(a) - rank(b))
-    .map(({ name, ...step }) => ({ ...step, event: plain(step.event) }));
+    .map((step) => ({ ...step, event: plain(step.event) }));
 }
 
 function descriptionOf(event: string, catalogs: readonly Catalog[]): string {
