@@ -1,9 +1,9 @@
 import { assert } from 'chai';
 import { commands, type TextDocument, window } from 'vscode';
-import { findings, revert, rules, show } from '../../vscode/support/documents.ts';
-import { poll } from '../../vscode/support/poll.ts';
-import { openView, title } from '../../vscode/support/spec-view.ts';
-import { click, inView, screenshot, texts } from '../../vscode/support/workbench.ts';
+import { findings, revert, rules, show } from '../../../vscode/support/documents.ts';
+import { poll } from '../../../vscode/support/poll.ts';
+import { openView, title } from '../../../vscode/support/spec-view.ts';
+import { click, inView, screenshot, texts } from '../../../vscode/support/workbench.ts';
 
 suite('Spec view in VS Code for the web', () => {
   let document: TextDocument;
