@@ -73,7 +73,7 @@ suite('Spec view in use', () => {
       findings(document).every((finding) => finding.message !== wanted),
     );
     await poll('the view', async () => !(await message()).includes(wanted));
-    assert.equal(window.activeTextEditor?.document, document);
+    await poll('the focus', () => window.activeTextEditor?.document === document);
   });
 
   test('a gap is filled with the keyboard alone', async () => {
