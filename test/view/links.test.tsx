@@ -27,7 +27,7 @@ test.each(Object.entries(DRAWINGS))('each part of the %s leads to its place', (_
   const shown: Span[] = [];
   const [link, ...others] = linksOf(() => drawn(AT), { reveal: (at) => shown.push(at) });
   expect(others).toEqual([]);
-  expect(link).toMatchObject({ role: 'link', tabIndex: 0 });
+  expect(link).toMatchObject({ role: 'link', tabindex: 0 });
   const { onClick, onKeyDown } = link as unknown as Link;
   let kept = 0;
   const press = (key: string) => onKeyDown({ key, preventDefault: () => kept++ });

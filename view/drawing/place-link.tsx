@@ -32,7 +32,8 @@ export function PlaceLink({ class: name, at, words, children }: PlaceLinkProps) 
     <g
       class={`${name} drawing-link`}
       role="link"
-      tabIndex={0}
+      // As SVG spells it: a browser minds the case here, and a page drawn by Preact gets what is written.
+      tabindex={0}
       onClick={() => reveal(at)}
       onKeyDown={follow}
     >

@@ -73,21 +73,21 @@ suite('Spec view in use', () => {
       findings(document).every((finding) => finding.message !== wanted),
     );
     await poll('the view', async () => !(await message()).includes(wanted));
-    assert.equal(window.activeTextEditor?.document, document);
+    await poll('the focus', () => window.activeTextEditor?.document === document);
   });
 
   test('a gap is filled with the keyboard alone', async () => {
-    await commands.executeCommand('workbench.action.focusNextGroup');
     const before = document.getText();
-    await poll('a gap', async () => {
-      if (await evaluate<boolean>(PAGE, `document.activeElement.matches('.part .offer')`))
-        return true;
-      await press('Tab');
-      return false;
-    });
+    await tabTo('.part .offer');
     await press('Enter');
     await poll('the text', () => document.getText() !== before);
     await poll('what is to be filled in', () => (selected() ?? '') !== '');
+  });
+
+  test('the map leads to the text with the keyboard alone', async () => {
+    await tabTo('.map .drawing-link');
+    await press('Enter');
+    await poll('the line', () => line()?.includes('Stripe') || line()?.includes('Payment Gateway'));
   });
 
   test('writes the map into a file', async () => {
@@ -136,6 +136,16 @@ suite('Spec view in use', () => {
     assert.ok(rounds.some(isFast), result);
   });
 });
+
+/** Goes on from element to element of the page, as far as one that the selector is for. */
+async function tabTo(selector: string): Promise<void> {
+  await commands.executeCommand('workbench.action.focusNextGroup');
+  await poll(selector, async () => {
+    if (await evaluate<boolean>(PAGE, `document.activeElement.matches('${selector}')`)) return true;
+    await press('Tab');
+    return false;
+  });
+}
 
 const EDITS = 30;
 const MOST_ROUNDS = 4;
