@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /**
@@ -8,10 +8,9 @@ import { gzipSync } from 'node:zlib';
  */
 export function bundleSizes(dist) {
   const entries = readdirSync(dist).filter((name) => /\.[cm]?js$/.test(name));
-  const chunks = existsSync(join(dist, 'chunks')) ? readdirSync(join(dist, 'chunks')) : [];
   return entries.sort().map((name) => {
-    const files = [name, ...loadedWith(join(dist, name))];
-    const bytes = files.map((file) => readFileSync(pathOf(dist, file, chunks)));
+    const files = [join(dist, name), ...loadedWith(join(dist, name))];
+    const bytes = files.map((file) => readFileSync(file));
     return {
       name,
       files: files.length,
@@ -21,13 +20,8 @@ export function bundleSizes(dist) {
   });
 }
 
-/** @param {string} dist @param {string} file @param {readonly string[]} chunks */
-function pathOf(dist, file, chunks) {
-  return chunks.includes(file) ? join(dist, 'chunks', file) : join(dist, file);
-}
-
 /**
- * The chunks that a module imports at once, by name, and those that they import in turn.
+ * The paths of the chunks that a module imports at once, and those that they import in turn.
  * @param {string} path
  * @param {Set<string>} [found]
  */
@@ -35,10 +29,10 @@ function loadedWith(path, found = new Set()) {
   for (const [, target = ''] of readFileSync(path, 'utf8').matchAll(
     /(?:\bfrom|\bimport)\s*"(\.[^"]+)"/g,
   )) {
-    const name = basename(target);
-    if (found.has(name)) continue;
-    found.add(name);
-    loadedWith(join(path, '..', target), found);
+    const chunk = join(path, '..', target);
+    if (found.has(chunk)) continue;
+    found.add(chunk);
+    loadedWith(chunk, found);
   }
   return [...found];
 }

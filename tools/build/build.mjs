@@ -37,16 +37,22 @@ const previewApart = {
   },
 };
 
+/** What runs in Node.js, where what is not needed at once lies in chunks of its own. */
+const inNode = {
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  splitting: true,
+  banner: { js: REQUIRE },
+};
+
 const bundles = [
+  { ...inNode, entryPoints: { server: 'server/main.node.ts' }, chunkNames: 'chunks/[name]-[hash]' },
   {
-    // The server and the command line: what is not needed at once lies in chunks of its own.
-    entryPoints: { server: 'server/main.node.ts', cli: 'server/main.cli.ts' },
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    splitting: true,
-    chunkNames: 'chunks/[name]-[hash]',
-    banner: { js: REQUIRE },
+    // Apart from the server's, because the extension is shipped without the command line.
+    ...inNode,
+    entryPoints: { cli: 'server/main.cli.ts' },
+    chunkNames: 'cli-chunks/[name]-[hash]',
   },
   {
     entryPoints: { 'server.web': 'server/main.worker.ts' },
