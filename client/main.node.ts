@@ -11,13 +11,15 @@ let extension: Extension | undefined;
 export function activate(context: ExtensionContext): ExtensionApi {
   const module = context.asAbsolutePath('dist/server.js');
   const server = { module, transport: TransportKind.ipc };
+  const read = (path: string) => readFileSync(context.asAbsolutePath(`dist/${path}`), 'utf8');
   extension = new Extension({
     installedAt: context.extensionUri,
     createClient: (options) =>
       new LanguageClient(CLIENT_ID, CLIENT_NAME, { run: server, debug: server }, options),
     // The build leaves this file apart, so that it is loaded only now.
-    loadPreview: () => (require('./preview/main.ts') as PreviewModule).previewBundle,
-    readCatalog: (id) => readFileSync(context.asAbsolutePath(`dist/catalogs/${id}.json`), 'utf8'),
+    loadPreview: () =>
+      (require('./preview/main.ts') as PreviewModule).previewBundle(read('catalogs.json')),
+    readCatalog: (id) => read(`catalogs/${id}.json`),
   });
   context.subscriptions.push(extension);
   return extension.api;

@@ -35,7 +35,10 @@ export function activate(context: ExtensionContext): ExtensionApi {
   extension = new Extension({
     installedAt: context.extensionUri,
     createClient: (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, startWorker, options),
-    loadPreview: async () => (evaluate(await read('preview.cjs')) as PreviewModule).previewBundle,
+    loadPreview: async () => {
+      const [code, catalogs] = await Promise.all([read('preview.cjs'), read('catalogs.json')]);
+      return (evaluate(code) as PreviewModule).previewBundle(catalogs);
+    },
     readCatalog: (id) => read(`catalogs/${id}.json`),
   });
   context.subscriptions.push(extension, { dispose: () => worker?.terminate() });

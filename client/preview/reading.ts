@@ -1,4 +1,4 @@
-import { builtinCatalogs } from '../../server/core/catalogs/builtin.ts';
+import type { Catalog } from '../../server/core/catalogs/catalog.ts';
 import { type Facts, noFacts } from '../../server/core/catalogs/facts.ts';
 import { builtinProviderNames } from '../../server/core/catalogs/provider-names.ts';
 import type { Change } from '../../server/core/markdown/document.ts';
@@ -24,11 +24,18 @@ interface Remembered {
 /** The texts read last, the latest first. */
 let remembered: readonly Remembered[] = [];
 let facts: Facts | undefined;
+let known: ReadonlyMap<string, Catalog> = new Map();
+
+/** Takes the catalogs by which names are judged from now on. */
+export function knowCatalogs(catalogs: readonly Catalog[]): void {
+  known = new Map(catalogs.map((catalog) => [catalog.id, catalog]));
+  facts = undefined;
+}
 
 /** What previews know beside the documents: the same object for a whole day. */
 export function previewFacts(): Facts {
   const today = new Date().toISOString().slice(0, 10);
-  if (facts?.today !== today) facts = { ...noFacts(today), catalogs: builtinCatalogs };
+  if (facts?.today !== today) facts = { ...noFacts(today), catalogs: known };
   return facts;
 }
 

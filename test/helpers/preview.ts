@@ -2,6 +2,10 @@ import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
 import { previewBundle } from '../../client/preview/main.ts';
 import { previewPlugIn } from '../../client/preview/plug-in.ts';
 import type { PreviewSettings } from '../../client/preview/preview-bundle.ts';
+import { FACTS } from './facts.ts';
+
+/** As the extension loads it. */
+export const BUNDLE = previewBundle(JSON.stringify([...FACTS.catalogs.values()]));
 
 export const SETTINGS: PreviewSettings = {
   configured: undefined,
@@ -47,7 +51,7 @@ function plainText(token: Token | undefined): string {
 /** A document as the preview shows it, and as it would without us. An error fails the test. */
 export function previewed(text: string, settings: PreviewSettings = SETTINGS, path = '/docs/a.md') {
   const plugIn = previewPlugIn({
-    bundle: () => previewBundle,
+    bundle: () => BUNDLE,
     settingsOf: () => settings,
     onError: (error) => {
       throw error;

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { previewBundle } from '../../client/preview/main.ts';
 import { previewPlugIn } from '../../client/preview/plug-in.ts';
 import { readCorpus } from '../accuracy/corpus.ts';
 import { exported } from '../helpers/exported.ts';
 import { readFixture } from '../helpers/fixtures.ts';
-import { markdownEngine, previewed, SETTINGS } from '../helpers/preview.ts';
+import { BUNDLE, markdownEngine, previewed, SETTINGS } from '../helpers/preview.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 const NOISE = readCorpus(ROOT).filter(({ group }) => group === 'noise');
@@ -38,7 +37,7 @@ test('a document that says so itself, or of which the settings say so, is left a
 test('tokens that others remember stay as they are, and are rendered the same again', () => {
   const md = markdownEngine(
     previewPlugIn({
-      bundle: () => previewBundle,
+      bundle: () => BUNDLE,
       settingsOf: () => SETTINGS,
       onError: (error) => {
         throw error;

@@ -2,7 +2,7 @@
 // Builds everything that runs into dist/. With --watch it goes on building on change.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { context } from 'esbuild';
-import { catalogsIn, dataModules } from './data-modules.mjs';
+import { catalogsIn, catalogsText, dataModules } from './data-modules.mjs';
 
 const isWatching = process.argv.includes('--watch');
 
@@ -106,6 +106,8 @@ mkdirSync('dist/catalogs', { recursive: true });
 for (const catalog of catalogsIn('schemas/providers')) {
   writeFileSync(`dist/catalogs/${catalog.id}.json`, JSON.stringify(catalog));
 }
+// Without descriptions they are needed together: by the server, the command line and the preview alike.
+writeFileSync('dist/catalogs.json', catalogsText('schemas/providers'));
 const contexts = await Promise.all(bundles.map((bundle) => context({ ...common, ...bundle })));
 await Promise.all(contexts.map((each) => (isWatching ? each.watch() : each.rebuild())));
 if (!isWatching) await Promise.all(contexts.map((each) => each.dispose()));

@@ -28,17 +28,22 @@ export function catalogsIn(folder) {
   }));
 }
 
-/**
- * The text of a module whose default export is every catalog of a folder, without the descriptions: rules
- * do not need them, and they are two thirds of it.
- */
-export function catalogsModule(folder) {
+/** Every catalog of a folder as JSON, without the descriptions: rules do not need them, and they are two thirds of it. */
+export function catalogsText(folder) {
   const catalogs = catalogsIn(folder).map(({ $schema, $comment, ...catalog }) => catalog);
-  const text = JSON.stringify(catalogs, (key, value) =>
-    key === 'description' ? undefined : value,
-  );
-  return `export default JSON.parse(${JSON.stringify(text)});`;
+  return JSON.stringify(catalogs, (key, value) => (key === 'description' ? undefined : value));
 }
+
+/** The text of a module whose default export is every catalog of a folder, without the descriptions. */
+export function catalogsModule(folder) {
+  return `export default JSON.parse(${JSON.stringify(catalogsText(folder))});`;
+}
+
+/** The same in a bundle for Node.js, which reads the file that the build lays beside the bundle, or above its chunk. */
+const CATALOGS_BESIDE = `import { readFileSync } from 'node:fs';
+const here = import.meta.url;
+const path = here.includes('chunks/') ? '../catalogs.json' : 'catalogs.json';
+export default JSON.parse(readFileSync(new URL(path, here), 'utf8'));`;
 
 /**
  * Payloads are complained of in our own words, which need the schema that was broken and no message of
@@ -105,8 +110,9 @@ export const dataModules = {
       path: resolve(dirname(importer), path.replace(/\?catalogs$/, '')),
       namespace: 'catalogs',
     }));
+    const isNode = build.initialOptions.platform === 'node';
     build.onLoad({ filter: /.*/, namespace: 'catalogs' }, ({ path }) => ({
-      contents: catalogsModule(path),
+      contents: isNode ? CATALOGS_BESIDE : catalogsModule(path),
       loader: 'js',
     }));
     build.onResolve({ filter: /\.css\?text$/ }, ({ path, importer }) => ({
