@@ -52,13 +52,20 @@ function Group({ findings }: { readonly findings: Findings }) {
     <li class="rule">
       <Fold id={groupKey(findings[0])} open={isGrave} summary={summary}>
         <ul class="findings">
-          {findings.map((finding) => (
-            <Row key={`${finding.at.start} ${finding.message}`} finding={finding} />
+          {findings.map((finding, index) => (
+            <Row key={rowKey(findings, index)} finding={finding} />
           ))}
         </ul>
       </Fold>
     </li>
   );
+}
+
+/** Where a finding stands changes with each edit before it, and with its key a focused button would be another. */
+function rowKey(findings: Findings, index: number): string {
+  const message = findings[index]?.message ?? '';
+  const before = findings.slice(0, index).filter((other) => other.message === message);
+  return `${before.length} ${message}`;
 }
 
 function Row({ finding }: { readonly finding: FindingView }) {

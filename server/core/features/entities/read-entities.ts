@@ -80,9 +80,19 @@ function* providersIn(
   mentions: readonly ProviderMention[],
 ): Generator<SectionEntity> {
   for (const { provider, start, end } of mentions) {
+    if (isInIdentifier(text.text, start, end)) continue;
     const name = text.slice(start, end);
     yield at(name.innerSpan, { kind: 'provider', provider, text: name });
   }
+}
+
+/** Whether a name is a piece of an address, a path, a package or a constant: `api.stripe.com`, `STRIPE_SECRET_KEY`. */
+function isInIdentifier(text: string, start: number, end: number): boolean {
+  const name = text.slice(start, end);
+  const before = text.charAt(start - 1);
+  const after = text.slice(end, end + 2);
+  if (before === '_' || after.startsWith('_')) return true;
+  return name === name.toLowerCase() && (/[/.@-]/.test(before) || /^(?:[/@-]|\.\w)/.test(after));
 }
 
 function* fromIntegration(

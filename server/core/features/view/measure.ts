@@ -1,4 +1,5 @@
 import type { Facts } from '../../catalogs/facts.ts';
+import { shorten } from '../../rules/message.ts';
 import { integrationsOf } from '../../spec/integration/read-integrations.ts';
 import type { Section } from '../../spec/section.ts';
 import type { SpecSummary } from '../../spec/spec.ts';
@@ -114,16 +115,24 @@ function partsOf(parts: readonly Part[], lacking: readonly EventNeeds[]): Measur
 
 /** Parts as a view shows them; their ids are told apart by `idOf`. */
 export function measuredPart(part: Part, idOf: (name: string) => string): MeasuredPart {
-  const { is, state, name, span, open } = part;
+  const { is, state, span, open } = part;
   const field = is.kind === 'field' ? is.field : undefined;
   return {
     id: idOf(is.kind === 'field' || is.kind === 'section' ? is.definition.id : is.kind),
-    name,
+    name: nameOf(part),
     state: STATES[state],
     at: open ? { start: open.start, end: open.end } : { start: span.start, end: span.end },
     reason: field ? reasonOfField(field) : '',
     todo: todoOf(part),
   };
+}
+
+/** Before a label that each element of a list has stands which of them it is: the mail's name, say. */
+function nameOf({ name, is }: Part): string {
+  const { list, fields } = (is.kind === 'field' && is.group) || { list: undefined, fields: [] };
+  const [opening] = fields;
+  const isNamed = opening && opening.definition === list?.fields[0] && !opening.value.isBlank;
+  return isNamed ? `${shorten(opening.value.text.trim())}: ${name}` : name;
 }
 
 const STATES: Readonly<Record<PartState, ViewState>> = {
