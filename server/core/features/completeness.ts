@@ -26,6 +26,7 @@ import {
 import { headingSpan } from '../spec/where.ts';
 import type { FieldDefinition, SectionDefinition } from '../templates/template.ts';
 import type { Span } from '../text/span.ts';
+import { remembered } from './remembered.ts';
 
 /** How far one part of a section is. */
 export type PartState = 'done' | 'not-applicable' | 'absent' | 'empty' | 'placeholder';
@@ -69,29 +70,13 @@ export interface Completeness {
   readonly mark: NotApplicableMark | undefined;
 }
 
-interface Known {
-  readonly key: string;
-  readonly facts: Facts;
-  readonly found: readonly Completeness[];
-}
-
-const known = new WeakMap<Section, Known>();
-
 /** How far the sections of the template at and below an outermost section are, outermost ones only. */
-export function completenessIn(
-  outermost: Section,
-  summary: SpecSummary,
-  facts: Facts,
-): readonly Completeness[] {
-  let cached = known.get(outermost);
-  if (cached?.key !== summary.key || cached.facts !== facts) {
+export const completenessIn = remembered(
+  (outermost: Section, summary, facts): readonly Completeness[] => {
     const sections = outermost.definition ? [outermost] : [...knownChildren(outermost)];
-    const found = sections.map((section) => measure(section, { outermost, summary, facts }));
-    cached = { key: summary.key, facts, found };
-    known.set(outermost, cached);
-  }
-  return cached.found;
-}
+    return sections.map((section) => measure(section, { outermost, summary, facts }));
+  },
+);
 
 /** How far one section is, among those at and below others; undefined where it is none of them. */
 export function completenessOf(

@@ -7,6 +7,7 @@ import { missingEventsOf, neededEvents } from '../spec/integration/webhooks/need
 import type { SpecSummary } from '../spec/spec.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
+import { remembered } from './remembered.ts';
 
 /** What an integration's list of webhook events is to have. */
 export interface EventNeeds {
@@ -22,27 +23,8 @@ export interface EventNeeds {
   readonly insert: (written: Written) => Edit | undefined;
 }
 
-interface Known {
-  readonly key: string;
-  readonly facts: Facts;
-  readonly needs: EventNeeds | undefined;
-}
-
-const known = new WeakMap<Integration, Known>();
-
 /** What the list of webhook events of an integration needs; undefined where no flow says so, or there is no list. */
-export function eventNeeds(
-  integration: Integration,
-  summary: SpecSummary,
-  facts: Facts,
-): EventNeeds | undefined {
-  let cached = known.get(integration);
-  if (cached?.key !== summary.key || cached.facts !== facts) {
-    cached = { key: summary.key, facts, needs: readNeeds(integration, summary, facts) };
-    known.set(integration, cached);
-  }
-  return cached.needs;
-}
+export const eventNeeds = remembered(readNeeds);
 
 function readNeeds(
   integration: Integration,

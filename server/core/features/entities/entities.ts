@@ -2,23 +2,11 @@ import type { Facts } from '../../catalogs/facts.ts';
 import { readSuppressions } from '../../rules/engine/suppressions.ts';
 import { payloadsIn } from '../../spec/integration/push/payloads.ts';
 import type { Section } from '../../spec/section.ts';
-import {
-  type PlacedSection,
-  placedSections,
-  type Spec,
-  type SpecSummary,
-} from '../../spec/spec.ts';
+import { type PlacedSection, placedSections, type Spec } from '../../spec/spec.ts';
 import { shiftSpan } from '../../text/span.ts';
+import { remembered } from '../remembered.ts';
 import type { Entity } from './entity.ts';
 import { readEntities, type SectionEntity } from './read-entities.ts';
-
-interface Known {
-  readonly key: string;
-  readonly facts: Facts;
-  readonly entities: readonly SectionEntity[];
-}
-
-const known = new WeakMap<Section, Known>();
 
 /** Everything that a document names, by place; of nested ones the outer first. */
 export function entitiesOf(spec: Spec, facts: Facts): readonly Entity[] {
@@ -52,23 +40,15 @@ function entitiesIn({ start: origin, section }: PlacedSection, spec: Spec, facts
 }
 
 /** What an outermost section names, payloads and suppressions aside, in no order; spans count from its start. */
-export function sectionEntities(
-  section: Section,
-  summary: SpecSummary,
-  facts: Facts,
-): readonly SectionEntity[] {
-  let cached = known.get(section);
-  if (cached?.key !== summary.key || cached.facts !== facts) {
+export const sectionEntities = remembered(
+  (section: Section, summary, facts): readonly SectionEntity[] => {
     const read = Array.from(readEntities(section, summary, facts), (each) => {
       return [`${each.means.kind} ${each.start} ${each.end}`, each] as const;
     });
     // What stands in two slots is read twice.
-    const entities = [...new Map(read).values()];
-    cached = { key: summary.key, facts, entities };
-    known.set(section, cached);
-  }
-  return cached.entities;
-}
+    return [...new Map(read).values()];
+  },
+);
 
 function payloadEntities(spec: Spec): Entity[] {
   return payloadsIn(spec).map(({ origin, payload }) => ({

@@ -16,6 +16,7 @@ import { shiftEdit } from '../../text/edit.ts';
 import { shiftSpan } from '../../text/span.ts';
 import { completenessIn } from '../completeness.ts';
 import { eventNeeds } from '../event-needs.ts';
+import { remembered } from '../remembered.ts';
 import { eventLens } from './event-lens.ts';
 import type { Lens, SectionLens } from './lens.ts';
 import { workOf } from './lens-work.ts';
@@ -76,22 +77,9 @@ function place(lens: SectionLens, { start }: PlacedSection, spec: Spec): Lens {
   };
 }
 
-interface Known {
-  readonly key: string;
-  readonly facts: Facts;
-  readonly lenses: readonly SectionLens[];
-}
-
-const known = new WeakMap<Section, Known>();
-
-function lensesIn(outermost: Section, summary: SpecSummary, facts: Facts): readonly SectionLens[] {
-  let cached = known.get(outermost);
-  if (cached?.key !== summary.key || cached.facts !== facts) {
-    cached = { key: summary.key, facts, lenses: readLenses(outermost, summary, facts, []) };
-    known.set(outermost, cached);
-  }
-  return cached.lenses;
-}
+const lensesIn = remembered((outermost: Section, summary, facts) =>
+  readLenses(outermost, summary, facts, []),
+);
 
 function readLenses(
   outermost: Section,

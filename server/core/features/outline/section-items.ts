@@ -10,33 +10,20 @@ import { eventsOf } from '../../spec/integration/webhooks/listed-events.ts';
 import { type Section, sectionsWithin } from '../../spec/section.ts';
 import { isNotApplicable, type SpecSummary } from '../../spec/spec.ts';
 import { coversSpan, type Span } from '../../text/span.ts';
+import { remembered } from '../remembered.ts';
 import type { OutlineItem, OutlineKind } from './outline-item.ts';
 
-interface Known {
-  readonly key: string;
-  readonly facts: Facts;
-  readonly items: readonly OutlineItem[];
-}
-
-const known = new WeakMap<Section, Known>();
-
 /** What an outermost section has for the outline, payloads aside, in no order; spans count from its start. */
-export function sectionItems(
-  outermost: Section,
-  summary: SpecSummary,
-  facts: Facts,
-): readonly OutlineItem[] {
-  const cached = known.get(outermost);
-  if (cached?.key === summary.key && cached.facts === facts) return cached.items;
-  const integrations = integrationsOf(outermost, summary);
-  const items = [
-    ...sectionsWithin(outermost).flatMap((section) => headed(section, integrations, summary)),
-    ...integrations.flatMap((integration) => [...contentsOf(integration, summary, facts)]),
-    ...sectionsWithin(outermost).flatMap(rowsOf),
-  ];
-  known.set(outermost, { key: summary.key, facts, items });
-  return items;
-}
+export const sectionItems = remembered(
+  (outermost: Section, summary, facts): readonly OutlineItem[] => {
+    const integrations = integrationsOf(outermost, summary);
+    return [
+      ...sectionsWithin(outermost).flatMap((section) => headed(section, integrations, summary)),
+      ...integrations.flatMap((integration) => [...contentsOf(integration, summary, facts)]),
+      ...sectionsWithin(outermost).flatMap(rowsOf),
+    ];
+  },
+);
 
 function headed(
   section: Section,

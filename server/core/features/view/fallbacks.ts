@@ -3,7 +3,7 @@ import { type FallbackRow, fallbackRows } from '../../spec/fallback/fallback-row
 import { missingRows } from '../../spec/fallback/uncovered.ts';
 import { isPlaceheld } from '../../spec/placeheld.ts';
 import { knownChildren, type Section, sectionsWithin } from '../../spec/section.ts';
-import { isNotApplicable, type Spec } from '../../spec/spec.ts';
+import { isNotApplicable, type Spec, type SpecSummary } from '../../spec/spec.ts';
 import { textsOf } from '../../spec/texts.ts';
 import { headingSpan } from '../../spec/where.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
@@ -18,10 +18,10 @@ export function fallbackViews({ spec, facts }: Viewed): readonly FallbackView[] 
 }
 
 const said = perSection(
-  (outermost: Section, { spec }): readonly FallbackView[] =>
+  (outermost: Section, summary): readonly FallbackView[] =>
     sectionsWithin(outermost).flatMap((section) => [
-      ...fallbackRows(section).map((row) => rowView(row, outermost, spec)),
-      ...ownFallbacks(section, outermost, spec),
+      ...fallbackRows(section).map((row) => rowView(row, outermost, summary)),
+      ...ownFallbacks(section, outermost, summary),
     ]),
   (view, start) => ({ ...view, at: shiftSpan(view.at, start) }),
 );
@@ -40,14 +40,14 @@ function missing(spec: Spec): FallbackView[] {
   }));
 }
 
-function rowView(row: FallbackRow, outermost: Section, spec: Spec): FallbackView {
+function rowView(row: FallbackRow, outermost: Section, summary: SpecSummary): FallbackView {
   const { service, serviceSpan, strategy, criticality, start, end } = row;
   const isHeld = [serviceSpan, strategy?.span].some(
-    (span) => span && isPlaceheld(span, outermost, spec.summary),
+    (span) => span && isPlaceheld(span, outermost, summary),
   );
   return {
     name: plain(service),
-    providers: meantIn(service, spec.providers).map(({ id }) => id),
+    providers: meantIn(service, summary.providers).map(({ id }) => id),
     at: { start, end },
     criticality: criticalityIn(criticality?.text ?? ''),
     strategy: plain(strategy?.text ?? ''),
@@ -58,23 +58,27 @@ function rowView(row: FallbackRow, outermost: Section, spec: Spec): FallbackView
 /** The template's sub-section for it, where each integration has one of its own. */
 const FALLBACK = 'fallback';
 
-function ownFallbacks(integration: Section, outermost: Section, spec: Spec): FallbackView[] {
+function ownFallbacks(
+  integration: Section,
+  outermost: Section,
+  summary: SpecSummary,
+): FallbackView[] {
   const { heading, definition } = integration;
   if (!heading || !definition?.repeats) return [];
   const section = [...knownChildren(integration)].find(
     (child) => child.definition?.id === FALLBACK,
   );
-  if (!section || isNotApplicable(section, spec.summary)) return [];
+  if (!section || isNotApplicable(section, summary)) return [];
   const name = heading.title.text;
   const told = tellingPart(section);
   return [
     {
       name: plain(name),
-      providers: spec.providers.mentions(name).map(({ provider }) => provider.id),
+      providers: summary.providers.mentions(name).map(({ provider }) => provider.id),
       at: headingSpan(section),
       criticality: 'unknown',
       strategy: plain(told.text),
-      state: stateOf(told, outermost, spec),
+      state: stateOf(told, outermost, summary),
     },
   ];
 }
@@ -92,9 +96,13 @@ function tellingPart(section: Section): Told {
   return texts.find(({ isBlank }) => !isBlank) ?? { text: '', span: headingSpan(section) };
 }
 
-function stateOf({ text, span }: Told, outermost: Section, spec: Spec): FallbackView['state'] {
+function stateOf(
+  { text, span }: Told,
+  outermost: Section,
+  summary: SpecSummary,
+): FallbackView['state'] {
   if (text.trim() === '') return 'missing';
-  return isPlaceheld(span, outermost, spec.summary) ? 'placeholder' : 'done';
+  return isPlaceheld(span, outermost, summary) ? 'placeholder' : 'done';
 }
 
 /** The words of the templates' choices, and the signs that people use for them. */

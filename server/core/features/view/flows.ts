@@ -1,4 +1,5 @@
 import type { Catalog } from '../../catalogs/catalog.ts';
+import type { Facts } from '../../catalogs/facts.ts';
 import type { Finding } from '../../rules/rule.ts';
 import { type Integration, providersOf } from '../../spec/integration/integration.ts';
 import { flowsOf, type UsedFlow } from '../../spec/integration/webhooks/flows.ts';
@@ -6,11 +7,12 @@ import { meantName } from '../../spec/integration/webhooks/listed-event.ts';
 import { eventsOf } from '../../spec/integration/webhooks/listed-events.ts';
 import { isPlaceheld } from '../../spec/placeheld.ts';
 import type { Section } from '../../spec/section.ts';
+import type { SpecSummary } from '../../spec/spec.ts';
 import { headingSpan } from '../../spec/where.ts';
 import { shiftSpan } from '../../text/span.ts';
 import { eventNeeds } from '../event-needs.ts';
 import { applicableIntegrations } from './applicable.ts';
-import { perSection, type Reading } from './per-section.ts';
+import { perSection } from './per-section.ts';
 import { plain } from './plain.ts';
 import { problemsBySpan } from './problems.ts';
 import type { FlowView, StepView } from './spec-view.ts';
@@ -48,10 +50,10 @@ function isSure({ severity }: Finding): boolean {
 }
 
 const flows = perSection(
-  (outermost: Section, reading): readonly Flow[] => {
+  (outermost: Section, summary, facts): readonly Flow[] => {
     const seen = new Set<number>();
-    return applicableIntegrations(outermost, reading.spec.summary)
-      .map((integration) => flowOf(integration, outermost, seen, reading))
+    return applicableIntegrations(outermost, summary)
+      .map((integration) => flowOf(integration, outermost, seen, { summary, facts }))
       .filter(({ steps }) => steps.length > 0)
       .sort((a, b) => a.at.start - b.at.start);
   },
@@ -62,14 +64,18 @@ const flows = perSection(
   }),
 );
 
+interface Context {
+  readonly summary: SpecSummary;
+  readonly facts: Facts;
+}
+
 /** `seen` are the places of the events that a narrower integration has already. */
 function flowOf(
   integration: Integration,
   outermost: Section,
   seen: Set<number>,
-  { spec, facts }: Reading,
+  { summary, facts }: Context,
 ): Flow {
-  const { summary } = spec;
   const { lists, catalogs } = eventsOf(integration, summary, facts);
   const listed = lists
     .flatMap(({ events }) => events)

@@ -4,11 +4,12 @@ import { templateVariablesOf } from '../../spec/integration/mail/template-variab
 import type { TemplateVariable } from '../../spec/integration/mail/variables-in-text.ts';
 import { isPlaceheld } from '../../spec/placeheld.ts';
 import type { Section } from '../../spec/section.ts';
+import type { SpecSummary } from '../../spec/spec.ts';
 import { coversSpan, type Span, shiftSpan } from '../../text/span.ts';
 import { sampleOf } from '../../variables/samples.ts';
 import { triggerAround } from '../hover/email-trigger.ts';
 import { applicableIntegrations, byPlace } from './applicable.ts';
-import { perSection, type Reading } from './per-section.ts';
+import { perSection } from './per-section.ts';
 import { plain } from './plain.ts';
 import { problemsBySpan } from './problems.ts';
 import type { MailView, VariableView } from './spec-view.ts';
@@ -26,10 +27,10 @@ export function mailViews({ spec, facts, findings }: Viewed): readonly MailView[
 }
 
 const mails = perSection(
-  (outermost: Section, reading): readonly MailView[] =>
+  (outermost: Section, summary): readonly MailView[] =>
     byPlace(
-      applicableIntegrations(outermost, reading.spec.summary).flatMap((integration) => [
-        ...mailsOf(integration, outermost, reading),
+      applicableIntegrations(outermost, summary).flatMap((integration) => [
+        ...mailsOf(integration, outermost, summary),
       ]),
     ),
   (mail, start) => ({
@@ -42,9 +43,9 @@ const mails = perSection(
 function* mailsOf(
   integration: Integration,
   outermost: Section,
-  { spec }: Reading,
+  summary: SpecSummary,
 ): Generator<readonly [number, MailView]> {
-  const isHeld = (span: Span) => isPlaceheld(span, outermost, spec.summary);
+  const isHeld = (span: Span) => isPlaceheld(span, outermost, summary);
   const variables = integration.slots.flatMap(templateVariablesOf).filter((each) => !isHeld(each));
   const byTrigger = variablesByTrigger(variables, integration);
   const provider = providersOf(integration)[0]?.name ?? '';

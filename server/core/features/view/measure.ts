@@ -1,13 +1,12 @@
-import type { Facts } from '../../catalogs/facts.ts';
 import { shorten } from '../../rules/message.ts';
 import { integrationsOf } from '../../spec/integration/read-integrations.ts';
 import type { Section } from '../../spec/section.ts';
-import type { SpecSummary } from '../../spec/spec.ts';
 import { headingSpan } from '../../spec/where.ts';
 import { coversSpan, type Span } from '../../text/span.ts';
 import { type Completeness, completenessIn, type Part, type PartState } from '../completeness.ts';
 import { type EventNeeds, eventNeeds } from '../event-needs.ts';
 import { reasonOf, reasonOfField } from '../not-applicable/reason.ts';
+import { remembered } from '../remembered.ts';
 import {
   type Measured,
   type MeasuredPart,
@@ -22,35 +21,15 @@ import { eventsTodo, todoOf } from './todo.ts';
 /** A key is no place for a whole sentence. */
 const LONGEST_ID = 60;
 
-interface Known {
-  readonly key: string;
-  readonly facts: Facts;
-  readonly found: readonly Measured[];
-}
-
-const known = new WeakMap<Section, Known>();
-
 /** How far the sections of the template at and below an outermost section are, with their lists of events. */
-export function measuredIn(
-  outermost: Section,
-  summary: SpecSummary,
-  facts: Facts,
-): readonly Measured[] {
-  let cached = known.get(outermost);
-  if (cached?.key !== summary.key || cached.facts !== facts) {
-    const lacking = integrationsOf(outermost, summary).flatMap((integration) => {
-      const needs = eventNeeds(integration, summary, facts);
-      return needs && needs.missing.length > 0 ? needs : [];
-    });
-    const idOf = uniqueIds();
-    const found = completenessIn(outermost, summary, facts).map((each) =>
-      measure(each, lacking, idOf),
-    );
-    cached = { key: summary.key, facts, found };
-    known.set(outermost, cached);
-  }
-  return cached.found;
-}
+export const measuredIn = remembered((outermost: Section, summary, facts): readonly Measured[] => {
+  const lacking = integrationsOf(outermost, summary).flatMap((integration) => {
+    const needs = eventNeeds(integration, summary, facts);
+    return needs && needs.missing.length > 0 ? needs : [];
+  });
+  const idOf = uniqueIds();
+  return completenessIn(outermost, summary, facts).map((each) => measure(each, lacking, idOf));
+});
 
 function measure(
   found: Completeness,

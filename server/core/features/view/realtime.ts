@@ -3,11 +3,12 @@ import type { Direction, RealtimeEvent } from '../../spec/integration/realtime/r
 import { realtimeEventsOf } from '../../spec/integration/realtime/realtime-events.ts';
 import { isPlaceheld } from '../../spec/placeheld.ts';
 import type { Section } from '../../spec/section.ts';
+import type { SpecSummary } from '../../spec/spec.ts';
 import { textsOf } from '../../spec/texts.ts';
 import type { DecodedText } from '../../text/decoded-text.ts';
 import { coversSpan, type Span, shiftSpan } from '../../text/span.ts';
 import { applicableIntegrations, byPlace } from './applicable.ts';
-import { perSection, type Reading } from './per-section.ts';
+import { perSection } from './per-section.ts';
 import { plain } from './plain.ts';
 import type { RealtimeView } from './spec-view.ts';
 import type { Viewed } from './viewed.ts';
@@ -18,10 +19,10 @@ export function realtimeViews({ spec, facts }: Viewed): readonly RealtimeView[] 
 }
 
 const events = perSection(
-  (outermost: Section, reading): readonly RealtimeView[] =>
+  (outermost: Section, summary): readonly RealtimeView[] =>
     byPlace(
-      applicableIntegrations(outermost, reading.spec.summary).flatMap((integration) =>
-        eventsOf(integration, outermost, reading),
+      applicableIntegrations(outermost, summary).flatMap((integration) =>
+        eventsOf(integration, outermost, summary),
       ),
     ),
   (event, start) => ({ ...event, at: shiftSpan(event.at, start) }),
@@ -30,10 +31,10 @@ const events = perSection(
 function eventsOf(
   integration: Integration,
   outermost: Section,
-  { spec }: Reading,
+  summary: SpecSummary,
 ): (readonly [number, RealtimeView])[] {
   const found = realtimeEventsOf(integration).filter(
-    (event) => !isPlaceheld(event, outermost, spec.summary),
+    (event) => !isPlaceheld(event, outermost, summary),
   );
   const provider = providersOf(integration)[0]?.name ?? '';
   const texts = found.length > 0 ? [...textsOf(integration.section)] : [];

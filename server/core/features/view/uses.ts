@@ -14,6 +14,7 @@ import type { SpecSummary } from '../../spec/spec.ts';
 import { headingSpan } from '../../spec/where.ts';
 import type { Span } from '../../text/span.ts';
 import { eventNeeds } from '../event-needs.ts';
+import { remembered } from '../remembered.ts';
 import type { Traffic } from './spec-view.ts';
 import { sharedTraffic, trafficOf } from './traffic.ts';
 
@@ -36,26 +37,12 @@ export interface Use {
   readonly hasContent: boolean;
 }
 
-interface Known {
-  readonly key: string;
-  readonly facts: Facts;
-  readonly uses: readonly Use[];
-}
-
-const known = new WeakMap<Section, Known>();
-
 /** What an outermost section says of integrations; nothing for the overview and the fallback section, which name those of others. */
-export function usesIn(outermost: Section, summary: SpecSummary, facts: Facts): readonly Use[] {
-  let cached = known.get(outermost);
-  if (cached?.key !== summary.key || cached.facts !== facts) {
-    const uses = [outermost, ...knownChildren(outermost)].some(isAboutOthers)
-      ? []
-      : read(outermost, summary, facts);
-    cached = { key: summary.key, facts, uses };
-    known.set(outermost, cached);
-  }
-  return cached.uses;
-}
+export const usesIn = remembered((outermost: Section, summary, facts): readonly Use[] =>
+  [outermost, ...knownChildren(outermost)].some(isAboutOthers)
+    ? []
+    : read(outermost, summary, facts),
+);
 
 function isAboutOthers({ definition }: Section): boolean {
   return (
