@@ -53,11 +53,9 @@ export class Extension implements Disposable {
       registerCommands(server, choices, output),
       followOpenSpecs(server),
       new SpecViews(server, installedAt),
-      server.onDidStart((client) =>
-        client.onDidChangeState(({ newState }) => {
-          if (newState === State.Running) void choices.repeat(client);
-        }),
-      ),
+      server.onDidChangeState((state) => {
+        if (state === State.Running && server.client) void choices.repeat(server.client);
+      }),
       server.onDidStart((client) =>
         client.onRequest(
           READ_CATALOG,

@@ -1,12 +1,11 @@
 import type { FallbackView, Shown } from '../server/core/features/view/spec-view.ts';
+import { CRITICALITIES, type Criticality } from '../server/core/spec/fallback/criticality.ts';
 import { Mark } from './mark.tsx';
 import { Place } from './place.tsx';
 import { Rest } from './rest.tsx';
 import { named } from './words.ts';
 
-const LEVELS = ['critical', 'high', 'medium', 'low', 'unknown'] as const;
-
-const LEVEL_NAMES: Readonly<Record<FallbackView['criticality'], string>> = {
+const LEVEL_NAMES: Readonly<Record<Criticality, string>> = {
   critical: 'Critical',
   high: 'High',
   medium: 'Medium',
@@ -27,7 +26,7 @@ export function Fallbacks({ fallbacks }: { readonly fallbacks: Shown<FallbackVie
             <th scope="col">When it is down</th>
           </tr>
         </thead>
-        {LEVELS.map((level) => (
+        {CRITICALITIES.map((level) => (
           <Level
             key={level}
             level={level}
@@ -44,7 +43,7 @@ function Level({
   level,
   rows,
 }: {
-  readonly level: FallbackView['criticality'];
+  readonly level: Criticality;
   readonly rows: readonly FallbackView[];
 }) {
   if (rows.length === 0) return null;
@@ -71,8 +70,8 @@ function Level({
 }
 
 /** As many bars of four as it weighs. */
-function Weight({ level }: { readonly level: FallbackView['criticality'] }) {
-  const weight = 4 - LEVELS.indexOf(level);
+function Weight({ level }: { readonly level: Criticality }) {
+  const weight = 4 - CRITICALITIES.indexOf(level);
   return (
     <svg class="weight" viewBox="0 0 16 12" aria-hidden="true" focusable="false">
       {[1, 2, 3, 4].map((n) => (

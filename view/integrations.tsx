@@ -5,15 +5,7 @@ import { Mark } from './mark.tsx';
 import { Offer } from './offer.tsx';
 import { Place } from './place.tsx';
 import { Rest } from './rest.tsx';
-import { count, named } from './words.ts';
-
-const PURPOSES: Readonly<Record<IntegrationView['purpose'], string>> = {
-  payment: 'Payment',
-  email: 'E-mail',
-  push: 'Push',
-  realtime: 'Real-time',
-  other: 'Other',
-};
+import { count, named, PURPOSES } from './words.ts';
 
 const TRAFFIC: Readonly<Record<Traffic['kind'], readonly [one: string, some: string]>> = {
   calls: ['endpoint', 'calls'],

@@ -1,19 +1,6 @@
-import type { SpecView } from '../server/core/features/view/spec-view.ts';
 import { PageHostContext } from './host.ts';
 import { Page } from './page.tsx';
-import type { ReportedSpec, SpecReport } from './reported.ts';
-
-/** The columns of numbers: what each counts of a spec. */
-const NUMBERS: readonly (readonly [title: string, count: (counted: Counted) => number])[] = [
-  ['Done', ({ progress }) => progress.done],
-  ['Missing', ({ progress }) => progress.missing],
-  ['Placeholders', ({ progress }) => progress.placeholder],
-  ['Not applicable', ({ progress }) => progress['not-applicable']],
-  ['Errors', ({ findingCounts }) => findingCounts.error],
-  ['Warnings', ({ findingCounts }) => findingCounts.warning],
-];
-
-type Counted = Pick<SpecView, 'progress' | 'findingCounts'>;
+import { type Counted, NUMBERS, type ReportedSpec, type SpecReport } from './reported.ts';
 
 /** All specs, one below the other; of several there is a table that says how far each is. */
 export function Report({ report }: { readonly report: SpecReport }) {

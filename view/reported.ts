@@ -23,3 +23,23 @@ export interface ReportedSpec {
   /** The address at which a line can be read; undefined where nobody says. */
   readonly addressOf: ((line: number) => string) | undefined;
 }
+
+/** What is counted of one spec, and of all together. */
+export type Counted = Pick<SpecView, 'progress' | 'findingCounts'>;
+
+type Numbers = readonly (readonly [title: string, count: (counted: Counted) => number])[];
+
+/** How far something is, in numbers: what each is called, and what it counts. */
+export const PROGRESS_NUMBERS: Numbers = [
+  ['Done', ({ progress }) => progress.done],
+  ['Missing', ({ progress }) => progress.missing],
+  ['Placeholders', ({ progress }) => progress.placeholder],
+  ['Not applicable', ({ progress }) => progress['not-applicable']],
+];
+
+/** The columns of numbers of a table of specs. */
+export const NUMBERS: Numbers = [
+  ...PROGRESS_NUMBERS,
+  ['Errors', ({ findingCounts }) => findingCounts.error],
+  ['Warnings', ({ findingCounts }) => findingCounts.warning],
+];

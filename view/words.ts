@@ -1,3 +1,4 @@
+import type { Purpose } from '../server/core/catalogs/purpose.ts';
 import type { Progress, ViewState } from '../server/core/features/view/spec-view.ts';
 import type { Severity } from '../server/core/rules/rule.ts';
 
@@ -11,6 +12,15 @@ export function bytes(n: number): string {
   if (n < 1024) return count(n, 'byte');
   return `${Number((n / 1024).toFixed(1))} KB`;
 }
+
+/** What integrations are for, in the order in which they are shown. */
+export const PURPOSES: Readonly<Record<Purpose, string>> = {
+  payment: 'Payment',
+  email: 'E-mail',
+  push: 'Push',
+  realtime: 'Real-time',
+  other: 'Other',
+};
 
 export const STATE_WORDS: Readonly<Record<ViewState | 'incomplete', string>> = {
   done: 'done',

@@ -48,9 +48,9 @@ export class Previews implements PreviewHost, Disposable {
     this.#parts = Disposable.from(
       server.onDidStart((client) => {
         client.onNotification(DID_CHANGE_READINGS, () => this.#askAll());
-        client.onDidChangeState(({ newState }) => {
-          if (newState === State.Running) void this.#askAll();
-        });
+      }),
+      server.onDidChangeState((state) => {
+        if (state === State.Running) void this.#askAll();
       }),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('integrationSpec')) this.#compare();

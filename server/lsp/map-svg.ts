@@ -1,8 +1,9 @@
 import { mapSvg } from '../../view/map/map-svg.tsx';
 import { systemName } from '../../view/map/system-name.ts';
-import { specView } from '../core/features/view/view.ts';
+import { mapView } from '../core/features/view/view.ts';
 import type { DocumentParams } from './protocol.ts';
 import { checkDocument, type Session } from './session.ts';
+import { viewedIn } from './viewed.ts';
 
 /** Answers `integrationSpec/mapSvg`: the map of a document as an SVG file; null where it is no spec, or is not open. */
 export async function answerMapSvg(
@@ -10,9 +11,9 @@ export async function answerMapSvg(
   { uri }: DocumentParams,
 ): Promise<string | null> {
   const check = await checkDocument(session, uri);
-  if (!check?.checked.spec) return null;
-  const { spec, findings } = check.checked;
-  const view = specView({ spec, findings, facts: check.environment.check.facts }, { most: MOST });
+  const viewed = check && viewedIn(check);
+  if (!viewed) return null;
+  const view = mapView(viewed, { most: MOST });
   return mapSvg(view.integrations, systemName(view));
 }
 

@@ -1,7 +1,6 @@
 import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver';
 import { prepareView } from '../core/features/view/prepare.ts';
 import { specView } from '../core/features/view/view.ts';
-import type { Viewed } from '../core/features/view/viewed.ts';
 import { fixWork, partWork, type ViewWork } from '../core/features/view/work.ts';
 import { neededProviders } from '../core/spec/needed-facts.ts';
 import { applyEdits } from '../core/text/edit.ts';
@@ -12,6 +11,7 @@ import type { DocumentParams, LensStep } from './protocol.ts';
 import { rangeOf } from './ranges.ts';
 import { type Check, checkDocument, type Session } from './session.ts';
 import type { ViewOfVersion, ViewWorkParams } from './view-protocol.ts';
+import { viewedIn } from './viewed.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 
 /** Of each list; what is beyond is counted. More than these nobody reads, and they travel at each key. */
@@ -52,11 +52,6 @@ export async function answerViewWork(
   if (!viewed || check.version !== version) return null;
   const found = work.kind === 'part' ? partWork(viewed, work.key) : fixWork(viewed, work);
   return found ? stepOf(found, check, session) : null;
-}
-
-function viewedIn({ checked, environment }: Check): Viewed | undefined {
-  const { spec, findings } = checked;
-  return spec && { spec, findings, facts: environment.check.facts };
 }
 
 function stepOf(

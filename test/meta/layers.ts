@@ -173,6 +173,7 @@ export const LAYERS: readonly Layer[] = [
     also: [
       'server/core/features/view/spec-view.ts',
       'server/core/rules/rule.ts',
+      'server/core/spec/fallback/criticality.ts',
       'server/core/catalogs/purpose.ts',
       'server/core/text/span.ts',
     ],

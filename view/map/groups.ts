@@ -1,16 +1,8 @@
-import type { Purpose } from '../../server/core/catalogs/purpose.ts';
 import type { IntegrationView } from '../../server/core/features/view/spec-view.ts';
+import { PURPOSES } from '../words.ts';
 
 /** So many integrations are drawn at most; no one reads more. */
 export const MOST_DRAWN = 60;
-
-export const PURPOSES: readonly (readonly [Purpose, title: string])[] = [
-  ['payment', 'Payment'],
-  ['email', 'E-mail'],
-  ['push', 'Push'],
-  ['realtime', 'Real-time'],
-  ['other', 'Other'],
-];
 
 /** Integrations of one purpose that stand together on one side of our system. */
 export interface Group {
@@ -52,10 +44,12 @@ function rowsOf({ integrations, more }: Group): number {
 }
 
 function groupsOf(integrations: readonly IntegrationView[]): Group[] {
-  const whole = PURPOSES.map(([purpose, title]) => ({
-    title,
-    all: integrations.filter((integration) => integration.purpose === purpose),
-  })).filter(({ all }) => all.length > 0);
+  const whole = Object.entries(PURPOSES)
+    .map(([purpose, title]) => ({
+      title,
+      all: integrations.filter((integration) => integration.purpose === purpose),
+    }))
+    .filter(({ all }) => all.length > 0);
   const most = mostOfEach(whole.map(({ all }) => all.length));
   return whole.map(({ title, all }) => ({
     title,

@@ -1,10 +1,11 @@
 import type { Facts } from '../catalogs/facts.ts';
+import { inapplicableSections } from '../spec/judged.ts';
 import type { Section } from '../spec/section.ts';
-import { isNotApplicable, placedSections, type Spec, type SpecSummary } from '../spec/spec.ts';
+import { placedSections, type Spec, type SpecSummary } from '../spec/spec.ts';
 import { type Span, shiftSpan, spansMeet, spansOverlap } from '../text/span.ts';
 import { SpanSet } from '../text/span-set.ts';
+import { sectionEntities } from './entities/entities.ts';
 import type { Meaning } from './entities/entity.ts';
-import { readEntities } from './entities/read-entities.ts';
 
 /** `muted`: the text of a section that does not apply. */
 export const TOKEN_TYPES = ['event', 'variable', 'provider', 'notApplicable', 'muted'] as const;
@@ -57,15 +58,14 @@ function tokensIn(section: Section, origin: number, spec: Spec, facts: Facts): r
 
 /** The sections that do not apply, each with all that is below it, in order. */
 function mutedIn(section: Section, summary: SpecSummary): Token[] {
-  if (!isNotApplicable(section, summary))
-    return section.children.flatMap((child) => mutedIn(child, summary));
-  const { start, end, heading } = section;
-  const from = heading?.text.span.start ?? start;
-  return [{ start: from, end, type: 'muted', isDeprecated: false }];
+  return inapplicableSections(section, summary).map(({ start, end, heading }) => {
+    const from = heading?.text.span.start ?? start;
+    return { start: from, end, type: 'muted', isDeprecated: false };
+  });
 }
 
 function namedIn(section: Section, summary: SpecSummary, facts: Facts): Token[] {
-  return [...readEntities(section, summary, facts)].flatMap(({ start, end, means }): Token[] => {
+  return sectionEntities(section, summary, facts).flatMap(({ start, end, means }): Token[] => {
     const type = typeOf(means);
     return type ? [{ start, end, type, isDeprecated: isDeprecated(means) }] : [];
   });

@@ -28,6 +28,12 @@ export function judgedSections(outermost: Section, summary: SpecSummary): readon
   return sections;
 }
 
+/** The sections at and below this one that do not apply, in order; what is below one of them is left out. */
+export function inapplicableSections(section: Section, summary: SpecSummary): readonly Section[] {
+  if (isNotApplicable(section, summary)) return [section];
+  return section.children.flatMap((child) => inapplicableSections(child, summary));
+}
+
 /** Whether a section says nothing and has no sub-section of the template that could. */
 export function isEmptySection(section: Section): boolean {
   return hasNoContent(section) && knownChildren(section).next().done === true;

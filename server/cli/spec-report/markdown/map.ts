@@ -1,15 +1,7 @@
 import { fallbackWords, stateWords, trafficWords } from '../../../../view/map/words.ts';
-import type { Purpose } from '../../../core/catalogs/purpose.ts';
+import { PURPOSES } from '../../../../view/words.ts';
 import type { IntegrationView, Traffic } from '../../../core/features/view/spec-view.ts';
 import { MOST_DRAWN, mermaidLabel } from './mermaid-label.ts';
-
-const PURPOSES: Readonly<Record<Purpose, string>> = {
-  payment: 'Payment',
-  email: 'E-mail',
-  push: 'Push',
-  realtime: 'Real-time',
-  other: 'Other',
-};
 
 /** The map as a Mermaid flow chart, the first of many, as lines; nothing for no integrations. */
 export function mapChart(integrations: readonly IntegrationView[], system: string): string[] {

@@ -1,5 +1,9 @@
-import type { ReportedSpec, SpecReport } from '../../../../view/reported.ts';
-import type { SpecView, ViewState } from '../../../core/features/view/spec-view.ts';
+import {
+  NUMBERS,
+  PROGRESS_NUMBERS,
+  type ReportedSpec,
+  type SpecReport,
+} from '../../../../view/reported.ts';
 import { SEVERITIES } from '../../../core/rules/rule.ts';
 import { counted } from '../../report/counted.ts';
 import type { ReportOptions } from '../report-options.ts';
@@ -12,13 +16,6 @@ const TITLE = 'Integration report';
 
 /** What a comment on GitHub may hold, with room for a line that somebody puts before it. */
 const MOST_CHARACTERS = 65_000;
-
-const PROGRESS: readonly (readonly [state: ViewState, title: string])[] = [
-  ['done', 'Done'],
-  ['missing', 'Missing'],
-  ['placeholder', 'Placeholders'],
-  ['not-applicable', 'Not applicable'],
-];
 
 /** From everything that one wants to read in a comment to what fits into one in any case. */
 const FITTING: readonly Writing[] = [
@@ -80,29 +77,23 @@ function text(lines: readonly string[]): string {
 }
 
 /** The first lines: everything together. */
-function totals({ specs, progress, findingCounts }: SpecReport): string {
+function totals(report: SpecReport): string {
+  const { specs, findingCounts } = report;
   const findings = SEVERITIES.map((severity) => counted(findingCounts[severity], severity));
-  const parts = PROGRESS.map(
-    ([state, title]) => `${progress[state].toLocaleString('en')} ${title}`,
+  const parts = PROGRESS_NUMBERS.map(
+    ([title, count]) => `${count(report).toLocaleString('en')} ${title}`,
   );
   return `**${counted(specs.length, 'spec')}**: ${parts.join(', ').toLowerCase()}; ${findings.join(', ')}.`;
 }
 
 function columns({ characters }: Writing): readonly Column<ReportedSpec>[] {
-  const numbers: readonly Column<ReportedSpec>[] = [
-    ...PROGRESS.map(([state, title]) => numberColumn(title, ({ progress }) => progress[state])),
-    numberColumn('Errors', ({ findingCounts }) => findingCounts.error),
-    numberColumn('Warnings', ({ findingCounts }) => findingCounts.warning),
-  ];
   return [
     { title: 'Spec', cell: ({ view }) => words(view.title, characters) },
     { title: 'File', cell: ({ path }) => code(path) },
-    ...numbers,
+    ...NUMBERS.map(([title, count]): Column<ReportedSpec> => {
+      return { title, align: 'right', cell: ({ view }) => count(view).toLocaleString('en') };
+    }),
   ];
-}
-
-function numberColumn(title: string, count: (view: SpecView) => number): Column<ReportedSpec> {
-  return { title, align: 'right', cell: ({ view }) => count(view).toLocaleString('en') };
 }
 
 function unreadLines({ unread }: SpecReport, { rows, characters }: Writing): string[] {

@@ -1,6 +1,7 @@
 import { systemName } from '../../../../view/map/system-name.ts';
 import type { ReportedSpec } from '../../../../view/reported.ts';
 import type { FallbackView, FlowView, Shown } from '../../../core/features/view/spec-view.ts';
+import { CRITICALITIES } from '../../../core/spec/fallback/criticality.ts';
 import { completeness } from './completeness.ts';
 import { type Columns, FALLBACKS, FINDINGS, MAILS, PUSHES, REALTIME, STEPS } from './lists.ts';
 import { mapChart } from './map.ts';
@@ -8,14 +9,6 @@ import { sequenceChart } from './sequence.ts';
 import { table } from './table.ts';
 import { code, words } from './words.ts';
 import type { SpecWriting } from './writing.ts';
-
-const CRITICALITIES: readonly FallbackView['criticality'][] = [
-  'critical',
-  'high',
-  'medium',
-  'low',
-  'unknown',
-];
 
 /** One spec, as lines. */
 export function specMarkdown({ path, view }: ReportedSpec, writing: SpecWriting): string[] {

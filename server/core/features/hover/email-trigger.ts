@@ -1,30 +1,21 @@
 import { listed, shorten } from '../../rules/message.ts';
 import { type Integration, providersOf } from '../../spec/integration/integration.ts';
-import { type EmailTrigger, emailTriggersOf } from '../../spec/integration/mail/email-triggers.ts';
+import { groupAround } from '../../spec/integration/mail/trigger-around.ts';
 import { isPlaceheld } from '../../spec/placeheld.ts';
 import type { FieldGroup } from '../../spec/section.ts';
 import { line, paragraph, strong } from '../../text/rich-text.ts';
-import { coversSpan, type Span } from '../../text/span.ts';
 import type { HoverContext, HoverOf } from './hover-context.ts';
 
 /** Which parts of an e-mail trigger are there, and which are missing. */
 export const emailTriggerHover: HoverOf<'email-trigger'> = ({ trigger, integration }, context) => {
   const providers = providersOf(integration).map(({ name }) => name);
   const whose = providers.length > 0 ? ` of ${providers.join(', ')}` : '';
-  const group = integration.groups.find((each) => coversSpan(each, trigger.event.span));
+  const group = groupAround(trigger.event.span, integration);
   return [
     paragraph(line`${strong(shorten(trigger.event.text))} · e-mail trigger${whose}`),
     ...(group ? [paragraph([stateOf(group, integration, context)])] : []),
   ];
 };
-
-/** The mail that something in a list of mails belongs to: the one around it, else the last one before it. */
-export function triggerAround(span: Span, integration: Integration): EmailTrigger | undefined {
-  const triggers = emailTriggersOf(integration);
-  const group = integration.groups.find((each) => coversSpan(each, span));
-  const own = group && triggers.find(({ event }) => coversSpan(group, event.span));
-  return own ?? triggers.findLast(({ event }) => event.span.start <= span.start);
-}
 
 function stateOf(
   { list, fields }: FieldGroup,

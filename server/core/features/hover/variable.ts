@@ -1,10 +1,11 @@
 import { shorten } from '../../rules/message.ts';
+import { triggerAround } from '../../spec/integration/mail/trigger-around.ts';
 import { variableLanguageOf } from '../../spec/integration/mail/variable-language.ts';
 import type { TemplateVariable } from '../../spec/integration/mail/variables-in-text.ts';
 import { code, line, paragraph, type RichBlock } from '../../text/rich-text.ts';
 import { judgeVariable } from '../../variables/judge.ts';
 import { entitiesOf } from '../entities/entities.ts';
-import { triggerAround } from './email-trigger.ts';
+
 import type { HoverContext, HoverOf, MeaningOf } from './hover-context.ts';
 import { titleAt } from './sections.ts';
 import { languageName } from './variable-words.ts';

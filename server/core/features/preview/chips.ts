@@ -84,7 +84,7 @@ function chipOf({ start, end, means }: SectionEntity, context: ChipContext): Chi
     }
     case 'provider': {
       const { provider } = means;
-      const words = remembered(`provider ${provider.id}`, context, () =>
+      const words = wordedOnce(`provider ${provider.id}`, context, () =>
         providerWords(provider, context.facts.catalogs.get(provider.id)),
       );
       return { ...span, kind: 'provider', state: 'right', words };
@@ -101,14 +101,14 @@ function eventText(means: MeaningOf<'webhook-event'>, context: ChipContext): str
   if (!judgement) return '';
   const { catalog, isClosed } = judgement;
   const key = `event ${catalog.id} ${isClosed} ${name}`;
-  return remembered(key, context, () => eventWords(means, context));
+  return wordedOnce(key, context, () => eventWords(means, context));
 }
 
 const MOST_REMEMBERED = 10_000;
 const texts = new WeakMap<ChipContext['describe'], { facts: Facts; by: Map<string, string> }>();
 
 /** A text that depends on nothing but its key and the context: what is written often is worded once. */
-function remembered(key: string, { facts, describe }: ChipContext, make: () => RichText): string {
+function wordedOnce(key: string, { facts, describe }: ChipContext, make: () => RichText): string {
   let known = texts.get(describe);
   if (known?.facts !== facts || known.by.size >= MOST_REMEMBERED) {
     known = { facts, by: new Map() };

@@ -1,9 +1,8 @@
 import { placeWithin } from '../../spec/insert/section-place.ts';
-import { judgedSections } from '../../spec/judged.ts';
+import { inapplicableSections, judgedSections } from '../../spec/judged.ts';
 import { absentSections } from '../../spec/lacking.ts';
 import { knownChildren, type Section } from '../../spec/section.ts';
-import { isNotApplicable, type SpecSummary } from '../../spec/spec.ts';
-import type { Span } from '../../text/span.ts';
+import type { SpecSummary } from '../../spec/spec.ts';
 import { SpanSet } from '../../text/span-set.ts';
 import { sectionEntities } from '../entities/entities.ts';
 import { providersBehind } from '../hover/webhook-event.ts';
@@ -51,7 +50,7 @@ function show(
   context: ChipContext,
   source: string,
 ): SectionShown {
-  const muted = mutedIn(outermost, summary);
+  const muted = inapplicableSections(outermost, summary).map(({ start, end }) => ({ start, end }));
   const isMuted = new SpanSet(muted);
   const entities = sectionEntities(outermost, summary, context.facts);
   const named = entities.filter((entity) => !isMuted.cover(entity));
@@ -64,12 +63,6 @@ function show(
     muted,
     described: [...new Set(events.flatMap(providersBehind))],
   };
-}
-
-function mutedIn(section: Section, summary: SpecSummary): Span[] {
-  if (!isNotApplicable(section, summary))
-    return section.children.flatMap((child) => mutedIn(child, summary));
-  return [{ start: section.start, end: section.end }];
 }
 
 function gapsIn(outermost: Section, summary: SpecSummary) {

@@ -1,5 +1,6 @@
 import type { Section } from '../../spec/section.ts';
 import type { Span } from '../../text/span.ts';
+import { firstFrom } from '../../text/span-set.ts';
 
 /** Where an integration is spoken of: a section, less the stretches in it that are about others. */
 export interface Area {
@@ -27,7 +28,7 @@ export function partByScope<T>(
   const outside: T[] = [];
   for (const thing of things) {
     const start = startOf(thing);
-    const at = lastIndex(scopes, (scope) => scope.start <= start);
+    const at = firstFrom(scopes, start + 1) - 1;
     const scope = scopes[at];
     if (scope && start < scope.end) inside[at]?.push(thing);
     else outside.push(thing);
@@ -38,16 +39,4 @@ export function partByScope<T>(
 /** What concerns an integration: what is in its own scopes, and what is in none. */
 export function concerning<T>({ inside, outside }: ByScope<T>, { own }: Pick<Area, 'own'>): T[] {
   return [...own.flatMap((each) => (each === undefined ? [] : (inside[each] ?? []))), ...outside];
-}
-
-/** The index of the last of several, of which the first ones fulfil a condition, that does so; -1 for none. */
-export function lastIndex<T>(items: readonly T[], isBefore: (item: T) => boolean): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isBefore(items[middle] as T)) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -1,4 +1,5 @@
 import { meantIn } from '../../catalogs/named-in.ts';
+import { criticalityIn } from '../../spec/fallback/criticality.ts';
 import { type FallbackRow, fallbackRows } from '../../spec/fallback/fallback-rows.ts';
 import { missingRows } from '../../spec/fallback/uncovered.ts';
 import { isPlaceheld } from '../../spec/placeheld.ts';
@@ -7,6 +8,7 @@ import { isNotApplicable, type Spec, type SpecSummary } from '../../spec/spec.ts
 import { textsOf } from '../../spec/texts.ts';
 import { headingSpan } from '../../spec/where.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
+import { remembered } from '../remembered.ts';
 import { perSection } from './per-section.ts';
 import { plain } from './plain.ts';
 import type { FallbackView } from './spec-view.ts';
@@ -14,17 +16,21 @@ import type { Viewed } from './viewed.ts';
 
 /** What happens when a service is down: the rows of the fallback tables and what integrations say themselves, then what is missing. */
 export function fallbackViews({ spec, facts }: Viewed): readonly FallbackView[] {
-  return [...said({ spec, facts }), ...missing(spec)];
+  return [...placed({ spec, facts }), ...missing(spec)];
 }
 
-const said = perSection(
-  (outermost: Section, summary): readonly FallbackView[] =>
-    sectionsWithin(outermost).flatMap((section) => [
-      ...fallbackRows(section).map((row) => rowView(row, outermost, summary)),
-      ...ownFallbacks(section, outermost, summary),
-    ]),
-  (view, start) => ({ ...view, at: shiftSpan(view.at, start) }),
+/** What an outermost section says of it; spans count from its start. */
+export const fallbacksIn = remembered((outermost: Section, summary): readonly FallbackView[] =>
+  sectionsWithin(outermost).flatMap((section) => [
+    ...fallbackRows(section).map((row) => rowView(row, outermost, summary)),
+    ...ownFallbacks(section, outermost, summary),
+  ]),
 );
+
+const placed = perSection(fallbacksIn, (view, start) => ({
+  ...view,
+  at: shiftSpan(view.at, start),
+}));
 
 function missing(spec: Spec): FallbackView[] {
   const lacking = missingRows(spec);
@@ -103,16 +109,4 @@ function stateOf(
 ): FallbackView['state'] {
   if (text.trim() === '') return 'missing';
   return isPlaceheld(span, outermost, summary) ? 'placeholder' : 'done';
-}
-
-/** The words of the templates' choices, and the signs that people use for them. */
-const CRITICALITIES: readonly (readonly [FallbackView['criticality'], RegExp])[] = [
-  ['critical', /\bcritical\b|\bp0\b|🔴/i],
-  ['high', /\bhigh\b|\bp1\b|🟠/i],
-  ['medium', /\bmedium\b|\bmoderate\b|\bp2\b|🟡/i],
-  ['low', /\blow\b|\bp3\b|🟢/i],
-];
-
-function criticalityIn(text: string): FallbackView['criticality'] {
-  return CRITICALITIES.find(([, words]) => words.test(text))?.[0] ?? 'unknown';
 }

@@ -16,6 +16,11 @@ export function findingViews(findings: readonly Finding[], most: number): Shown<
   return { items, total: findings.length };
 }
 
+/** The errors and warnings among findings: what is known to be wrong, and no advice. */
+export function graverFindings(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+}
+
 /** How many findings of each severity there are. */
 export function countFindings(findings: readonly Finding[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };

@@ -1,6 +1,5 @@
 import type { Catalog } from '../../catalogs/catalog.ts';
 import type { Facts } from '../../catalogs/facts.ts';
-import type { Finding } from '../../rules/rule.ts';
 import { type Integration, providersOf } from '../../spec/integration/integration.ts';
 import { flowsOf, type UsedFlow } from '../../spec/integration/webhooks/flows.ts';
 import { meantName } from '../../spec/integration/webhooks/listed-event.ts';
@@ -11,7 +10,9 @@ import type { SpecSummary } from '../../spec/spec.ts';
 import { headingSpan } from '../../spec/where.ts';
 import { shiftSpan } from '../../text/span.ts';
 import { eventNeeds } from '../event-needs.ts';
+import { remembered } from '../remembered.ts';
 import { applicableIntegrations } from './applicable.ts';
+import { graverFindings } from './findings.ts';
 import { perSection } from './per-section.ts';
 import { plain } from './plain.ts';
 import { problemsBySpan } from './problems.ts';
@@ -23,8 +24,9 @@ const NOT_SENT = new Set(['unknown-webhook-event', 'wrong-provider-event']);
 
 /** The webhook events of each integration that lists any, or lacks those of its flow. */
 export function flowViews({ spec, facts, findings, described }: Viewed): readonly FlowView[] {
-  const problemAt = problemsBySpan(findings.filter(isSure), NOT_SENT);
-  return flows({ spec, facts }).map(({ catalogs, ...flow }) => {
+  // Of an event that we merely do not know, the rules say it as information.
+  const problemAt = problemsBySpan(graverFindings(findings), NOT_SENT);
+  return placed({ spec, facts }).map(({ catalogs, ...flow }) => {
     const known = catalogs.flatMap((id) => described?.get(id) ?? []);
     const steps = flow.steps.map(
       ({ name, ...step }): StepView => ({
@@ -44,25 +46,20 @@ interface Flow extends Omit<FlowView, 'steps'> {
   readonly steps: readonly Step[];
 }
 
-/** Of an event that we merely do not know, they say it as information. */
-function isSure({ severity }: Finding): boolean {
-  return severity === 'error' || severity === 'warning';
-}
+/** The flows of an outermost section; spans count from its start. */
+export const flowsIn = remembered((outermost: Section, summary, facts): readonly Flow[] => {
+  const seen = new Set<number>();
+  return applicableIntegrations(outermost, summary)
+    .map((integration) => flowOf(integration, outermost, seen, { summary, facts }))
+    .filter(({ steps }) => steps.length > 0)
+    .sort((a, b) => a.at.start - b.at.start);
+});
 
-const flows = perSection(
-  (outermost: Section, summary, facts): readonly Flow[] => {
-    const seen = new Set<number>();
-    return applicableIntegrations(outermost, summary)
-      .map((integration) => flowOf(integration, outermost, seen, { summary, facts }))
-      .filter(({ steps }) => steps.length > 0)
-      .sort((a, b) => a.at.start - b.at.start);
-  },
-  (flow, start) => ({
-    ...flow,
-    at: shiftSpan(flow.at, start),
-    steps: flow.steps.map((step) => ({ ...step, at: shiftSpan(step.at, start) })),
-  }),
-);
+const placed = perSection(flowsIn, (flow, start) => ({
+  ...flow,
+  at: shiftSpan(flow.at, start),
+  steps: flow.steps.map((step) => ({ ...step, at: shiftSpan(step.at, start) })),
+}));
 
 interface Context {
   readonly summary: SpecSummary;

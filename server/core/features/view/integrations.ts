@@ -1,7 +1,8 @@
 import type { Finding } from '../../rules/rule.ts';
 import type { Span } from '../../text/span.ts';
-import { type Area, type ByScope, concerning, lastIndex, partByScope } from './areas.ts';
-import { fallbackViews } from './fallbacks.ts';
+import { firstFrom } from '../../text/span-set.ts';
+import { type Area, type ByScope, concerning, partByScope } from './areas.ts';
+import { graverFindings } from './findings.ts';
 import { uniqueIds } from './measured.ts';
 import { type Node, nodesOf } from './nodes.ts';
 import type { FallbackView, IntegrationView } from './spec-view.ts';
@@ -11,9 +12,12 @@ import type { Viewed } from './viewed.ts';
  * What the document's sections say the system integrates with, those that do not apply among them. Second
  * copies, and what the overview and the fallback table name, are no integrations of their own.
  */
-export function integrationViews(viewed: Viewed): readonly IntegrationView[] {
+export function integrationViews(
+  viewed: Viewed,
+  fallbacks: readonly FallbackView[],
+): readonly IntegrationView[] {
   const findingsOf = finder(viewed.findings);
-  const fallbackFor = fallbackFinder(fallbackViews(viewed));
+  const fallbackFor = fallbackFinder(fallbacks);
   const keyOf = uniqueIds();
   return nodesOf(viewed).map((node) => {
     const { id, areas, ...shown } = node;
@@ -47,15 +51,15 @@ function fallbackFinder(
 
 /** Gives the errors and warnings that begin in an area. All findings come by place. */
 function finder(all: readonly Finding[]): (area: Area) => Finding[] {
-  const graver = all.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  const graver = graverFindings(all);
+  const places = graver.map(({ span }) => span);
   const known = new Map<readonly Span[], ByScope<Finding>>();
   return (area) => {
     const { section, origin, scopes } = area;
     let parted = known.get(scopes);
     if (!parted) {
-      const from = lastIndex(graver, (finding) => finding.span.start < origin + section.start) + 1;
-      const to = lastIndex(graver, (finding) => finding.span.start < origin + section.end) + 1;
-      const here = graver.slice(from, to);
+      const from = firstFrom(places, origin + section.start);
+      const here = graver.slice(from, firstFrom(places, origin + section.end));
       parted = partByScope(here, scopes, (finding) => finding.span.start - origin);
       known.set(scopes, parted);
     }

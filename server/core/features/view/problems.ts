@@ -1,5 +1,6 @@
 import type { Finding } from '../../rules/rule.ts';
 import type { Span } from '../../text/span.ts';
+import { graverFindings } from './findings.ts';
 
 /** What the findings of some rules say of exactly a span; empty for nothing. A shorter way to a rule's judgement than judging again. */
 export function problemsBySpan(
@@ -17,9 +18,7 @@ export function problemsWithin(
   findings: readonly Finding[],
   rules: ReadonlySet<string>,
 ): (span: Span) => string {
-  const graver = findings.filter(
-    ({ rule, severity }) => rules.has(rule) && (severity === 'error' || severity === 'warning'),
-  );
+  const graver = graverFindings(findings).filter(({ rule }) => rules.has(rule));
   return ({ start, end }) =>
     graver.find(({ span }) => start <= span.start && span.start < end)?.message ?? '';
 }

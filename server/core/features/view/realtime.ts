@@ -5,8 +5,9 @@ import { isPlaceheld } from '../../spec/placeheld.ts';
 import type { Section } from '../../spec/section.ts';
 import type { SpecSummary } from '../../spec/spec.ts';
 import { textsOf } from '../../spec/texts.ts';
-import type { DecodedText } from '../../text/decoded-text.ts';
 import { coversSpan, type Span, shiftSpan } from '../../text/span.ts';
+import { spansWithin } from '../../text/span-set.ts';
+import { remembered } from '../remembered.ts';
 import { applicableIntegrations, byPlace } from './applicable.ts';
 import { perSection } from './per-section.ts';
 import { plain } from './plain.ts';
@@ -15,41 +16,52 @@ import type { Viewed } from './viewed.ts';
 
 /** The real-time events of a document. */
 export function realtimeViews({ spec, facts }: Viewed): readonly RealtimeView[] {
-  return events({ spec, facts });
+  return placed({ spec, facts });
 }
 
-const events = perSection(
-  (outermost: Section, summary): readonly RealtimeView[] =>
-    byPlace(
-      applicableIntegrations(outermost, summary).flatMap((integration) =>
-        eventsOf(integration, outermost, summary),
-      ),
+/** The real-time events of an outermost section; spans count from its start. */
+export const realtimeIn = remembered((outermost: Section, summary): readonly RealtimeView[] =>
+  byPlace(
+    applicableIntegrations(outermost, summary).flatMap((integration) =>
+      eventsOf(integration, outermost, summary),
     ),
-  (event, start) => ({ ...event, at: shiftSpan(event.at, start) }),
+  ),
 );
+
+const placed = perSection(realtimeIn, (event, start) => ({
+  ...event,
+  at: shiftSpan(event.at, start),
+}));
 
 function eventsOf(
   integration: Integration,
   outermost: Section,
   summary: SpecSummary,
-): (readonly [number, RealtimeView])[] {
+): RealtimeView[] {
   const found = realtimeEventsOf(integration).filter(
     (event) => !isPlaceheld(event, outermost, summary),
   );
   const provider = providersOf(integration)[0]?.name ?? '';
-  const texts = found.length > 0 ? [...textsOf(integration.section)] : [];
+  const texts = found.length > 0 ? placedTexts(integration.section) : [];
   return found.map((event) => {
     const { name, start, end } = event;
-    const description = descriptionOf(event, texts);
-    const view = {
+    return {
       name: plain(name),
       at: { start, end },
       direction: directionOf(event),
-      description,
+      description: descriptionOf(event, texts),
       provider,
     };
-    return [start, view] as const;
   });
+}
+
+interface PlacedText extends Span {
+  readonly text: string;
+}
+
+/** The texts of a section, in order. */
+function placedTexts(section: Section): PlacedText[] {
+  return Array.from(textsOf(section), ({ span, text }) => ({ ...span, text }));
 }
 
 /** What each word of a document's list says of the way, as seen from our system. */
@@ -71,24 +83,19 @@ function directionOf({ direction, isSent }: RealtimeEvent): RealtimeView['direct
 }
 
 /** What stands behind the name in its line, or in the cells behind its own. */
-function descriptionOf(event: RealtimeEvent, texts: readonly DecodedText[]): string {
+function descriptionOf(event: RealtimeEvent, texts: readonly PlacedText[]): string {
   if (event.shared > 1) return '';
-  const within = textsWithin(event.whole, texts);
-  const parts = within
-    .map((text) => (coversSpan(text.span, event) ? behindName(event, text) : text.text))
+  const parts = spansWithin(texts, event.whole)
+    .slice(0, MOST_TEXTS)
+    .map((text) => (coversSpan(text, event) ? behindName(event, text) : text.text))
     .map((part) => part.replace(/^[\s:–—→←()"'`,-]+/u, ''))
     .filter((part) => part.trim() !== '');
   return plain(parts.join(' · '));
 }
 
-/** The first text that begins in a span, and for a table's row all of them. Texts come in order. */
-function textsWithin(whole: Span, texts: readonly DecodedText[]): readonly DecodedText[] {
-  return texts.filter(({ span }) => coversSpan(whole, span)).slice(0, MOST_TEXTS);
-}
-
 const MOST_TEXTS = 6;
 
-function behindName({ name }: RealtimeEvent, { text }: DecodedText): string {
+function behindName({ name }: RealtimeEvent, { text }: PlacedText): string {
   const at = text.indexOf(name);
   return at < 0 ? '' : text.slice(at + name.length);
 }

@@ -1,5 +1,6 @@
 import type { Purpose } from '../../catalogs/purpose.ts';
 import type { Severity } from '../../rules/rule.ts';
+import type { Criticality } from '../../spec/fallback/criticality.ts';
 import type { Span } from '../../text/span.ts';
 
 /**
@@ -181,8 +182,7 @@ export interface FallbackView {
   /** The ids of the catalogued providers that it is about. */
   readonly providers: readonly string[];
   readonly at: Span;
-  /** `unknown` where nothing, or nothing that we can read, is said. */
-  readonly criticality: 'critical' | 'high' | 'medium' | 'low' | 'unknown';
+  readonly criticality: Criticality;
   readonly strategy: string;
   readonly state: 'done' | 'missing' | 'placeholder';
 }

@@ -13,7 +13,7 @@ import { type Section, sectionsWithin } from '../../spec/section.ts';
 import type { SpecSummary } from '../../spec/spec.ts';
 import { textsOf } from '../../spec/texts.ts';
 import type { Span } from '../../text/span.ts';
-import { lastIndex } from './areas.ts';
+import { firstFrom } from '../../text/span-set.ts';
 import type { Traffic } from './spec-view.ts';
 
 /** Words that say that our system calls somebody's. */
@@ -62,10 +62,10 @@ function sends(integration: Integration, isSaid: IsSaid): boolean {
 
 function speaksOfCalls({ section, narrower, start, end }: Integration, isSaid: IsSaid): boolean {
   const spans = callWords(section);
-  for (let i = lastIndex(spans, (span) => span.start < start) + 1; i < spans.length; i++) {
+  for (let i = firstFrom(spans, start); i < spans.length; i++) {
     const span = spans[i] as Span;
     if (span.start >= end) return false;
-    const scope = narrower[lastIndex(narrower, (each) => each.start <= span.start)];
+    const scope = narrower[firstFrom(narrower, span.start + 1) - 1];
     if ((!scope || scope.end <= span.start) && isSaid(span)) return true;
   }
   return false;

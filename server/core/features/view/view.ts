@@ -13,30 +13,47 @@ import type { Shown, SpecView, ViewLimits } from './spec-view.ts';
 import type { Viewed } from './viewed.ts';
 import { wholeOf } from './whole.ts';
 
+/** What of a document its map shows. */
+export type MapView = Pick<SpecView, 'title' | 'project' | 'template' | 'integrations'>;
+
 /** What the spec view and the report show of a document. */
 export function specView(viewed: Viewed, { most }: ViewLimits): SpecView {
-  const { spec, findings } = viewed;
-  const { template, detection } = spec;
-  const shown = <T>(items: readonly T[]): Shown<T> => ({
-    items: items.length > most ? items.slice(0, most) : items,
-    total: items.length,
-  });
+  const { findings } = viewed;
+  const shown = <T>(items: readonly T[]) => firstOf(items, most);
   const sections = wholeOf(viewed);
-  const project = projectName(spec);
+  const fallbacks = fallbackViews(viewed);
   return {
-    title: titleHeading(spec)?.text.text.trim() ?? '',
-    ...(project !== undefined && { project }),
-    template: detection.by === 'content' ? undefined : { id: template.id, title: template.title },
+    ...headView(viewed),
     progress: progressOf(sections.map(({ measured }) => measured)),
-    integrations: shown(integrationViews(viewed)),
+    integrations: shown(integrationViews(viewed, fallbacks)),
     // Only those that are shown are placed.
     sections: { items: sections.slice(0, most).map(sectionView), total: sections.length },
     mails: shown(mailViews(viewed)),
     pushes: shown(pushViews(viewed)),
     flows: shown(flowViews(viewed)),
     realtime: shown(realtimeViews(viewed)),
-    fallbacks: shown(fallbackViews(viewed)),
+    fallbacks: shown(fallbacks),
     findings: findingViews(findings, most),
     findingCounts: countFindings(findings),
   };
+}
+
+/** The map alone. */
+export function mapView(viewed: Viewed, { most }: ViewLimits): MapView {
+  const integrations = integrationViews(viewed, fallbackViews(viewed));
+  return { ...headView(viewed), integrations: firstOf(integrations, most) };
+}
+
+function headView({ spec }: Viewed): Pick<SpecView, 'title' | 'project' | 'template'> {
+  const { template, detection } = spec;
+  const project = projectName(spec);
+  return {
+    title: titleHeading(spec)?.text.text.trim() ?? '',
+    ...(project !== undefined && { project }),
+    template: detection.by === 'content' ? undefined : { id: template.id, title: template.title },
+  };
+}
+
+function firstOf<T>(items: readonly T[], most: number): Shown<T> {
+  return { items: items.length > most ? items.slice(0, most) : items, total: items.length };
 }

@@ -4,8 +4,7 @@ import { comparableForms } from '../../text/comparable.ts';
 import type { DecodedText } from '../../text/decoded-text.ts';
 import type { Span } from '../../text/span.ts';
 import type { Section } from '../section.ts';
-
-const CRITICAL = /critical|high|\bp[01]\b|🔴/i;
+import { isCritical } from './criticality.ts';
 
 /** A table of what happens when a service is down; spans as the section's. */
 export interface FallbackTable extends Span {
@@ -94,7 +93,7 @@ function readTable(
         serviceText: service,
         criticality,
         strategy,
-        isCritical: CRITICAL.test(criticality?.text ?? ''),
+        isCritical: isCritical(criticality?.text ?? ''),
         said: cells.filter((cell) => cell !== service),
         hasStrategy: strategyAt < 0 || /[^\s–—-]/.test(strategy?.text ?? ''),
         isBroken: cells.length !== header.cells.length,
