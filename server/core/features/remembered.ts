@@ -1,5 +1,6 @@
 import type { Facts } from '../catalogs/facts.ts';
 import type { SpecSummary } from '../spec/spec.ts';
+import { Memo } from '../text/memo.ts';
 
 interface Known<T> {
   readonly key: string;
@@ -14,7 +15,7 @@ interface Known<T> {
 export function remembered<Thing extends object, T>(
   read: (thing: Thing, summary: SpecSummary, facts: Facts) => T,
 ): (thing: Thing, summary: SpecSummary, facts: Facts) => T {
-  const known = new WeakMap<Thing, Known<T>>();
+  const known = new Memo<Thing, Known<T>>();
   return (thing, summary, facts) => {
     const { key } = summary;
     let cached = known.get(thing);

@@ -2,6 +2,7 @@ import type { Facts } from '../catalogs/facts.ts';
 import { inapplicableSections } from '../spec/judged.ts';
 import type { Section } from '../spec/section.ts';
 import { placedSections, type Spec, type SpecSummary } from '../spec/spec.ts';
+import { Memo } from '../text/memo.ts';
 import { type Span, shiftSpan, spansMeet, spansOverlap } from '../text/span.ts';
 import { SpanSet } from '../text/span-set.ts';
 import { sectionEntities } from './entities/entities.ts';
@@ -24,7 +25,7 @@ interface Known {
   readonly tokens: readonly Token[];
 }
 
-const known = new WeakMap<Section, Known>();
+const known = new Memo<Section, Known>();
 
 /** What is to be coloured in a stretch of a spec, in order; no two overlap, and none goes over a line's end. */
 export function tokensOf(spec: Spec, facts: Facts, within: Span): Token[] {

@@ -1,5 +1,6 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import type { DecodedText } from '../text/decoded-text.ts';
+import { Memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import type { MarkdownDocument, TopBlock } from './document.ts';
 import { decodeInline } from './inline.ts';
@@ -19,7 +20,7 @@ interface TextNode {
 }
 
 /** Trees are the same from version to version where the text is. */
-const known = new WeakMap<Tree, readonly TextNode[]>();
+const known = new Memo<Tree, readonly TextNode[]>();
 
 /** The texts of a document that stand in its blocks however deep, each read when it is asked for. */
 export class InlineTexts {

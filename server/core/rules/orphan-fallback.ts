@@ -13,6 +13,7 @@ import { mentionsIn } from '../spec/overview/mentioned.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
 import type { Section } from '../spec/section.ts';
 import { type PlacedSection, placedSections, type Spec, type SpecSummary } from '../spec/spec.ts';
+import { Memo } from '../text/memo.ts';
 import { removeLines } from '../text/remove-lines.ts';
 import { shiftSpan } from '../text/span.ts';
 import { quote } from './message.ts';
@@ -91,7 +92,7 @@ interface NamedRow {
   readonly place: PlacedSection;
 }
 
-const known = new WeakMap<Section, { key: string; rows: readonly Omit<NamedRow, 'place'>[] }>();
+const known = new Memo<Section, { key: string; rows: readonly Omit<NamedRow, 'place'>[] }>();
 
 /** The rows that name a provider we know, in a section that applies. */
 function namedRows(spec: Spec): NamedRow[] {

@@ -15,6 +15,7 @@ import type { Section } from '../spec/section.ts';
 import { placedSections, type Spec, type SpecSummary } from '../spec/spec.ts';
 import { contentTemplate } from '../templates/content.ts';
 import { comparableForms } from '../text/comparable.ts';
+import { Memo } from '../text/memo.ts';
 import { shiftSpan } from '../text/span.ts';
 import { quote } from './message.ts';
 import type { Related, Rule } from './rule.ts';
@@ -85,7 +86,7 @@ interface Overview {
   readonly isServed: (provider: ProviderName) => boolean;
 }
 
-const known = new WeakMap<readonly Served[], readonly Place[]>();
+const known = new Memo<readonly Served[], readonly Place[]>();
 
 function sayingPlaces(outermost: Section, summary: SpecSummary): readonly Place[] {
   const all = servedIn(outermost, summary);

@@ -7,6 +7,7 @@ import { isPlaceheld } from '../spec/placeheld.ts';
 import type { Section } from '../spec/section.ts';
 import { type PlacedSection, placedSections, type Spec, type SpecSummary } from '../spec/spec.ts';
 import type { DecodedText } from '../text/decoded-text.ts';
+import { Memo } from '../text/memo.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { quote } from './message.ts';
 import type { Fix, Rule, RuleFinding } from './rule.ts';
@@ -61,7 +62,7 @@ interface UndecidedText {
   readonly text: DecodedText;
 }
 
-const known = new WeakMap<Section, readonly UndecidedText[]>();
+const known = new Memo<Section, readonly UndecidedText[]>();
 
 function undecidedInOverview(
   { section }: PlacedSection,

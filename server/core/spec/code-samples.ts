@@ -1,4 +1,5 @@
 import type { Block, CodeBlock } from '../markdown/block.ts';
+import { Memo } from '../text/memo.ts';
 import { type Section, sectionsWithin } from './section.ts';
 
 /** Languages of fences that show how a program is written. */
@@ -10,7 +11,7 @@ const COMMANDS = /^(?:sh|bash|shell|zsh|console|powershell|sql|html|dockerfile)$
 const INSTALL =
   /^[ \t]*[$>]?[ \t]*(?:(?:npm|pnpm|bun) (?:i|install|add)|yarn add|pip3? install|composer require|go get|gem install|dotnet add|cargo add|flutter pub add|npx create)\b/m;
 
-const known = new WeakMap<Section, number>();
+const known = new Memo<Section, number>();
 
 /** How many samples of programs, or of installing one, stand in an outermost section. */
 export function codeSamplesIn(outermost: Section): number {

@@ -1,5 +1,6 @@
 import { isHeaderRow } from '../markdown/header-row.ts';
 import type { DecodedText } from '../text/decoded-text.ts';
+import { Memo } from '../text/memo.ts';
 import { codeSamplesIn, holdsData } from './code-samples.ts';
 import type { Integration, Slot } from './integration/integration.ts';
 import { integrationsOf } from './integration/read-integrations.ts';
@@ -105,7 +106,7 @@ interface Said {
   readonly events: readonly string[];
 }
 
-const known = new WeakMap<Integration, Said>();
+const known = new Memo<Integration, Said>();
 const NOTHING: Said = { signs: [], events: [] };
 
 function said(integration: Integration): Said {

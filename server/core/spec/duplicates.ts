@@ -1,10 +1,11 @@
 import type { SectionDefinition } from '../templates/template.ts';
 import { comparableForms } from '../text/comparable.ts';
+import { Memo } from '../text/memo.ts';
 import { type Section, sectionsWithin } from './section.ts';
 import { placedSections, type Spec } from './spec.ts';
 
-const known = new WeakMap<Spec, ReadonlyMap<Section, Section>>();
-const within = new WeakMap<Section, ReadonlyMap<Section, Section>>();
+const known = new Memo<Spec, ReadonlyMap<Section, Section>>();
+const within = new Memo<Section, ReadonlyMap<Section, Section>>();
 
 /**
  * The outermost sections that stand for the same template section as another, each with that one, which

@@ -1,3 +1,4 @@
+import { Memo } from '../text/memo.ts';
 import { duplicatesWithin } from './duplicates.ts';
 import { knownChildren, type Section, sectionsWithin } from './section.ts';
 import { hasNoContent, isNotApplicable, type SpecSummary } from './spec.ts';
@@ -7,7 +8,7 @@ interface Judged {
   readonly sections: readonly Section[];
 }
 
-const judged = new WeakMap<Section, Judged>();
+const judged = new Memo<Section, Judged>();
 
 /**
  * The sections of the template at and below this one whose content counts: no second copies, nothing
@@ -39,7 +40,7 @@ export function isEmptySection(section: Section): boolean {
   return hasNoContent(section) && knownChildren(section).next().done === true;
 }
 
-const known = new WeakMap<Section, readonly Section[]>();
+const known = new Memo<Section, readonly Section[]>();
 
 /** Every section of the template at and below this one, whether it applies or not. */
 export function knownSections(outermost: Section): readonly Section[] {

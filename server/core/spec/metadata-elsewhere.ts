@@ -1,6 +1,7 @@
 import type { Entry } from '../markdown/entry.ts';
 import type { FieldDefinition, Template } from '../templates/template.ts';
 import type { DecodedText } from '../text/decoded-text.ts';
+import { Memo } from '../text/memo.ts';
 import { freeSections, type Section, sectionsWithin } from './section.ts';
 import type { PlacedSection, Spec } from './spec.ts';
 import { findField } from './titles.ts';
@@ -20,7 +21,7 @@ interface Known {
   readonly free: readonly Read[];
 }
 
-const known = new WeakMap<Section, Known>();
+const known = new Memo<Section, Known>();
 
 /**
  * The metadata that stands in a section of free text ("Document Information"), where at least two lines of

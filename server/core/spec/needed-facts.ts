@@ -1,4 +1,5 @@
 import type { Catalog, PayloadFormat } from '../catalogs/catalog.ts';
+import { Memo } from '../text/memo.ts';
 import { providersOf } from './integration/integration.ts';
 import { integrationsOf } from './integration/read-integrations.ts';
 import type { Section } from './section.ts';
@@ -18,7 +19,7 @@ interface SectionNeeds {
   readonly expressions: boolean;
 }
 
-const known = new WeakMap<Section, SectionNeeds>();
+const known = new Memo<Section, SectionNeeds>();
 
 /** What the spec's integrations ask for. Empty as long as there are no catalogs. */
 export function neededFacts(spec: Spec, catalogs: ReadonlyMap<string, Catalog>): NeededFacts {

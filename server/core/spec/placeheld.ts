@@ -1,10 +1,11 @@
 import type { Template } from '../templates/template.ts';
+import { Memo } from '../text/memo.ts';
 import { type Span, spansOverlap } from '../text/span.ts';
 import { type Placeholder, placeholdersIn } from './placeholder.ts';
 import { type Section, sectionsWithin } from './section.ts';
 import { isNotApplicable, type SpecSummary } from './spec.ts';
 
-const known = new WeakMap<Section, readonly Placeholder[]>();
+const known = new Memo<Section, readonly Placeholder[]>();
 
 /** Whether text that is still to be filled in stands in a stretch of a section or of those below it. */
 export function isPlaceheld(span: Span, section: Section, { template }: SpecSummary): boolean {

@@ -2,6 +2,7 @@ import { splitLabel } from '../markdown/label.ts';
 import type { FieldDefinition, SectionDefinition, Template } from '../templates/template.ts';
 import { comparable } from '../text/comparable.ts';
 import type { DecodedText } from '../text/decoded-text.ts';
+import { Memo } from '../text/memo.ts';
 import { coversSpan, type Span } from '../text/span.ts';
 import type { Section } from './section.ts';
 import { allFields } from './spec.ts';
@@ -33,7 +34,7 @@ const MAY_HOLD_ONE = /[[<]|tb[dc]|t\.b\.d|todo|fixme|to be /i;
 const REASON = '[reason]';
 
 const templatePlaceholders = new WeakMap<Template, ReadonlySet<string>>();
-const found = new WeakMap<Section, readonly Placeholder[]>();
+const found = new Memo<Section, readonly Placeholder[]>();
 
 /** The placeholders of a section's own texts, in order; spans as the section's. Shortcut links are among them. */
 export function placeholdersIn(section: Section, template: Template): readonly Placeholder[] {

@@ -2,6 +2,7 @@ import type { Block, CommentBlock } from '../markdown/block.ts';
 import type { Entry } from '../markdown/entry.ts';
 import type { FieldDefinition, SectionDefinition } from '../templates/template.ts';
 import type { DecodedText } from '../text/decoded-text.ts';
+import { Memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import type { Heading } from './heading.ts';
 
@@ -81,7 +82,7 @@ export interface SectionMark extends NotApplicableMark {
   readonly leftover: Span | undefined;
 }
 
-const within = new WeakMap<Section, readonly Section[]>();
+const within = new Memo<Section, readonly Section[]>();
 
 /** The section and everything below it, outermost first. */
 export function sectionsWithin(section: Section): readonly Section[] {

@@ -1,9 +1,10 @@
 import type { NumberStyle, Style } from '../templates/style.ts';
+import { Memo } from '../text/memo.ts';
 import type { Heading } from './heading.ts';
 import { type Section, sectionsWithin } from './section.ts';
 import { placedSections, type Spec } from './spec.ts';
 
-const styles = new WeakMap<Spec, Style>();
+const styles = new Memo<Spec, Style>();
 
 /** How a document is written; found out when first asked, that is when somebody wants a fix. */
 export function styleOf(spec: Spec): Style {
@@ -38,7 +39,7 @@ function firstNumbered(spec: Spec): Heading | undefined {
   return undefined;
 }
 
-const numbers = new WeakMap<Section, readonly Heading[]>();
+const numbers = new Memo<Section, readonly Heading[]>();
 
 /** The headings with a number at and below an outermost section. */
 function numberedIn(outermost: Section): readonly Heading[] {
@@ -90,7 +91,7 @@ const NO_HABITS: Habits = {
 const HABIT_NAMES = Object.keys(NO_HABITS) as readonly (keyof Habits)[];
 
 /** A section says the same in the next version of the document, where it is as good as any other. */
-const known = new WeakMap<Section, Habits>();
+const known = new Memo<Section, Habits>();
 
 function habitsOf(spec: Spec): Habits {
   const sum = { ...NO_HABITS };

@@ -3,6 +3,7 @@ import { contentTemplate } from '../templates/content.ts';
 import type { Template } from '../templates/template.ts';
 import { comparableForms } from '../text/comparable.ts';
 import type { DecodedText } from '../text/decoded-text.ts';
+import { Memo } from '../text/memo.ts';
 import { coversSpan, type Span, shiftSpan } from '../text/span.ts';
 import { headingUse } from './integration/provider-uses.ts';
 import { placeholdersIn } from './placeholder.ts';
@@ -39,7 +40,7 @@ interface SectionSummary {
   readonly hasHeading: boolean;
 }
 
-const summaries = new WeakMap<Section, SectionSummary>();
+const summaries = new Memo<Section, SectionSummary>();
 
 /** Adds up what the sections say, each of which is looked at once. */
 export function summarise(sections: readonly PlacedSection[], reader: SpecReader): SpecSummary {

@@ -1,8 +1,9 @@
 import type { Block } from '../markdown/block.ts';
 import type { DecodedText } from '../text/decoded-text.ts';
+import { Memo } from '../text/memo.ts';
 import type { Section } from './section.ts';
 
-const known = new WeakMap<readonly Block[], readonly DecodedText[]>();
+const known = new Memo<readonly Block[], readonly DecodedText[]>();
 
 /** The texts of a section itself, heading first: paragraphs, list elements and cells, however deep; no code, no comments. */
 export function* textsOf(section: Section): Generator<DecodedText> {

@@ -5,6 +5,7 @@ import { payloadsIn } from '../../spec/integration/push/payloads.ts';
 import type { Spec } from '../../spec/spec.ts';
 import { styleOf } from '../../spec/style.ts';
 import type { Edit } from '../../text/edit.ts';
+import { Memo } from '../../text/memo.ts';
 import { shiftSpan, spansOverlap } from '../../text/span.ts';
 import { candidatesIn, type Export } from './candidates.ts';
 import { harmless } from './harmless.ts';
@@ -29,7 +30,7 @@ export function looksExported(spec: Spec): boolean {
   return SIGNS.test(spec.markdown.text) || payloadFences(spec).length > 0;
 }
 
-const known = new WeakMap<Spec, readonly Edit[]>();
+const known = new Memo<Spec, readonly Edit[]>();
 
 /**
  * The edits that make clean Markdown of what Google Docs has exported: without needless escapes, without

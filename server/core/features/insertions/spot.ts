@@ -9,6 +9,7 @@ import { type PlacedSection, placedSections, type Spec } from '../../spec/spec.t
 import { styleOf } from '../../spec/style.ts';
 import type { Style } from '../../templates/style.ts';
 import type { SectionDefinition } from '../../templates/template.ts';
+import { Memo } from '../../text/memo.ts';
 
 /** A place in a document, and what is known there. */
 export interface Spot {
@@ -62,7 +63,7 @@ interface Known {
   readonly integrations: readonly PlacedIntegration[];
 }
 
-const known = new WeakMap<Spot, Known>();
+const known = new Memo<Spot, Known>();
 
 /** The sections with a definition that apply, the one around the spot first. */
 export function sectionsFor(definition: SectionDefinition, spot: Spot): readonly Placed<Section>[] {

@@ -4,6 +4,7 @@ import { type Section, sectionsWithin } from '../../spec/section.ts';
 import { placedSections, type Spec } from '../../spec/spec.ts';
 import { overviewMarks } from '../../spec/summary.ts';
 import type { DecodedText } from '../../text/decoded-text.ts';
+import { Memo } from '../../text/memo.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 import { type IntegrationSection, integrationSections } from './integration-sections.ts';
 
@@ -26,7 +27,7 @@ export function integrationEntries(spec: Spec): IntegrationEntry[] {
   );
 }
 
-const known = new WeakMap<Section, readonly DecodedText[]>();
+const known = new Memo<Section, readonly DecodedText[]>();
 
 function entryTexts(outermost: Section, { providers }: Spec): readonly DecodedText[] {
   let texts = known.get(outermost);

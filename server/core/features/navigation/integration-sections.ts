@@ -8,6 +8,7 @@ import { placedSections, type Spec, type SpecSummary } from '../../spec/spec.ts'
 import { type TitleWords, titleWords } from '../../spec/title-words.ts';
 import { titlesOf } from '../../spec/titles.ts';
 import type { DecodedText } from '../../text/decoded-text.ts';
+import { Memo } from '../../text/memo.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 
 /** A section that is about an integration, whether it applies or not. */
@@ -27,7 +28,7 @@ export interface IntegrationSection extends Span {
 
 type Unplaced = Omit<IntegrationSection, 'origin'>;
 
-const known = new WeakMap<Section, { key: string; sections: readonly Unplaced[] }>();
+const known = new Memo<Section, { key: string; sections: readonly Unplaced[] }>();
 
 /** The sections of a document that are about integrations, in order: those with a heading, however deep. */
 export function integrationSections(spec: Spec): IntegrationSection[] {

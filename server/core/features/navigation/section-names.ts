@@ -2,6 +2,7 @@ import type { Facts } from '../../catalogs/facts.ts';
 import { integrationsOf } from '../../spec/integration/read-integrations.ts';
 import type { Section } from '../../spec/section.ts';
 import type { PlacedSection, Spec, SpecSummary } from '../../spec/spec.ts';
+import { Memo } from '../../text/memo.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 import { firstFrom, SpanSet } from '../../text/span-set.ts';
 import { sectionEntities } from '../entities/entities.ts';
@@ -25,7 +26,7 @@ interface SectionNames {
   readonly longest: number;
 }
 
-const known = new WeakMap<Section, SectionNames>();
+const known = new Memo<Section, SectionNames>();
 
 /** Where an outermost section names a thing of this kind and name, by place in the document. */
 export function namesLike(

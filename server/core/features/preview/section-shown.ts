@@ -3,6 +3,7 @@ import { inapplicableSections, judgedSections } from '../../spec/judged.ts';
 import { absentSections } from '../../spec/lacking.ts';
 import { knownChildren, type Section } from '../../spec/section.ts';
 import type { SpecSummary } from '../../spec/spec.ts';
+import { Memo } from '../../text/memo.ts';
 import { SpanSet } from '../../text/span-set.ts';
 import { sectionEntities } from '../entities/entities.ts';
 import { providersBehind } from '../hover/webhook-event.ts';
@@ -25,7 +26,7 @@ interface Known {
   readonly shown: SectionShown;
 }
 
-const known = new WeakMap<Section, Known>();
+const known = new Memo<Section, Known>();
 
 /** What is shown of an outermost section; `read` gives its text. */
 export function sectionShown(

@@ -6,6 +6,7 @@ import { judgedPayloads } from '../../spec/integration/push/judged-payloads.ts';
 import { messagePurpose } from '../../spec/integration/push/message-purpose.ts';
 import type { FormattedValue } from '../../spec/integration/push/payload-format.ts';
 import { type Payload, payloadsIn } from '../../spec/integration/push/payloads.ts';
+import { Memo } from '../../text/memo.ts';
 import { shiftSpan } from '../../text/span.ts';
 import { filledWithSamples } from '../../variables/samples.ts';
 import { plain } from './plain.ts';
@@ -31,7 +32,7 @@ export function pushViews({ spec, facts, findings }: Viewed): readonly PushView[
 
 type Shown = Omit<PushView, 'at' | 'problem'>;
 
-const known = new WeakMap<
+const known = new Memo<
   Payload,
   { readonly judged: FormattedValue | undefined; readonly shown: Shown }
 >();

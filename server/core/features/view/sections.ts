@@ -1,3 +1,4 @@
+import { Memo } from '../../text/memo.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 import type { Measured } from './measured.ts';
 import type { SectionView } from './spec-view.ts';
@@ -9,7 +10,7 @@ interface Known {
   readonly view: SectionView;
 }
 
-const known = new WeakMap<Measured, Known>();
+const known = new Memo<Measured, Known>();
 
 /** An outermost section as the view shows it; the same one as long as it stands where it stood. */
 export function sectionView({ start, key, measured }: Placed): SectionView {

@@ -12,6 +12,7 @@ import { isPlaceheld } from '../../spec/placeheld.ts';
 import { type Section, sectionsWithin } from '../../spec/section.ts';
 import type { SpecSummary } from '../../spec/spec.ts';
 import { textsOf } from '../../spec/texts.ts';
+import { Memo } from '../../text/memo.ts';
 import type { Span } from '../../text/span.ts';
 import { firstFrom } from '../../text/span-set.ts';
 import type { Traffic } from './spec-view.ts';
@@ -71,7 +72,7 @@ function speaksOfCalls({ section, narrower, start, end }: Integration, isSaid: I
   return false;
 }
 
-const calling = new WeakMap<Section, readonly Span[]>();
+const calling = new Memo<Section, readonly Span[]>();
 
 /** The texts of a section, and of those below it, that speak of calls; in order. */
 function callWords(section: Section): readonly Span[] {

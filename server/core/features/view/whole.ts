@@ -9,6 +9,7 @@ import {
 } from '../../spec/insert/absent-sections.ts';
 import { placedSections, type Spec } from '../../spec/spec.ts';
 import { overviewMarks } from '../../spec/summary.ts';
+import { Memo } from '../../text/memo.ts';
 import { wordsOf } from '../hover/guidance.ts';
 import { workOf } from '../lenses/lens-work.ts';
 import { addParts } from './add-parts.ts';
@@ -32,7 +33,7 @@ interface Known {
   readonly found: readonly Placed[];
 }
 
-const known = new WeakMap<Spec, Known>();
+const known = new Memo<Spec, Known>();
 
 /**
  * The outermost sections of the template in the document's order, missing ones where they belong, what stands

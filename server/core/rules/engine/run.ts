@@ -4,6 +4,7 @@ import type { Section } from '../../spec/section.ts';
 import { placedSections, type Spec } from '../../spec/spec.ts';
 import { styleOf } from '../../spec/style.ts';
 import { shiftEdit } from '../../text/edit.ts';
+import { Memo } from '../../text/memo.ts';
 import { shiftSpan } from '../../text/span.ts';
 import type { Finding, Rule, RuleFinding } from '../rule.ts';
 import { applySuppressions } from './apply-suppressions.ts';
@@ -60,7 +61,7 @@ interface Judgement {
   readonly found: readonly { readonly rule: Rule; readonly found: RuleFinding }[];
 }
 
-const judgements = new WeakMap<Section, Judgement>();
+const judgements = new Memo<Section, Judgement>();
 
 function judge(section: Section, spec: Spec, options: RunOptions): Judgement['found'] {
   const { rules, facts } = options;

@@ -1,6 +1,7 @@
 import type { Block, CommentBlock } from '../../markdown/block.ts';
 import { type Section, sectionsWithin } from '../../spec/section.ts';
 import { placedSections, type Spec } from '../../spec/spec.ts';
+import { Memo } from '../../text/memo.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 
 /** Where a comment hides findings. */
@@ -33,7 +34,7 @@ export function readSuppressions(spec: Spec): Suppression[] {
   });
 }
 
-const suppressing = new WeakMap<Section, readonly CommentBlock[]>();
+const suppressing = new Memo<Section, readonly CommentBlock[]>();
 
 /** The comments at and below a section that suppress something; spans as the section's. */
 function suppressingComments(outermost: Section): readonly CommentBlock[] {

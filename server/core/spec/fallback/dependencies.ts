@@ -2,6 +2,7 @@ import { misspeltProvider } from '../../catalogs/misspelt-provider.ts';
 import { namedIn, partsOf } from '../../catalogs/named-in.ts';
 import type { ProviderNames } from '../../catalogs/provider-names.ts';
 import type { DecodedText } from '../../text/decoded-text.ts';
+import { Memo } from '../../text/memo.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 import { duplicateSections } from '../duplicates.ts';
 import { type Served, servedIn } from '../integration/served-by.ts';
@@ -24,7 +25,7 @@ interface Known {
   readonly found: readonly PlacedDependency[];
 }
 
-const known = new WeakMap<Section, Known>();
+const known = new Memo<Section, Known>();
 
 /**
  * The services that the integrations of a document rely on, each once: the first one that a provider field

@@ -2,6 +2,7 @@ import type { Block, TableBlock, TableRow } from '../../markdown/block.ts';
 import type { ColumnDefinition, Template } from '../../templates/template.ts';
 import { comparableForms } from '../../text/comparable.ts';
 import type { DecodedText } from '../../text/decoded-text.ts';
+import { Memo } from '../../text/memo.ts';
 import type { Span } from '../../text/span.ts';
 import type { Section } from '../section.ts';
 import { isCritical } from './criticality.ts';
@@ -34,7 +35,7 @@ export interface FallbackRow extends Span {
   readonly isBroken: boolean;
 }
 
-const known = new WeakMap<Section, readonly FallbackTable[]>();
+const known = new Memo<Section, readonly FallbackTable[]>();
 
 /** Whether a template asks for a fallback table in any of its outermost sections. */
 export function hasFallbackTable({ sections }: Template): boolean {

@@ -1,5 +1,6 @@
 import type { ProviderNames } from '../../catalogs/provider-names.ts';
 import type { Purpose } from '../../catalogs/purpose.ts';
+import { Memo } from '../../text/memo.ts';
 import { coversSpan, shiftSpan } from '../../text/span.ts';
 import { duplicateSections } from '../duplicates.ts';
 import { judgedSections } from '../judged.ts';
@@ -31,7 +32,7 @@ export interface MissingRows {
   readonly services: readonly PlacedDependency[];
 }
 
-const missing = new WeakMap<Spec, MissingRows | undefined>();
+const missing = new Memo<Spec, MissingRows | undefined>();
 
 /** The rows that the fallback table lacks; undefined where there is no table, or where most is still to be filled in. */
 export function missingRows(spec: Spec): MissingRows | undefined {
@@ -80,7 +81,7 @@ export function fallbackOf(spec: Spec): Fallback | undefined {
   return undefined;
 }
 
-const known = new WeakMap<Section, Coverage>();
+const known = new Memo<Section, Coverage>();
 
 function coverageIn(fallback: Fallback, names: ProviderNames): Coverage {
   let coverage = known.get(fallback.section);

@@ -1,4 +1,5 @@
 import type { SectionDefinition, Template } from '../../templates/template.ts';
+import { Memo } from '../../text/memo.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 import { knownSections } from '../judged.ts';
 import type { Section } from '../section.ts';
@@ -21,7 +22,7 @@ export interface Present {
   readonly end: number;
 }
 
-const known = new WeakMap<Section, readonly Section[]>();
+const known = new Memo<Section, readonly Section[]>();
 
 /** The sections that stand where the template has one; of repeats, which are never missing, none. */
 export function presentSections(spec: Spec): Present[] {

@@ -4,6 +4,7 @@ import type { Block } from '../../markdown/block.ts';
 import type { Entry } from '../../markdown/entry.ts';
 import type { FieldDefinition, FieldType } from '../../templates/template.ts';
 import type { DecodedText } from '../../text/decoded-text.ts';
+import { Memo } from '../../text/memo.ts';
 import type { Span } from '../../text/span.ts';
 import type { Field, FieldGroup, Section } from '../section.ts';
 
@@ -62,7 +63,7 @@ export function slotsOf(integration: Integration, type: FieldType): Slot[] {
   return integration.slots.filter((slot) => slot.type === type);
 }
 
-const named = new WeakMap<Integration, readonly ProviderName[]>();
+const named = new Memo<Integration, readonly ProviderName[]>();
 
 /** The providers of an integration, each once, in the order in which they are named. */
 export function providersOf(integration: Integration): readonly ProviderName[] {

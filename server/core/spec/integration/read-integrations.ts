@@ -1,6 +1,7 @@
 import type { ProviderName } from '../../catalogs/provider-names.ts';
 import type { Purpose } from '../../catalogs/purpose.ts';
 import { contentTemplate, isCommonField } from '../../templates/content.ts';
+import { Memo } from '../../text/memo.ts';
 import { duplicatesWithin } from '../duplicates.ts';
 import { readerOf } from '../read-spec.ts';
 import type { Section } from '../section.ts';
@@ -17,7 +18,7 @@ interface Known {
   readonly integrations: readonly Integration[];
 }
 
-const known = new WeakMap<Section, Known>();
+const known = new Memo<Section, Known>();
 
 /**
  * The integrations in an outermost section that count: nothing that does not apply, no second copies.

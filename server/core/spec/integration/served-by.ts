@@ -1,6 +1,7 @@
 import { namedIn } from '../../catalogs/named-in.ts';
 import type { ProviderName, ProviderNames } from '../../catalogs/provider-names.ts';
 import type { DecodedText } from '../../text/decoded-text.ts';
+import { Memo } from '../../text/memo.ts';
 import type { Span } from '../../text/span.ts';
 import { isNotInUse } from '../overview/overview-claims.ts';
 import type { Section } from '../section.ts';
@@ -27,8 +28,8 @@ export interface Served {
   readonly providers: readonly ProviderName[];
 }
 
-const named = new WeakMap<readonly Served[], readonly ProviderName[]>();
-const known = new WeakMap<Section, { key: string; served: readonly Served[] }>();
+const named = new Memo<readonly Served[], readonly ProviderName[]>();
+const known = new Memo<Section, { key: string; served: readonly Served[] }>();
 
 /** The integrations of an outermost section, each with the providers that its own places name. */
 export function servedIn(outermost: Section, summary: SpecSummary): readonly Served[] {

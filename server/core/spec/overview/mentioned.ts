@@ -1,11 +1,12 @@
 import { namedIn, partsOf } from '../../catalogs/named-in.ts';
 import type { ProviderName, ProviderNames } from '../../catalogs/provider-names.ts';
+import { Memo } from '../../text/memo.ts';
 import { type Section, sectionsWithin } from '../section.ts';
 import { textsOf } from '../texts.ts';
 
 type Mentions = ReadonlyMap<ProviderName, readonly number[]>;
 
-const known = new WeakMap<Section, Mentions>();
+const known = new Memo<Section, Mentions>();
 
 /** Every provider that an outermost section names, and where the texts that do so begin, from its start. */
 export function mentionsIn(outermost: Section, names: ProviderNames): Mentions {

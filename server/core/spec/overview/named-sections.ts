@@ -2,6 +2,7 @@ import { namedIn } from '../../catalogs/named-in.ts';
 import type { ProviderName } from '../../catalogs/provider-names.ts';
 import type { Purpose } from '../../catalogs/purpose.ts';
 import { comparable } from '../../text/comparable.ts';
+import { Memo } from '../../text/memo.ts';
 import { coversSpan, type Span, shiftSpan } from '../../text/span.ts';
 import { servedIn } from '../integration/served-by.ts';
 import { knownSections } from '../judged.ts';
@@ -26,7 +27,7 @@ export interface NamedSection {
   readonly isNotApplicable: boolean;
 }
 
-const known = new WeakMap<Section, { key: string; named: readonly NamedSection[] }>();
+const known = new Memo<Section, { key: string; named: readonly NamedSection[] }>();
 
 /** The sections of a document that a template repeats, those left out that have only its placeholder for a name. */
 export function namedSections(spec: Spec): NamedSection[] {

@@ -4,6 +4,7 @@ import type { Block } from '../../markdown/block.ts';
 import { splitLabel } from '../../markdown/label.ts';
 import { comparableForms } from '../../text/comparable.ts';
 import type { DecodedText } from '../../text/decoded-text.ts';
+import { Memo } from '../../text/memo.ts';
 import type { Span } from '../../text/span.ts';
 import { OVERVIEW } from '../applicability/overview-marks.ts';
 import { type Section, sectionsWithin } from '../section.ts';
@@ -29,8 +30,8 @@ export function isNotInUse(text: string): boolean {
   return NOT_IN_USE.test(text);
 }
 
-const mentioned = new WeakMap<Section, readonly OverviewMention[]>();
-const claimed = new WeakMap<Section, readonly OverviewClaim[]>();
+const mentioned = new Memo<Section, readonly OverviewMention[]>();
+const claimed = new Memo<Section, readonly OverviewClaim[]>();
 
 /** The providers that the sentences of the overview say are in use; empty for any other section. */
 export function overviewMentions(

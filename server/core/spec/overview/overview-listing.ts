@@ -6,6 +6,7 @@ import type { Block } from '../../markdown/block.ts';
 import { splitLabel } from '../../markdown/label.ts';
 import { comparable } from '../../text/comparable.ts';
 import type { DecodedText } from '../../text/decoded-text.ts';
+import { Memo } from '../../text/memo.ts';
 import type { Span } from '../../text/span.ts';
 import { OVERVIEW } from '../applicability/overview-marks.ts';
 import { type Section, sectionsWithin } from '../section.ts';
@@ -49,7 +50,7 @@ const SOME =
   /\b(?:such as|e\.g\.|for (?:example|instance)|including|like|others?|among|several|etc|and (?:so on|more)|various)\b|…|\.\.\./i;
 const PURPOSES: readonly Purpose[] = ['payment', 'email', 'push', 'realtime'];
 
-const known = new WeakMap<Section, OverviewListing>();
+const known = new Memo<Section, OverviewListing>();
 
 /** What the overview lists; undefined for any other section. */
 export function overviewListing(

@@ -1,4 +1,5 @@
 import type { DecodedText } from '../../text/decoded-text.ts';
+import { Memo } from '../../text/memo.ts';
 import { OVERVIEW } from '../applicability/overview-marks.ts';
 import { type Section, sectionsWithin } from '../section.ts';
 import { textsIn } from '../texts.ts';
@@ -6,7 +7,7 @@ import { textsIn } from '../texts.ts';
 /** A full stop ends one only before a blank: "Socket.IO" goes on. */
 const SENTENCE = /(?:[^.!?]|[.!?](?=\S))+[.!?]*/g;
 
-const known = new WeakMap<Section, readonly DecodedText[]>();
+const known = new Memo<Section, readonly DecodedText[]>();
 
 /** The sentences, list elements and cells of the overview; empty for any other section. */
 export function overviewSentences(section: Section): readonly DecodedText[] {

@@ -1,5 +1,6 @@
 import type { Block } from '../../../markdown/block.ts';
 import { DecodedText } from '../../../text/decoded-text.ts';
+import { Memo } from '../../../text/memo.ts';
 import { type Span, shiftSpan } from '../../../text/span.ts';
 import { type Url, urlsIn } from '../../../text/url.ts';
 import type { Slot } from '../integration.ts';
@@ -19,7 +20,7 @@ export interface AddressText {
   readonly addresses: readonly Address[];
 }
 
-const known = new WeakMap<Slot, readonly AddressText[]>();
+const known = new Memo<Slot, readonly AddressText[]>();
 
 /** The texts of a slot of type `url`, with the addresses in each; comments and headings left aside. */
 export function addressTextsOf(slot: Slot): readonly AddressText[] {

@@ -1,5 +1,6 @@
 import type { EndpointCatalog } from '../../../catalogs/catalog.ts';
 import { comparable } from '../../../text/comparable.ts';
+import { Memo } from '../../../text/memo.ts';
 import { isWithinDomain, type Url } from '../../../text/url.ts';
 import type { Integration, Slot } from '../integration.ts';
 import { addressTextsOf } from './addresses.ts';
@@ -8,7 +9,7 @@ import { addressTextsOf } from './addresses.ts';
 const ROOT = /^\/?(?:v\d{1,3}\/?)?$/;
 const BASE_LABEL = /\b(?:base|api) (?:urls?|hosts?|endpoint|address)\b/;
 
-const known = new WeakMap<Integration, readonly Url[]>();
+const known = new Memo<Integration, readonly Url[]>();
 
 /**
  * Whether the paths of an integration may be those of an API: false where a base address that it names is

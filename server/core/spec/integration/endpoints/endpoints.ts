@@ -1,12 +1,13 @@
 import type { DecodedText } from '../../../text/decoded-text.ts';
 import { eachOnce } from '../../../text/each-once.ts';
+import { Memo } from '../../../text/memo.ts';
 import { type Integration, slotsOf } from '../integration.ts';
 import type { Endpoint } from './endpoint.ts';
 import { type EndpointPlace, endpointPlacesIn } from './endpoint-places.ts';
 import { endpointsInCode } from './endpoints-in-code.ts';
 import { endpointsIn } from './endpoints-in-text.ts';
 
-const known = new WeakMap<Integration, readonly Endpoint[]>();
+const known = new Memo<Integration, readonly Endpoint[]>();
 
 /** The endpoints of an integration, in order. Whatever is no method with a path, or a path in code, is none. */
 export function endpointsOf(integration: Integration): readonly Endpoint[] {

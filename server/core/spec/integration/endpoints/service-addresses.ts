@@ -1,5 +1,6 @@
 import type { Entry } from '../../../markdown/entry.ts';
 import { comparable } from '../../../text/comparable.ts';
+import { Memo } from '../../../text/memo.ts';
 import type { Span } from '../../../text/span.ts';
 import { SpanSet, spansWithin } from '../../../text/span-set.ts';
 import { type Section, sectionsWithin } from '../../section.ts';
@@ -17,8 +18,8 @@ interface Labelled extends Span {
   readonly addresses: readonly Address[];
 }
 
-const known = new WeakMap<Integration, readonly Address[]>();
-const labels = new WeakMap<Section, readonly Labelled[]>();
+const known = new Memo<Integration, readonly Address[]>();
+const labels = new Memo<Section, readonly Labelled[]>();
 
 /**
  * The addresses that an integration's requests and connections go to, the provider's and our own: base

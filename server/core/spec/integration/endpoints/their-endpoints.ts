@@ -1,4 +1,5 @@
 import type { Facts } from '../../../catalogs/facts.ts';
+import { Memo } from '../../../text/memo.ts';
 import { spansWithin } from '../../../text/span-set.ts';
 import { isWithinDomain } from '../../../text/url.ts';
 import { type Integration, providersOf, slotsOf } from '../integration.ts';
@@ -7,7 +8,7 @@ import { endpointsOf } from './endpoints.ts';
 import { nearestOperation } from './nearest-operation.ts';
 import { apiOf, operationsAt } from './operations.ts';
 
-const known = new WeakMap<Integration, { facts: Facts; theirs: ReadonlySet<Endpoint> }>();
+const known = new Memo<Integration, { facts: Facts; theirs: ReadonlySet<Endpoint> }>();
 
 /** A path as near as this is misspelt, and not another. */
 const MISSPELT = 0.4;

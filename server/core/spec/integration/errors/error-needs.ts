@@ -1,3 +1,4 @@
+import { Memo } from '../../../text/memo.ts';
 import { coversSpan } from '../../../text/span.ts';
 import { type Section, sectionsWithin } from '../../section.ts';
 import type { SpecSummary } from '../../spec.ts';
@@ -63,7 +64,7 @@ interface Known {
   readonly found: readonly MetNeed[];
 }
 
-const known = new WeakMap<Section, Known>();
+const known = new Memo<Section, Known>();
 
 /** How each list of errors in an outermost section meets what every service needs; spans count from its start. */
 export function errorNeeds(outermost: Section, summary: SpecSummary): readonly MetNeed[] {

@@ -3,6 +3,7 @@ import { isBrokenRow } from '../../../markdown/broken-row.ts';
 import type { Entry } from '../../../markdown/entry.ts';
 import { isHeaderRow } from '../../../markdown/header-row.ts';
 import type { DecodedText } from '../../../text/decoded-text.ts';
+import { Memo } from '../../../text/memo.ts';
 import type { Span } from '../../../text/span.ts';
 import { textsIn } from '../../texts.ts';
 import type { Slot } from '../integration.ts';
@@ -28,7 +29,7 @@ export interface ErrorResponse extends Span {
 /** A status as written; its span as the slot's. */
 export interface StatusCode extends WrittenStatus, Span {}
 
-const known = new WeakMap<Slot, readonly ErrorResponse[]>();
+const known = new Memo<Slot, readonly ErrorResponse[]>();
 /** The titles of a column that says what is done. */
 export const ACTION_COLUMN =
   /action|handling|handled|strategy|retry|what we|how we|mitigation|response|behaviou?r|solution|acci[oó]n|a[cç][aã]o|aktion|maßnahme|tindakan|действи|対応|조치|处理/i;

@@ -1,5 +1,6 @@
 import { isHeaderRow } from '../../../markdown/header-row.ts';
 import type { DecodedText } from '../../../text/decoded-text.ts';
+import { Memo } from '../../../text/memo.ts';
 import { coversSpan } from '../../../text/span.ts';
 import { type Field, type FieldGroup, sectionsWithin } from '../../section.ts';
 import { findField } from '../../titles.ts';
@@ -11,7 +12,7 @@ export interface EmailTrigger {
   readonly event: DecodedText;
 }
 
-const known = new WeakMap<Integration, readonly EmailTrigger[]>();
+const known = new Memo<Integration, readonly EmailTrigger[]>();
 
 /**
  * The e-mail triggers of an integration, in order: the groups with an event each, or, where a list has

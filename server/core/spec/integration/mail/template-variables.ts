@@ -2,13 +2,14 @@ import { isBrokenRow } from '../../../markdown/broken-row.ts';
 import type { Entry } from '../../../markdown/entry.ts';
 import { isHeaderRow } from '../../../markdown/header-row.ts';
 import type { DecodedText } from '../../../text/decoded-text.ts';
+import { Memo } from '../../../text/memo.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Slot } from '../integration.ts';
 import { unlabelledParagraphs } from '../unlabelled-paragraphs.ts';
 import { mayHoldMail } from './mail-texts.ts';
 import { bareNames, type TemplateVariable, variablesIn } from './variables-in-text.ts';
 
-const known = new WeakMap<Slot, readonly TemplateVariable[]>();
+const known = new Memo<Slot, readonly TemplateVariable[]>();
 /** The titles of a table's column that holds the names. */
 const NAME_COLUMN =
   /variable|name|placeholder|merge (?:tag|field)|\b(?:key|tag|field|token|parameter)|переменн|変数|변수|变量|variab/i;

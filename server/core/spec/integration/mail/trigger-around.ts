@@ -1,3 +1,4 @@
+import { Memo } from '../../../text/memo.ts';
 import type { Span } from '../../../text/span.ts';
 import { firstFrom, spansWithin } from '../../../text/span-set.ts';
 import type { FieldGroup } from '../../section.ts';
@@ -15,7 +16,7 @@ interface Known {
   readonly triggers: readonly PlacedTrigger[];
 }
 
-const known = new WeakMap<Integration, Known>();
+const known = new Memo<Integration, Known>();
 
 /** The first of an integration's groups around a stretch; undefined for none. Costs a binary search. */
 export function groupAround(span: Span, integration: Integration): FieldGroup | undefined {

@@ -1,4 +1,5 @@
 import type { Facts } from '../../../catalogs/facts.ts';
+import { Memo } from '../../../text/memo.ts';
 import type { Spec } from '../../spec.ts';
 import { type FormattedValue, formattedValues } from './payload-format.ts';
 import { isReadable, type Payload, type PlacedPayload, payloadsIn } from './payloads.ts';
@@ -9,8 +10,8 @@ export interface JudgedPayload {
   readonly values: readonly FormattedValue[];
 }
 
-const known = new WeakMap<Spec, { facts: Facts; judged: readonly JudgedPayload[] }>();
-const valuesOf = new WeakMap<Payload, { facts: Facts; values: readonly FormattedValue[] }>();
+const known = new Memo<Spec, { facts: Facts; judged: readonly JudgedPayload[] }>();
+const valuesOf = new Memo<Payload, { facts: Facts; values: readonly FormattedValue[] }>();
 
 /**
  * The payloads of a spec whose JSON can be read and whose format is known. Under one label, what has not

@@ -8,6 +8,7 @@ import {
 } from '../../../payload/json.ts';
 import { readJson } from '../../../payload/read-json.ts';
 import type { DecodedText } from '../../../text/decoded-text.ts';
+import { Memo } from '../../../text/memo.ts';
 import type { Span } from '../../../text/span.ts';
 import { duplicateSections } from '../../duplicates.ts';
 import { type Section, sectionsWithin } from '../../section.ts';
@@ -55,9 +56,9 @@ export function payloadsIn(spec: Spec): readonly PlacedPayload[] {
   return placed;
 }
 
-const placedIn = new WeakMap<Spec, readonly PlacedPayload[]>();
+const placedIn = new Memo<Spec, readonly PlacedPayload[]>();
 
-const known = new WeakMap<Section, { key: string; payloads: readonly Payload[] }>();
+const known = new Memo<Section, { key: string; payloads: readonly Payload[] }>();
 
 function read(outermost: Section, spec: Spec, origin: number): readonly Payload[] {
   const { summary } = spec;

@@ -2,6 +2,7 @@ import { splitLabel } from '../../../markdown/label.ts';
 import { isBareHost, repairUrl } from '../../../text/bare-host.ts';
 import { comparable } from '../../../text/comparable.ts';
 import type { DecodedText } from '../../../text/decoded-text.ts';
+import { Memo } from '../../../text/memo.ts';
 import type { Span } from '../../../text/span.ts';
 import { hasParameter, type Url } from '../../../text/url.ts';
 import { type AddressText, addressTextsOf } from '../endpoints/addresses.ts';
@@ -40,7 +41,7 @@ export interface WordsEndpoint extends Span {
   readonly text: string;
 }
 
-const known = new WeakMap<Integration, readonly ConnectionEndpoint[]>();
+const known = new Memo<Integration, readonly ConnectionEndpoint[]>();
 
 /** The endpoints that an integration gives for its connection. Prose and names of settings are none. */
 export function connectionEndpointsOf(integration: Integration): readonly ConnectionEndpoint[] {

@@ -4,6 +4,7 @@ import { splitLabel } from '../../../markdown/label.ts';
 import { comparable } from '../../../text/comparable.ts';
 import type { DecodedText } from '../../../text/decoded-text.ts';
 import { eachOnce } from '../../../text/each-once.ts';
+import { Memo } from '../../../text/memo.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Integration, Slot } from '../integration.ts';
 import {
@@ -20,7 +21,7 @@ const DIRECTION_COLUMN =
   /\b(?:direction|flow|from|emitted by|sender|source|direccion|richtung|arah)\b/;
 const EVENT_COLUMN = /\b(?:events?|names?|messages?|topics?|evento|ereignis|nama)\b/;
 
-const known = new WeakMap<Integration, readonly RealtimeEvent[]>();
+const known = new Memo<Integration, readonly RealtimeEvent[]>();
 
 /** The events of an integration's real-time connection, in order. What is only described, without a name, is none. */
 export function realtimeEventsOf(integration: Integration): readonly RealtimeEvent[] {

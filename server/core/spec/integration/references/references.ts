@@ -1,5 +1,6 @@
 import type { Template } from '../../../templates/template.ts';
 import { DecodedText, type Mark } from '../../../text/decoded-text.ts';
+import { Memo } from '../../../text/memo.ts';
 import { type Span, shiftSpan, spansOverlap } from '../../../text/span.ts';
 import { placeholdersIn } from '../../placeholder.ts';
 import { type Section, sectionsWithin } from '../../section.ts';
@@ -26,7 +27,7 @@ const OPTIONAL =
 const PART = /(?:\([^()\n]{0,200}\)|[^,;\n])+/g;
 const LINE = /:\d+(?:-\d+)?$/;
 
-const known = new WeakMap<Section, readonly Reference[]>();
+const known = new Memo<Section, readonly Reference[]>();
 
 /** The files that a document refers to in fields of type `references`, in order; spans count from its start. */
 export function referencesOf(spec: Spec): Reference[] {

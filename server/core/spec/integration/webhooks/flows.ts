@@ -6,6 +6,7 @@ import {
   mentions,
   mentionsMaybe,
 } from '../../../catalogs/flow-match.ts';
+import { Memo } from '../../../text/memo.ts';
 import { isPlaceheld } from '../../placeheld.ts';
 import { sectionsWithin } from '../../section.ts';
 import type { SpecSummary } from '../../spec.ts';
@@ -54,7 +55,7 @@ interface Thing {
   readonly mayStandIn: (text: string) => boolean;
 }
 
-const known = new WeakMap<Integration, AllSaid>();
+const known = new Memo<Integration, AllSaid>();
 const conditions = new WeakMap<Condition, readonly Thing[]>();
 
 /** Whether an integration speaks of what a condition says: of one of the things that it names ("cards are accepted"). */

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../../catalogs/catalog.ts';
 import { type EventJudgement, judgeEvent } from '../../../catalogs/event-verdict.ts';
 import type { Facts } from '../../../catalogs/facts.ts';
+import { Memo } from '../../../text/memo.ts';
 import { coversSpan, type Span } from '../../../text/span.ts';
 import { spansWithin } from '../../../text/span-set.ts';
 import { isPlaceheld, placeholdersWithin } from '../../placeheld.ts';
@@ -21,7 +22,7 @@ interface Known extends IntegrationEvents {
   readonly facts: Facts;
 }
 
-const known = new WeakMap<Integration, Known>();
+const known = new Memo<Integration, Known>();
 
 /** The webhook events of an integration, judged. Placeholders are none. */
 export function eventsOf(

@@ -1,6 +1,7 @@
 import type { Block, ListItem } from '../../../markdown/block.ts';
 import { splitLabel } from '../../../markdown/label.ts';
 import type { DecodedText } from '../../../text/decoded-text.ts';
+import { Memo } from '../../../text/memo.ts';
 import type { Span } from '../../../text/span.ts';
 import { isSilent } from '../../spec.ts';
 import type { Slot } from '../integration.ts';
@@ -9,8 +10,8 @@ import { type EventEntry, type EventName, eventName, saysSomething } from './web
 import { fullName, namesInSentence, namesOfNext, readNameList } from './webhook-names.ts';
 import { tableEntries } from './webhook-table.ts';
 
-const entries = new WeakMap<Slot, readonly EventEntry[]>();
-const blockEntries = new WeakMap<Block, readonly EventEntry[]>();
+const entries = new Memo<Slot, readonly EventEntry[]>();
+const blockEntries = new Memo<Block, readonly EventEntry[]>();
 const EVENT_LABEL = /^(?:webhook\s+)?events?(?:\s+(?:name|type|id)s?)?$|^(?:webhooks?|topics?)$/i;
 
 /** What a slot may list, in the document's order, whatever way it is written. */

@@ -1,5 +1,6 @@
 import type { Block } from '../../../markdown/block.ts';
 import type { DecodedText } from '../../../text/decoded-text.ts';
+import { Memo } from '../../../text/memo.ts';
 import { sentencesIn } from '../../../text/sentences.ts';
 import type { Span } from '../../../text/span.ts';
 import { SpanSet, spansWithin } from '../../../text/span-set.ts';
@@ -36,7 +37,7 @@ interface Sentences extends Span {
   entries: readonly EventEntry[] | undefined;
 }
 
-const known = new WeakMap<Section, readonly Mentioning[]>();
+const known = new Memo<Section, readonly Mentioning[]>();
 
 /**
  * What an integration says of events outside of any place for them: in lists that a sentence about events
