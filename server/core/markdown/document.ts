@@ -52,9 +52,14 @@ export function editMarkdown(
   if (!touched) return parseMarkdown(text);
   const { start, oldEnd, newEnd } = touched;
   const grown = newEnd - oldEnd;
-  const lines = maskLines(text.slice(start, newEnd));
+  const touchedText = text.slice(start, newEnd);
+  const lines = maskLines(touchedText);
+  // Most texts need no mask, and one string is enough then.
+  const isBare = old.masked.text === old.text && lines.text === touchedText;
   const masked: MaskedText = {
-    text: old.masked.text.slice(0, start) + lines.text + old.masked.text.slice(oldEnd),
+    text: isBare
+      ? text
+      : old.masked.text.slice(0, start) + lines.text + old.masked.text.slice(oldEnd),
     frontMatter: old.frontMatter,
     oversized: [
       ...old.masked.oversized.filter((span) => span.end <= start),
@@ -65,17 +70,18 @@ export function editMarkdown(
     ],
   };
   const changed = { fromA: start, toA: oldEnd, fromB: start, toB: newEnd };
-  return build(text, masked, TreeFragment.applyChanges(old.fragments, [changed]));
+  return build(text, masked, TreeFragment.applyChanges(old.fragments, [changed]), old.blocks);
 }
 
 function build(
   text: string,
   masked: MaskedText,
   fragments: readonly TreeFragment[],
+  known: readonly TopBlock[] = [],
 ): MarkdownDocument {
   const tree = markdown.parse(masked.text, fragments);
   const blocks: TopBlock[] = [];
-  collectBlocks(tree, 0, blocks);
+  collectBlocks(tree, 0, blocks, known);
   return {
     text,
     masked,
@@ -85,21 +91,30 @@ function build(
   };
 }
 
-/** The parser balances a long document's blocks into nameless nodes; the blocks are below these. */
-function collectBlocks(tree: Tree, start: number, blocks: TopBlock[]): void {
+/**
+ * The parser balances a long document's blocks into nameless nodes; the blocks are below these. Those above
+ * a change are the same as in the version before, so that typing leaves little behind to be collected.
+ */
+function collectBlocks(
+  tree: Tree,
+  start: number,
+  blocks: TopBlock[],
+  known: readonly TopBlock[],
+): void {
   for (let i = 0; i < tree.children.length; i++) {
     const child = tree.children[i] as Tree;
     const at = start + (tree.positions[i] ?? 0);
-    if (child.type.isAnonymous) collectBlocks(child, at, blocks);
-    else
-      blocks.push({
-        tree: child,
-        name: child.type.name,
-        level: LEVELS[child.type.id] ?? 0,
-        start: at,
-        end: at + child.length,
-      });
+    if (child.type.isAnonymous) collectBlocks(child, at, blocks, known);
+    else {
+      const same = known[blocks.length];
+      blocks.push(same?.tree === child && same.start === at ? same : topBlock(child, at));
+    }
   }
+}
+
+function topBlock(tree: Tree, start: number): TopBlock {
+  const { name, id } = tree.type;
+  return { tree, name, level: LEVELS[id] ?? 0, start, end: start + tree.length };
 }
 
 /**

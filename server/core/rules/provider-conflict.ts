@@ -53,11 +53,12 @@ integration-spec: external-integrations
     for (const { start, section } of placedSections(spec)) {
       for (const place of sayingPlaces(section, spec.summary)) {
         const { said, field, heading } = place;
+        const isConflict = field && heading && differ(field, heading, spec);
+        const listed = overviewOf(place, overview);
+        if (!isConflict && listed.length === 0) continue;
         const others = [
-          ...(field && heading && differ(field, heading, spec)
-            ? [{ ...shifted(heading, start), where: 'heading' as const }]
-            : []),
-          ...overviewOf(place, overview).map((each) => ({ ...each, where: 'overview' as const })),
+          ...(isConflict ? [{ ...shifted(heading, start), where: 'heading' as const }] : []),
+          ...listed.map((each) => ({ ...each, where: 'overview' as const })),
         ];
         const [other] = others;
         if (!other) continue;
@@ -120,11 +121,12 @@ function inOverview(spec: Spec): Overview {
   const claims = placed.flatMap(({ start, section }) =>
     overviewClaims(section, providers).map((each) => ({ ...each, ...shiftSpan(each, start) })),
   );
-  const inUse = [...new Set([...mentions, ...claims].map(({ provider }) => provider))];
+  const named = new Set([...mentions, ...claims].map(({ provider }) => provider));
+  const inUse = [...named];
   return {
     mentions,
     claims: new Map(claims.flatMap((each) => each.subject.map((form) => [form, each] as const))),
-    isInUse: (provider) => inUse.some((each) => areRelated(each, provider)),
+    isInUse: (provider) => named.has(provider) || inUse.some((each) => areRelated(each, provider)),
     isServed: (provider) =>
       placed.some(({ section }) => providersServed(section, spec.summary).includes(provider)),
   };

@@ -74,8 +74,9 @@ integration-spec: external-integrations
       ({ section }) => !duplicates.has(section) && overviewListing(section, spec.providers),
     );
     const listing = overview && overviewListing(overview.section, spec.providers);
+    if (!listing) return;
     const sections = namedSections(spec);
-    if (!listing || sections.length === 0) return;
+    if (sections.length === 0) return;
     const paired = pairedIn(listing, sections);
     if (!isList(listing, sections, paired)) return;
     yield* withoutSection(listing, overview, sections, { spec, paired });

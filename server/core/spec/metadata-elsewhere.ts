@@ -28,15 +28,14 @@ const known = new Memo<Section, Known>();
  * it do, or in a footer. Other tables have a column "Date" too, so one label alone tells nothing.
  */
 export function metadataElsewhere({ sections, template }: Spec): MetadataElsewhere[] {
-  return sections.flatMap((placed, i) => {
-    const isLast = i === sections.length - 1;
-    const last = isLast ? sectionsWithin(placed.section).at(-1) : undefined;
-    const footer = last?.definition ? read(footerOf(last), template) : [];
-    return [...freeMetadata(placed.section, template), ...footer].map((each) => ({
-      ...each,
-      placed,
-    }));
-  });
+  const found: MetadataElsewhere[] = [];
+  for (const placed of sections)
+    for (const each of freeMetadata(placed.section, template)) found.push({ ...each, placed });
+  const [placed] = sections.slice(-1);
+  const last = placed && sectionsWithin(placed.section).at(-1);
+  if (placed && last?.definition)
+    for (const each of read(footerOf(last), template)) found.push({ ...each, placed });
+  return found;
 }
 
 function freeMetadata(outermost: Section, template: Template): readonly Read[] {

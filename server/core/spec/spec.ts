@@ -2,6 +2,7 @@ import type { ProviderName, ProviderNames } from '../catalogs/provider-names.ts'
 import type { Block } from '../markdown/block.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Template } from '../templates/template.ts';
+import { Memo } from '../text/memo.ts';
 import { coversSpan, type Span } from '../text/span.ts';
 import type { Field, Section } from './section.ts';
 
@@ -59,9 +60,16 @@ export interface SpecSummary {
   readonly usesProviders: boolean;
 }
 
+const placed = new Memo<Spec, readonly PlacedSection[]>();
+
 /** All sections that are read: the preamble first. */
 export function placedSections(spec: Spec): readonly PlacedSection[] {
-  return [spec.preamble, ...spec.sections];
+  let sections = placed.get(spec);
+  if (!sections) {
+    sections = [spec.preamble, ...spec.sections];
+    placed.set(spec, sections);
+  }
+  return sections;
 }
 
 /** Whether the section is not applicable: by its own mark, or, where it says nothing itself, by the overview's. */

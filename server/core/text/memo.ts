@@ -1,14 +1,8 @@
-/** What is remembered of one thing, one entry after the other: seldom more than a handful. */
-interface Entry {
-  readonly owner: object;
-  value: unknown;
-  readonly next: Entry | undefined;
-}
+const MEMOS = Symbol('memos');
 
-const ENTRIES = Symbol('memo');
-
+/** What is remembered of one thing: each memo followed by its value. Seldom more than a handful, so looked through. */
 interface Remembering {
-  [ENTRIES]?: Entry | undefined;
+  [MEMOS]?: unknown[];
 }
 
 /**
@@ -21,27 +15,24 @@ interface Remembering {
 export class Memo<Key extends object, Value> {
   /** Undefined where nothing is remembered of the key. */
   get(key: Key): Value | undefined {
-    return this.#entryOf(key)?.value as Value | undefined;
+    const memos = (key as Remembering)[MEMOS];
+    if (memos === undefined) return undefined;
+    for (let i = 0; i < memos.length; i += 2)
+      if (memos[i] === this) return memos[i + 1] as Value | undefined;
+    return undefined;
   }
 
   has(key: Key): boolean {
-    return this.#entryOf(key) !== undefined;
+    return (key as Remembering)[MEMOS]?.includes(this) ?? false;
   }
 
   set(key: Key, value: Value): void {
-    const entry = this.#entryOf(key);
-    if (entry) entry.value = value;
-    else remember(key, { owner: this, value, next: (key as Remembering)[ENTRIES] });
+    const memos = (key as Remembering)[MEMOS];
+    if (!memos) Object.defineProperty(key, MEMOS, { value: [this, value] });
+    else {
+      const at = memos.indexOf(this);
+      if (at < 0) memos.push(this, value);
+      else memos[at + 1] = value;
+    }
   }
-
-  #entryOf(key: Remembering): Entry | undefined {
-    let entry = key[ENTRIES];
-    while (entry && entry.owner !== this) entry = entry.next;
-    return entry;
-  }
-}
-
-function remember(key: Remembering, entry: Entry): void {
-  if (entry.next) key[ENTRIES] = entry;
-  else Object.defineProperty(key, ENTRIES, { value: entry, writable: true });
 }

@@ -5,8 +5,8 @@ import { placedSections, type Spec } from '../../spec/spec.ts';
 import { styleOf } from '../../spec/style.ts';
 import { shiftEdit } from '../../text/edit.ts';
 import { Memo } from '../../text/memo.ts';
-import { shiftSpan } from '../../text/span.ts';
-import type { Finding, Rule, RuleFinding } from '../rule.ts';
+import { type Span, shiftSpan } from '../../text/span.ts';
+import type { Finding, Related, Rule, RuleFinding } from '../rule.ts';
 import { applySuppressions } from './apply-suppressions.ts';
 import type { RunOptions } from './run-options.ts';
 
@@ -32,9 +32,16 @@ export function runRules(spec: Spec, options: RunOptions): Finding[] {
       if (isActive.has(rule)) findings.push(placed(found, part.start, rule, spec, options));
     }
   }
-  return applySuppressions(spec, findings, options).sort(
-    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1),
-  );
+  return applySuppressions(spec, findings, options).sort(byPlace);
+}
+
+interface Found {
+  readonly rule: string;
+  readonly span: Span;
+}
+
+function byPlace(a: Found, b: Found): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1);
 }
 
 /** What one rule finds, suppressed or not; for who wants no other. Nothing of it is remembered. */
@@ -104,16 +111,21 @@ function placed(
   const configured = options.severities.get(meta.id);
   const severity =
     configured && configured !== 'off' ? configured : (found.severity ?? meta.severity);
-  return {
-    ...found,
+  // All findings are placed at each keystroke: no spread, which would cost more than the rest.
+  const finding: { -readonly [Key in keyof Finding]: Finding[Key] } = {
     rule: meta.id,
     severity,
     span: shiftSpan(found.span, origin),
-    ...(found.related && {
-      related: found.related.map((place) => ({ ...place, span: shiftSpan(place.span, origin) })),
-    }),
+    message: found.message,
     fixes: () => fixesOf(found, origin, rule, spec, options),
   };
+  if (found.tag) finding.tag = found.tag;
+  if (found.related) finding.related = found.related.map((place) => shifted(place, origin));
+  return finding;
+}
+
+function shifted({ span, message }: Related, by: number): Related {
+  return { span: shiftSpan(span, by), message };
 }
 
 function fixesOf(found: RuleFinding, origin: number, rule: Rule, spec: Spec, options: RunOptions) {
