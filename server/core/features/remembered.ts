@@ -17,7 +17,7 @@ export function remembered<Thing extends object, T>(
 ): (thing: Thing, summary: SpecSummary, facts: Facts) => T {
   const known = new Memo<Thing, Known<T>>();
   return (thing, summary, facts) => {
-    const { key } = summary;
+    const key = summary.key + summary.linkKey;
     let cached = known.get(thing);
     if (cached?.key !== key || cached.facts !== facts) {
       cached = { key, facts, value: read(thing, summary, facts) };

@@ -20,7 +20,13 @@ export interface MarkdownDocument {
   readonly masked: MaskedText;
   readonly frontMatter: FrontMatter | undefined;
   readonly blocks: readonly TopBlock[];
+  /** What the next version may take from this one, or from the one before it was swallowed. */
   readonly fragments: readonly TreeFragment[];
+  /**
+   * True where a comment or a fence that nothing closes has just swallowed the rest of the document.
+   * Somebody is about to close it, and everything comes back then.
+   */
+  readonly isSwallowed: boolean;
 }
 
 /** Where two versions of a text differ: the old stretch and the one that took its place. */
@@ -36,6 +42,16 @@ const markdown = parser.configure(GFM);
 const LEVELS: readonly number[] = markdown.nodeSet.types.map(({ name }) =>
   Number(/^(?:ATX|Setext)Heading(\d)$/.exec(name)?.[1] ?? 0),
 );
+
+/** The blocks that reach to the end of the document where nothing closes them. */
+const OPEN_ENDED = new Set([
+  'CommentBlock',
+  'FencedCode',
+  'HTMLBlock',
+  'ProcessingInstructionBlock',
+]);
+/** So many are read anew before anybody notices. */
+const MANY_BLOCKS = 50;
 
 /** Reads a text. Never throws; time grows with the text's length. */
 export function parseMarkdown(text: string): MarkdownDocument {
@@ -70,25 +86,34 @@ export function editMarkdown(
     ],
   };
   const changed = { fromA: start, toA: oldEnd, fromB: start, toB: newEnd };
-  return build(text, masked, TreeFragment.applyChanges(old.fragments, [changed]), old.blocks);
+  return build(text, masked, TreeFragment.applyChanges(old.fragments, [changed]), old);
 }
 
 function build(
   text: string,
   masked: MaskedText,
   fragments: readonly TreeFragment[],
-  known: readonly TopBlock[] = [],
+  old?: MarkdownDocument,
 ): MarkdownDocument {
   const tree = markdown.parse(masked.text, fragments);
   const blocks: TopBlock[] = [];
-  collectBlocks(tree, 0, blocks, known);
+  collectBlocks(tree, 0, blocks, old?.blocks ?? []);
+  const isSwallowed = old !== undefined && swallows(blocks, old);
   return {
     text,
     masked,
     frontMatter: masked.frontMatter,
     blocks,
-    fragments: TreeFragment.addTree(tree, fragments),
+    fragments: isSwallowed ? fragments : TreeFragment.addTree(tree, fragments),
+    isSwallowed,
   };
+}
+
+/** Whether the last block has taken the place of many. */
+function swallows(blocks: readonly TopBlock[], old: MarkdownDocument): boolean {
+  const last = blocks.at(-1);
+  const mayBeOpen = last !== undefined && OPEN_ENDED.has(last.name);
+  return mayBeOpen && (old.isSwallowed || old.blocks.length - blocks.length > MANY_BLOCKS);
 }
 
 /**

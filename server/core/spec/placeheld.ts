@@ -1,6 +1,7 @@
 import type { Template } from '../templates/template.ts';
 import { Memo } from '../text/memo.ts';
 import { type Span, spansOverlap } from '../text/span.ts';
+import { linkLabel } from './link-labels.ts';
 import { type Placeholder, placeholdersIn } from './placeholder.ts';
 import { type Section, sectionsWithin } from './section.ts';
 import { isNotApplicable, type SpecSummary } from './spec.ts';
@@ -42,7 +43,7 @@ export function openPlaceholders(
 }
 
 function labelOf(text: string): string {
-  return /^\[(.*)\]$/.exec(text)?.[1]?.trim().toLowerCase() ?? '';
+  return linkLabel(/^\[(.*)\]$/.exec(text)?.[1] ?? '');
 }
 
 /** Those of a section that are to be filled in: what is left where it does not apply is to go as a whole. */

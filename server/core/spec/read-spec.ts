@@ -4,6 +4,7 @@ import type { Template } from '../templates/template.ts';
 import { NotApplicableReader } from './applicability/not-applicable.ts';
 import { type Outline, outlineOf, type RawSection } from './outline.ts';
 import { readSection } from './read-section.ts';
+import type { Section } from './section.ts';
 import type { Place, SpecReader } from './section-reader.ts';
 import type { Detection, PlacedSection, Spec } from './spec.ts';
 import { summarise } from './summary.ts';
@@ -24,8 +25,9 @@ export function readSpec(
 ): Spec {
   const reader = readerOf(template, providers);
   const outline = outlineOf(markdown, knownTitlesOf(template));
-  const reused =
-    previous?.template === template ? reusable(previous, outline, markdown.text) : new Map();
+  const reused = new Map<RawSection, Section>();
+  for (const older of [previous?.unswallowed, previous])
+    if (older?.template === template) addReusable(older, outline, markdown.text, reused);
   const place: Place = { definitions: template.sections, outer: [], metadata: undefined };
   const read = (raw: RawSection, where: Place): PlacedSection => ({
     start: raw.start,
@@ -35,7 +37,18 @@ export function readSpec(
   const sections = outline.sections.map((raw) => read(raw, place));
   const summary = summarise([preamble, ...sections], reader);
   const { sectionLevel } = outline;
-  return { markdown, template, detection, preamble, sections, sectionLevel, providers, summary };
+  const unswallowed = markdown.isSwallowed ? (previous?.unswallowed ?? previous) : undefined;
+  return {
+    markdown,
+    template,
+    detection,
+    preamble,
+    sections,
+    sectionLevel,
+    providers,
+    summary,
+    ...(unswallowed && { unswallowed }),
+  };
 }
 
 /** The reader of a template, made once: its phrases are prepared there. */
@@ -53,12 +66,12 @@ export function readerOf(template: Template, providers: ProviderNames): SpecRead
 }
 
 /** The sections of an older version that say the same, letter for letter: from the front, and from the back. */
-function reusable(
+function addReusable(
   previous: Spec,
   outline: Outline,
   text: string,
-): Map<RawSection, PlacedSection['section']> {
-  const reused = new Map<RawSection, PlacedSection['section']>();
+  reused: Map<RawSection, Section>,
+): void {
   const older = previous.markdown.text;
   const isSame = (raw: RawSection, { start, section }: PlacedSection) =>
     raw.end - raw.start === section.end &&
@@ -80,5 +93,4 @@ function reusable(
     if (!raw || !old || !isSame(raw, old)) break;
     reused.set(raw, old.section);
   }
-  return reused;
 }

@@ -26,6 +26,8 @@ export interface Spec {
   /** The names of the providers that we know. */
   readonly providers: ProviderNames;
   readonly summary: SpecSummary;
+  /** The last version before the document was swallowed, as long as it is: see `MarkdownDocument`. */
+  readonly unswallowed?: Spec;
 }
 
 /** A section and where it begins: the spans below it count from there. */
@@ -35,11 +37,13 @@ export interface PlacedSection {
 }
 
 /**
- * The little that rules about one section may know of the others. Two versions with equal keys have the
- * same summary, and what was found with it stays true.
+ * The little that rules about one section may know of the others. What was read or found with one summary
+ * stays true with another of an equal key. The labels of links are apart, because typing one would make
+ * all void: who asks for them compares `linkKey`, too, or what `linksIn` says of its section.
  */
 export interface SpecSummary {
   readonly key: string;
+  readonly linkKey: string;
   readonly template: Template;
   /** True where most of the document's fields still hold the template's placeholders. */
   readonly isUnfilled: boolean;

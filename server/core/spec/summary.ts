@@ -61,7 +61,6 @@ export function summarise(sections: readonly PlacedSection[], reader: SpecReader
   const titleProviders =
     template === contentTemplate ? (introduced(sections, providers) ?? soleProvider(parts)) : [];
   const key = JSON.stringify([
-    [...linkLabels],
     isUnfilled,
     usesProviders,
     [...markedInOverview],
@@ -70,6 +69,7 @@ export function summarise(sections: readonly PlacedSection[], reader: SpecReader
   ]);
   return {
     key,
+    linkKey: JSON.stringify([...linkLabels]),
     template,
     isUnfilled,
     linkLabels,

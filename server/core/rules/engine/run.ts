@@ -1,5 +1,6 @@
 import type { Facts } from '../../catalogs/facts.ts';
 import { duplicateSections } from '../../spec/duplicates.ts';
+import { linksIn } from '../../spec/link-labels.ts';
 import type { Section } from '../../spec/section.ts';
 import { placedSections, type Spec } from '../../spec/spec.ts';
 import { styleOf } from '../../spec/style.ts';
@@ -60,7 +61,7 @@ export function findAll(rule: Rule, spec: Spec, facts: Facts): Finding[] {
   return found;
 }
 
-/** What the section rules found in a section, as long as neither it nor the summary nor the rules change. */
+/** What the section rules found in a section, as long as neither it nor what they may know of others changes. */
 interface Judgement {
   readonly key: string;
   readonly rules: readonly Rule[];
@@ -72,7 +73,7 @@ const judgements = new Memo<Section, Judgement>();
 
 function judge(section: Section, spec: Spec, options: RunOptions): Judgement['found'] {
   const { rules, facts } = options;
-  const { key } = spec.summary;
+  const key = spec.summary.key + linksIn(section, spec.summary);
   const known = judgements.get(section);
   if (known?.key === key && known.rules === rules && known.facts === facts) return known.found;
   const found = rules.flatMap((rule) =>

@@ -3,6 +3,7 @@ import { comparable } from '../../../text/comparable.ts';
 import type { DecodedText } from '../../../text/decoded-text.ts';
 import { lettersApart } from '../../../text/letters-apart.ts';
 import type { Span } from '../../../text/span.ts';
+import { linkLabel } from '../../link-labels.ts';
 import { isPath } from '../references/path.ts';
 
 /** Why a text leads to no documentation. */
@@ -37,7 +38,7 @@ export function documentationProblem(
     line.text.matchAll(/\[([^[\]]{1,200})\]/g),
     ([, label = '']) => label,
   );
-  if (references.some((label) => linkLabels.has(label.trim().toLowerCase()))) return undefined;
+  if (references.some((label) => linkLabels.has(linkLabel(label)))) return undefined;
   for (const { 0: word, index } of line.text.matchAll(/[^\s()<>"'`]+/g)) {
     const written = word.replace(/[.,;:!?]+$/, '');
     const span = line.sourceSpan(index, index + written.length);
