@@ -3,6 +3,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { context } from 'esbuild';
 import { catalogsIn, catalogsText, dataModules } from './data-modules.mjs';
+import { lateChunks } from './late-chunks.mjs';
+import { rulesWithoutExamples } from './without-examples.mjs';
 
 const isWatching = process.argv.includes('--watch');
 
@@ -16,7 +18,7 @@ const common = {
   mainFields: ['module', 'main'],
   // One copy for the protocol and the JSON service, which ask for neighbouring versions.
   alias: { 'vscode-languageserver-types': './node_modules/vscode-languageserver-types' },
-  plugins: [dataModules],
+  plugins: [dataModules, rulesWithoutExamples],
   jsx: 'automatic',
   jsxImportSource: 'preact',
   sourcemap: process.argv.includes('--sourcemap'),
@@ -47,12 +49,18 @@ const inNode = {
 };
 
 const bundles = [
-  { ...inNode, entryPoints: { server: 'server/main.node.ts' }, chunkNames: 'chunks/[name]-[hash]' },
+  {
+    ...inNode,
+    entryPoints: { server: 'server/main.node.ts' },
+    chunkNames: 'chunks/[name]-[hash]',
+    plugins: [lateChunks('server/lsp/server.ts'), ...common.plugins],
+  },
   {
     // Apart from the server's, because the extension is shipped without the command line.
     ...inNode,
     entryPoints: { cli: 'server/main.cli.ts' },
     chunkNames: 'cli-chunks/[name]-[hash]',
+    plugins: [lateChunks('server/cli/program.ts'), ...common.plugins],
   },
   {
     entryPoints: { 'server.web': 'server/main.worker.ts' },
@@ -68,7 +76,7 @@ const bundles = [
     format: 'cjs',
     target: 'node20',
     external: ['vscode'],
-    plugins: [previewApart, dataModules],
+    plugins: [previewApart, ...common.plugins],
   },
   {
     entryPoints: { 'client.web': 'client/main.web.ts' },
