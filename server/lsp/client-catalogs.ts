@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection } from '../rpc/connection.ts';
 import type { ReadCatalog } from '../workspace/described-catalog.ts';
 import { READ_CATALOG } from './protocol.ts';
 

@@ -1,6 +1,7 @@
-import type { Connection, InitializeParams } from 'vscode-languageserver';
+import type { InitializeParams } from 'vscode-languageserver';
 import { RULE_IDS } from '../core/rules/registry.ts';
 import { builtinTemplates } from '../core/templates/builtin.ts';
+import type { Connection } from '../rpc/connection.ts';
 import { ConfigurationResolver } from '../workspace/config/resolve.ts';
 import type { ReadCatalog } from '../workspace/described-catalog.ts';
 import { FactStore } from '../workspace/fact-store.ts';
@@ -15,13 +16,14 @@ import { logError } from './guard.ts';
 import { handleDocuments } from './handle-documents.ts';
 import { handleRequests } from './handle-requests.ts';
 import { handleWorkspace } from './handle-workspace.ts';
+import { type Host, handleLifecycle } from './lifecycle.ts';
 import { DID_CHANGE_STATUS } from './protocol.ts';
 import { DiagnosticsPusher } from './push-diagnostics.ts';
 import type { Session } from './session.ts';
 import { StatusWatch } from './status-watch.ts';
 
 /** What a server gets from the place where it runs. */
-export interface Platform {
+export interface Platform extends Host {
   /** For a client that does not read files for us; absent where there is no disk. */
   readonly files?: FileSystem;
   /** Absent where there is none: everything is then said without descriptions. */
@@ -32,7 +34,7 @@ export interface Platform {
 
 /** Serves one client until the connection ends. */
 export function serve(connection: Connection, platform: Platform = {}): void {
-  connection.onInitialize((params) => {
+  handleLifecycle(connection, platform, (params) => {
     start(connection, platform, params);
     return initializeResult(clientFeatures(params));
   });
@@ -55,7 +57,7 @@ function start(connection: Connection, platform: Platform, params: InitializePar
   environments.setTrusted(options.trusted !== false);
   environments.setFolders(foldersOf(params));
   const statuses = new StatusWatch((uri) => {
-    if (options.showsStatus) void connection.sendNotification(DID_CHANGE_STATUS, { uri });
+    if (options.showsStatus) connection.sendNotification(DID_CHANGE_STATUS, { uri });
   });
   const problems = new FileProblems(connection);
   const session: Session = {

@@ -1,4 +1,5 @@
-import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
+import type { Connection } from '../rpc/connection.ts';
 import type { CheckedDocument } from '../workspace/checked-document.ts';
 import type { ReadCatalog } from '../workspace/described-catalog.ts';
 import type { ClientFeatures } from './client-features.ts';

@@ -1,13 +1,14 @@
 import { PassThrough } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
 import {
-  createConnection,
   createProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { clientCatalogs } from '../../server/lsp/client-catalogs.ts';
 import { serve } from '../../server/lsp/server.ts';
+import { streamChannel } from '../../server/main.channels.ts';
+import { Connection } from '../../server/rpc/connection.ts';
 import { catalogFiles } from '../helpers/catalog-files.ts';
 import { connect, DOC, type TestClient } from './support/client.ts';
 import { rangeOf, WHOLE } from './support/documents.ts';
@@ -15,10 +16,7 @@ import { rangeOf, WHOLE } from './support/documents.ts';
 /** A client of a server without a disk, as in a browser; it answers `integrationSpec/readCatalog` so, or not at all. */
 async function startInBrowser(answer?: (id: string) => unknown): Promise<TestClient> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  const server = createConnection(
-    new StreamMessageReader(toServer),
-    new StreamMessageWriter(toClient),
-  );
+  const server = new Connection(streamChannel(toServer, toClient));
   serve(server, { readCatalog: clientCatalogs(server), today: () => '2026-11-23' });
   const connection = createProtocolConnection(
     new StreamMessageReader(toClient),

@@ -59,7 +59,7 @@ export interface RuleMeta {
   readonly summary: string;
   /**
    * Excerpts in which the rule finds something, and nothing. They stand in the rule's page, and run as
-   * tests, in which other rules may have their say too. Lines end with LF.
+   * tests, in which other rules may have their say too. Lines end with LF. No bundle holds them.
    */
   readonly examples: { readonly bad: string; readonly good: string };
 }
