@@ -5,6 +5,8 @@ import {
   noFacts,
   type PayloadValidator,
 } from '../core/catalogs/facts.ts';
+import { RULES } from '../core/rules/registry.ts';
+import type { Rule } from '../core/rules/rule.ts';
 import { neededFacts } from '../core/spec/needed-facts.ts';
 import type { Spec } from '../core/spec/spec.ts';
 
@@ -16,6 +18,7 @@ export class FactStore {
   #catalogs: ReadonlyMap<string, Catalog> | undefined;
   #payloads: ReadonlyMap<PayloadFormat, PayloadValidator> = new Map();
   #parseExpression: ExpressionParser | undefined;
+  #rules: readonly Rule[] = RULES;
   #facts: Facts | undefined;
   readonly #onError: (what: string, error: unknown) => void;
   /** What could not be loaded is not tried again. */
@@ -40,6 +43,11 @@ export class FactStore {
     return this.#facts;
   }
 
+  /** Every rule, with the checks that are loaded so far: the same object as long as `facts` is the same. */
+  get rules(): readonly Rule[] {
+    return this.#rules;
+  }
+
   /** Loads what a spec needs and is not there yet. True where something was added, so that the spec is to be checked again. */
   async learn(spec: Spec): Promise<boolean> {
     const before = this.#facts;
@@ -53,6 +61,12 @@ export class FactStore {
       await this.#load('The reader of template expressions', async () => {
         const { loadExpressionParser } = await import('../core/variables/load.ts');
         this.#parseExpression = await loadExpressionParser();
+      });
+    }
+    if (needed.json && this.#rules === RULES) {
+      await this.#load('The rules about payloads', async () => {
+        const { withPayloadChecks } = await import('../core/rules/later/payload-rules.ts');
+        this.#rules = withPayloadChecks(RULES);
       });
     }
     for (const format of needed.payloads) {

@@ -26,7 +26,7 @@ const LANGUAGE = [
   'http',
   'spec',
 ];
-const ENGINE = [...LANGUAGE, 'rule', 'run', 'registry', 'features'];
+const ENGINE = [...LANGUAGE, 'rule', 'run', 'registry', 'later', 'features'];
 
 export const LAYERS: readonly Layer[] = [
   {
@@ -89,6 +89,13 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'registry',
     files: ['server/core/rules/registry.ts'],
+    layers: ['rule', 'rules'],
+    packages: [],
+  },
+  {
+    // The checks that are loaded when a spec needs them.
+    name: 'later',
+    files: ['server/core/rules/later/payload-rules.ts'],
     layers: ['rule', 'rules'],
     packages: [],
   },

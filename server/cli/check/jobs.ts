@@ -49,7 +49,8 @@ export async function prepareJobs(
       ...file,
       settings: own,
       facts,
-      environment: () => environmentOf(own, { ...overrides, facts: facts.facts(today) }),
+      environment: () =>
+        environmentOf(own, { ...overrides, rules: store.rules, facts: facts.facts(today) }),
       forced: options.template === undefined ? undefined : findTemplate(options.template, own),
     };
   });
