@@ -4,7 +4,7 @@ import { TRIGGER_CHARACTERS } from '../core/features/completion/trigger-characte
 import { TOKEN_TYPES } from '../core/features/token-types.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { SOURCE } from './diagnostics.ts';
-import { FIX_ALL_KIND } from './fix-all.ts';
+import { FIX_ALL_KIND } from './fix-all-kind.ts';
 
 const TOKEN_LEGEND: SemanticTokensLegend = {
   tokenTypes: [...TOKEN_TYPES],

@@ -16,8 +16,11 @@ const common = {
   outdir: 'dist',
   // Without `module` first the JSON service's UMD build is taken, which cannot be bundled.
   mainFields: ['module', 'main'],
-  // One copy for the protocol and the JSON service, which ask for neighbouring versions.
-  alias: { 'vscode-languageserver-types': './node_modules/vscode-languageserver-types' },
+  alias: {
+    // One copy for the protocol and the JSON service, which ask for neighbouring versions.
+    'vscode-languageserver-types': './node_modules/vscode-languageserver-types',
+    '@lezer/highlight': './tools/build/no-highlight.mjs',
+  },
   plugins: [dataModules, rulesWithoutExamples],
   jsx: 'automatic',
   jsxImportSource: 'preact',
