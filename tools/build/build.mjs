@@ -12,6 +12,7 @@ const common = {
   bundle: true,
   minify: true,
   legalComments: 'none',
+  charset: 'utf8',
   logLevel: 'warning',
   outdir: 'dist',
   // Without `module` first the JSON service's UMD build is taken, which cannot be bundled.
