@@ -3,11 +3,13 @@ import { catalogsBeside } from './main.catalogs.ts';
 import { channelFor, optionIn } from './main.channels.ts';
 import { nodeFiles } from './main.files.ts';
 import { Connection } from './rpc/connection.ts';
+import { loadBuiltinCatalogs } from './workspace/all-catalogs.ts';
 
 const connection = new Connection(await channelFor(process.argv));
 
 serve(connection, {
   files: nodeFiles,
+  loadCatalogs: loadBuiltinCatalogs,
   readCatalog: catalogsBeside(import.meta.url),
   exit: (code) => process.exit(code),
   isAlive,

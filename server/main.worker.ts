@@ -20,4 +20,4 @@ const channel: Channel = {
 
 const connection = new Connection(channel);
 
-serve(connection, { readCatalog: clientCatalogs(connection) });
+serve(connection, clientCatalogs(connection));

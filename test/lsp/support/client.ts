@@ -16,6 +16,7 @@ import {
 import { serve } from '../../../server/lsp/server.ts';
 import { streamChannel } from '../../../server/main.channels.ts';
 import { Connection } from '../../../server/rpc/connection.ts';
+import { loadBuiltinCatalogs } from '../../../server/workspace/all-catalogs.ts';
 import { catalogFiles } from '../../helpers/catalog-files.ts';
 import { entriesOf } from '../../workspace/config/memory-files.ts';
 import { applyWorkspaceEdit } from './apply.ts';
@@ -49,6 +50,7 @@ export async function startClient(options: ClientOptions = {}): Promise<TestClie
       readFile: async (uri) => files[uri],
       listFolder: async (uri) => listed(files, uri),
     },
+    loadCatalogs: loadBuiltinCatalogs,
     readCatalog: catalogFiles,
     today: () => '2026-11-23',
   });
