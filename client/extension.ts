@@ -1,6 +1,11 @@
 import { Disposable, type Uri, window, workspace } from 'vscode';
 import { State } from 'vscode-languageclient';
-import { type CatalogParams, READ_CATALOG, SET_TRUST } from '../server/lsp/protocol.ts';
+import {
+  type CatalogParams,
+  READ_CATALOG,
+  READ_CATALOGS,
+  SET_TRUST,
+} from '../server/lsp/protocol.ts';
 import { onlyCatalogs } from './catalogs.ts';
 import { CLIENT_NAME } from './client-options.ts';
 import { registerCommands } from './commands.ts';
@@ -21,6 +26,8 @@ export interface ExtensionPlatform {
   readonly loadPreview: LoadPreview;
   /** Reads the file of a provider's catalog; asked only for catalogs that there are. */
   readonly readCatalog: (id: string) => string | Promise<string>;
+  /** Reads the file that holds all of them; absent where the server reads it itself. */
+  readonly readCatalogs?: () => Promise<string>;
 }
 
 /** What other extensions, and the tests, get. */
@@ -61,6 +68,9 @@ export class Extension implements Disposable {
           READ_CATALOG,
           async ({ id }: CatalogParams) => (await readCatalog(id)) ?? null,
         ),
+      ),
+      server.onDidStart((client) =>
+        client.onRequest(READ_CATALOGS, () => platform.readCatalogs?.() ?? null),
       ),
       workspace.onDidGrantWorkspaceTrust(() =>
         server.client?.sendNotification(SET_TRUST, { trusted: true }),

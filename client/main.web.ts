@@ -40,6 +40,7 @@ export function activate(context: ExtensionContext): ExtensionApi {
       return (evaluate(code) as PreviewModule).previewBundle(catalogs);
     },
     readCatalog: (id) => read(`catalogs/${id}.json`),
+    readCatalogs: () => read('catalogs.json'),
   });
   context.subscriptions.push(extension, { dispose: () => worker?.terminate() });
   return extension.api;

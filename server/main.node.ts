@@ -1,10 +1,27 @@
-import { createConnection } from 'vscode-languageserver/node';
 import { serve } from './lsp/server.ts';
 import { catalogsBeside } from './main.catalogs.ts';
+import { channelFor, optionIn } from './main.channels.ts';
 import { nodeFiles } from './main.files.ts';
+import { Connection } from './rpc/connection.ts';
+import { loadBuiltinCatalogs } from './workspace/all-catalogs.ts';
 
-// VS Code starts the server with the channel it wants (--node-ipc, --stdio, --socket=N); anyone else gets stdio.
-const isTold = process.argv.some((argument) => /^--(?:node-ipc|stdio|socket|pipe)/.test(argument));
-const connection = isTold ? createConnection() : createConnection(process.stdin, process.stdout);
+const connection = new Connection(await channelFor(process.argv));
 
-serve(connection, { files: nodeFiles, readCatalog: catalogsBeside(import.meta.url) });
+serve(connection, {
+  files: nodeFiles,
+  loadCatalogs: loadBuiltinCatalogs,
+  readCatalog: catalogsBeside(import.meta.url),
+  exit: (code) => process.exit(code),
+  isAlive,
+  clientProcess: Number(optionIn('--clientProcessId', process.argv)) || undefined,
+});
+
+function isAlive(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    // A process that is not ours to signal is there all the same.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,17 +1,23 @@
-import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
-  createConnection,
-} from 'vscode-languageserver/browser';
 import { clientCatalogs } from './lsp/client-catalogs.ts';
 import { serve } from './lsp/server.ts';
+import type { Channel } from './rpc/channel.ts';
+import { Connection } from './rpc/connection.ts';
 
-// The global of a worker is what the other side's messages arrive at; its type belongs to another library.
-const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
+/** What of a worker's global is used here; its whole type belongs to a library that the others do without. */
+interface WorkerGlobal {
+  postMessage(message: object): void;
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+}
 
-const connection = createConnection(
-  new BrowserMessageReader(worker),
-  new BrowserMessageWriter(worker),
-);
+const worker = globalThis as unknown as WorkerGlobal;
 
-serve(connection, { readCatalog: clientCatalogs(connection) });
+const channel: Channel = {
+  listen(receive) {
+    worker.onmessage = ({ data }) => receive(data);
+  },
+  send: (message) => worker.postMessage(message),
+};
+
+const connection = new Connection(channel);
+
+serve(connection, clientCatalogs(connection));

@@ -1,10 +1,15 @@
-import type { InitializeResult } from 'vscode-languageserver';
+import type { InitializeResult, SemanticTokensLegend } from 'vscode-languageserver';
 import { version } from '../../package.json';
-import { TRIGGER_CHARACTERS } from '../core/features/completion/may-complete.ts';
+import { TRIGGER_CHARACTERS } from '../core/features/completion/trigger-characters.ts';
+import { TOKEN_TYPES } from '../core/features/token-types.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { SOURCE } from './diagnostics.ts';
-import { FIX_ALL_KIND } from './fix-all.ts';
-import { TOKEN_LEGEND } from './semantic-tokens.ts';
+import { FIX_ALL_KIND } from './fix-all-kind.ts';
+
+const TOKEN_LEGEND: SemanticTokensLegend = {
+  tokenTypes: [...TOKEN_TYPES],
+  tokenModifiers: ['deprecated'],
+};
 
 /** What the server answers to `initialize`. */
 export function initializeResult(features: ClientFeatures): InitializeResult {

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection } from '../rpc/connection.ts';
 import type { FileSystem, FolderEntry } from '../workspace/file-system.ts';
 import { LIST_FOLDER, READ_FILE } from './protocol.ts';
 

@@ -1,10 +1,10 @@
-import { type CodeAction, Range } from 'vscode-languageserver';
+import type { CodeAction, Range } from 'vscode-languageserver';
 import { type BulkAction, bulkEdits, fixAt } from '../core/features/actions.ts';
 import { refactorsAt } from '../core/features/refactor/registry.ts';
 import type { DraftEdit } from '../core/text/draft-edit.ts';
 import type { Edit } from '../core/text/edit.ts';
 import { fixAllOf } from './fix-all.ts';
-import { spanOf } from './ranges.ts';
+import { isRange, spanOf } from './ranges.ts';
 import { type Check, checkDocument, type Session } from './session.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 
@@ -51,10 +51,10 @@ function readData(data: unknown): ResolveData | undefined {
   const { uri, kind, rule, id, range } = data as Record<string, unknown>;
   if (typeof uri !== 'string') return undefined;
   if (kind === 'fix-all') return { uri, kind };
-  if (kind === 'refactor' && typeof id === 'string' && Range.is(range))
+  if (kind === 'refactor' && typeof id === 'string' && isRange(range))
     return { uri, kind, id, range };
   if (typeof rule !== 'string') return undefined;
-  if (kind === 'fix' && Range.is(range)) return { uri, kind, rule, range };
+  if (kind === 'fix' && isRange(range)) return { uri, kind, rule, range };
   if (kind === 'fix-rule' || kind === 'suppress-file') return { uri, kind, rule };
   return undefined;
 }

@@ -1,34 +1,35 @@
 import type { CompletionItem } from 'vscode-languageserver';
-import { builtinCatalogs } from '../core/catalogs/builtin.ts';
 import { eventDocumentation } from '../core/features/completion/documentation.ts';
 import { guidanceText } from '../core/features/hover/guidance.ts';
 import type { RichText } from '../core/text/rich-text.ts';
 import { markdownOf } from '../core/text/rich-text-markdown.ts';
 import { plainTextOf } from '../core/text/rich-text-plain.ts';
-import { describedCatalog, type ReadCatalog } from '../workspace/described-catalog.ts';
+import { describedCatalog } from '../workspace/described-catalog.ts';
 import type { Session } from './session.ts';
 
 /** Answers `completionItem/resolve`: what an item means, of an event by the catalog that has descriptions, if it can be had. */
 export async function resolveCompletion(
-  { features, readCatalog }: Session,
+  session: Session,
   item: CompletionItem,
 ): Promise<CompletionItem> {
-  const text = await documentationFor(item.data, readCatalog);
+  const text = await documentationFor(item.data, session);
   if (text.length === 0) return item;
   return {
     ...item,
-    documentation: features.completion.markdown
+    documentation: session.features.completion.markdown
       ? { kind: 'markdown', value: markdownOf(text) }
       : plainTextOf(text),
   };
 }
 
 /** The data came back through the client; empty where it is not ours. */
-async function documentationFor(data: unknown, source: ReadCatalog): Promise<RichText> {
+async function documentationFor(data: unknown, session: Session): Promise<RichText> {
   const { event, guidance } = (data ?? {}) as { event?: unknown; guidance?: unknown };
   if (typeof guidance === 'string') return guidanceText(guidance);
   const { provider, name } = (event ?? {}) as Record<string, unknown>;
   if (typeof provider !== 'string' || typeof name !== 'string') return [];
-  const catalog = (await describedCatalog(source, provider)) ?? builtinCatalogs.get(provider);
+  const catalog =
+    (await describedCatalog(session.readCatalog, provider)) ??
+    (await session.catalogs()).get(provider);
   return catalog ? eventDocumentation(name, catalog) : [];
 }

@@ -5,6 +5,9 @@ import { helpUrl } from '../workspace/help-url.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { rangeOf } from './ranges.ts';
 
+/** The notification that brings findings to a client that does not ask for them. */
+export const PUBLISH_DIAGNOSTICS = 'textDocument/publishDiagnostics';
+
 export const SOURCE = 'integration-spec';
 
 /** More than anybody reads; sending tens of thousands at each keystroke would be felt. */

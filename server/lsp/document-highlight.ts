@@ -1,12 +1,12 @@
-import {
-  type DocumentHighlight,
-  DocumentHighlightKind,
-  type DocumentHighlightParams,
-} from 'vscode-languageserver';
+import type { DocumentHighlight, DocumentHighlightParams } from 'vscode-languageserver';
 import { occurrencesAt } from '../core/features/navigation/occurrences.ts';
 import { placeOf } from './place.ts';
 import { rangeOf } from './ranges.ts';
 import type { Session } from './session.ts';
+
+/** Kinds of a highlight, in the protocol's numbers. */
+const READ = 2;
+const WRITTEN = 3;
 
 /** Answers `textDocument/documentHighlight`. Null where nothing is named: the editor then looks for the word. */
 export async function documentHighlights(
@@ -19,6 +19,6 @@ export async function documentHighlights(
   const { lines } = place.document;
   return found.map((occurrence) => ({
     range: rangeOf(occurrence, lines),
-    kind: occurrence.role === 'listing' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+    kind: occurrence.role === 'listing' ? WRITTEN : READ,
   }));
 }

@@ -1,7 +1,7 @@
-import {
-  type DocumentSymbol,
-  type DocumentSymbolParams,
-  type SymbolInformation,
+import type {
+  DocumentSymbol,
+  DocumentSymbolParams,
+  SymbolInformation,
   SymbolKind,
 } from 'vscode-languageserver';
 import { outlineOf } from '../core/features/outline/outline.ts';
@@ -10,18 +10,19 @@ import type { LineIndex } from '../core/text/lines.ts';
 import { rangeOf } from './ranges.ts';
 import { checkDocument, type Session } from './session.ts';
 
+/** In the protocol's numbers, whose names stand beside them. */
 const KINDS: Readonly<Record<OutlineKind, SymbolKind>> = {
-  document: SymbolKind.File,
-  section: SymbolKind.Namespace,
-  integration: SymbolKind.Module,
-  list: SymbolKind.Array,
-  'webhook-event': SymbolKind.Event,
-  'realtime-event': SymbolKind.Event,
-  'email-trigger': SymbolKind.Function,
-  variable: SymbolKind.Variable,
-  payload: SymbolKind.Object,
-  endpoint: SymbolKind.Method,
-  fallback: SymbolKind.Key,
+  document: 1, // File
+  section: 3, // Namespace
+  integration: 2, // Module
+  list: 18, // Array
+  'webhook-event': 24, // Event
+  'realtime-event': 24, // Event
+  'email-trigger': 12, // Function
+  variable: 13, // Variable
+  payload: 19, // Object
+  endpoint: 6, // Method
+  fallback: 20, // Key
 };
 
 /** Answers `textDocument/documentSymbol`: a tree where the client takes one. Null for what is no spec. */

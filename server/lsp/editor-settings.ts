@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection } from '../rpc/connection.ts';
 import type { EditorSettings } from '../workspace/config/settings.ts';
 
 const SECTION = 'integrationSpec';
@@ -41,11 +41,11 @@ export class EditorSettingsSource {
 
   async #ask(scopeUri: string): Promise<EditorSettings> {
     try {
-      return readSettings(
-        await this.#connection.workspace.getConfiguration({ scopeUri, section: SECTION }),
-      );
+      const items = [{ scopeUri, section: SECTION }];
+      const answer = await this.#connection.sendRequest('workspace/configuration', { items });
+      return readSettings(Array.isArray(answer) ? answer[0] : undefined);
     } catch (error) {
-      this.#connection.console.error(`The settings could not be read: ${error}`);
+      this.#connection.logError(`The settings could not be read: ${error}`);
       return {};
     }
   }

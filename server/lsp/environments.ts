@@ -1,6 +1,5 @@
 import type { Facts } from '../core/catalogs/facts.ts';
 import { builtinProviderNames } from '../core/catalogs/provider-names.ts';
-import { RULES } from '../core/rules/registry.ts';
 import type { CheckEnvironment } from '../workspace/checked-document.ts';
 import type { ConfigurationResolver } from '../workspace/config/resolve.ts';
 import type { DocumentSettings, SettingsRequest } from '../workspace/config/settings.ts';
@@ -120,7 +119,7 @@ export class Environments {
     return {
       templates: settings.templates,
       providers: builtinProviderNames,
-      rules: RULES,
+      rules: this.#options.store.rules,
       severities: settings.severities,
       facts,
       onError: this.#options.onRuleError,

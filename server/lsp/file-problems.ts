@@ -1,7 +1,8 @@
-import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
+import type { Connection } from '../rpc/connection.ts';
 import type { DocumentSettings } from '../workspace/config/settings.ts';
 import type { FileProblem } from '../workspace/problem.ts';
-import { SOURCE } from './diagnostics.ts';
+import { PUBLISH_DIAGNOSTICS, SOURCE } from './diagnostics.ts';
 
 /**
  * Shows what is wrong with configurations and templates, on these files themselves, open or not. They are
@@ -40,7 +41,7 @@ export class FileProblems {
       if (this.#sent.get(uri) === sent) continue;
       if (diagnostics.length > 0) this.#sent.set(uri, sent);
       else this.#sent.delete(uri);
-      void this.#connection.sendDiagnostics({ uri, diagnostics });
+      this.#connection.sendNotification(PUBLISH_DIAGNOSTICS, { uri, diagnostics });
     }
   }
 }

@@ -3,10 +3,9 @@ import { fixAllEdits } from '../core/features/bulk-edits.ts';
 import { safeFixes } from '../core/features/fixes.ts';
 import type { Edit } from '../core/text/edit.ts';
 import { checkText } from '../workspace/checked-document.ts';
+import { FIX_ALL_KIND } from './fix-all-kind.ts';
 import type { Check, Session } from './session.ts';
 import { workspaceEdit } from './workspace-edit.ts';
-
-export const FIX_ALL_KIND = 'source.fixAll.integrationSpec';
 
 /** The action that applies all safe fixes; empty where there is none. */
 export function fixAllAction(session: Session, check: Check): CodeAction[] {

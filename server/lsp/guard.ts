@@ -1,9 +1,5 @@
-import {
-  type CancellationToken,
-  type Connection,
-  LSPErrorCodes,
-  ResponseError,
-} from 'vscode-languageserver';
+import type { CancellationToken, Connection } from '../rpc/connection.ts';
+import { ERROR_CODES, ResponseError } from '../rpc/response-error.ts';
 
 /** Wraps a handler so that a defect in it is logged and answered with nothing, and stays alone. */
 export function guarded<Params, Result>(
@@ -11,7 +7,7 @@ export function guarded<Params, Result>(
   name: string,
   empty: (params: Params) => Result,
   handle: (params: Params, token: CancellationToken) => Promise<Result>,
-): (params: Params, token: CancellationToken) => Promise<Result | ResponseError<void>> {
+): (params: Params, token: CancellationToken) => Promise<Result | ResponseError> {
   return async (params, token) => {
     try {
       // Lets a newer change, or a cancellation, that is already here come first.
@@ -34,11 +30,11 @@ export function nextTurn(): Promise<void> {
 const setTurn: (run: () => void) => void =
   typeof setImmediate === 'function' ? setImmediate : (run) => void setTimeout(run);
 
-function cancelled(): ResponseError<void> {
-  return new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'cancelled');
+function cancelled(): ResponseError {
+  return new ResponseError(ERROR_CODES.requestCancelled, 'cancelled');
 }
 
 export function logError(connection: Connection, name: string, error: unknown): void {
   const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  connection.console.error(`${name} failed: ${words}`);
+  connection.logError(`${name} failed: ${words}`);
 }

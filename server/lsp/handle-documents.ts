@@ -1,3 +1,9 @@
+import type {
+  DidChangeTextDocumentParams,
+  DidCloseTextDocumentParams,
+  DidOpenTextDocumentParams,
+  DidSaveTextDocumentParams,
+} from 'vscode-languageserver';
 import type { ConfigurationResolver } from '../workspace/config/resolve.ts';
 import { OpenDocument } from './open-document.ts';
 import type { DiagnosticsPusher } from './push-diagnostics.ts';
@@ -10,28 +16,36 @@ export function handleDocuments(
   pusher: DiagnosticsPusher | undefined,
 ): void {
   const { connection, documents, features } = session;
+  const on = <Params>(what: string, handle: (params: Params) => void) =>
+    connection.onNotification(`textDocument/${what}`, handle);
   // A client that watches no files gets a fresh look at them whenever a document is opened or saved.
   const lookAgain = () => {
     if (!features.watchesFiles) resolver.clear();
   };
 
-  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-    if (!isMarkdown(uri, languageId)) return;
+  on<DidOpenTextDocumentParams>(
+    'didOpen',
+    ({ textDocument: { uri, languageId, version, text } }) => {
+      if (!isMarkdown(uri, languageId)) return;
+      lookAgain();
+      documents.set(uri, new OpenDocument(uri, version, text));
+      void pusher?.push(uri);
+    },
+  );
+  on<DidChangeTextDocumentParams>(
+    'didChange',
+    ({ textDocument: { uri, version }, contentChanges }) => {
+      const document = documents.get(uri);
+      if (!document) return;
+      document.change(version, contentChanges);
+      void pusher?.push(uri);
+    },
+  );
+  on<DidSaveTextDocumentParams>('didSave', ({ textDocument: { uri } }) => {
     lookAgain();
-    documents.set(uri, new OpenDocument(uri, version, text));
     void pusher?.push(uri);
   });
-  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    const document = documents.get(uri);
-    if (!document) return;
-    document.change(version, contentChanges);
-    void pusher?.push(uri);
-  });
-  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
-    lookAgain();
-    void pusher?.push(uri);
-  });
-  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+  on<DidCloseTextDocumentParams>('didClose', ({ textDocument: { uri } }) => {
     if (!documents.delete(uri)) return;
     session.reports.delete(uri);
     session.environments.forget(uri);

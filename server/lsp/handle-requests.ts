@@ -1,4 +1,5 @@
-import type { CancellationToken } from 'vscode-languageserver';
+import type { CodeAction, CompletionItem } from 'vscode-languageserver';
+import type { CancellationToken } from '../rpc/connection.ts';
 import { documentStatus } from './document-status.ts';
 import { guarded } from './guard.ts';
 import { NEXT_PLACEHOLDER, SECTION_EDIT, SECTION_STATE } from './place-protocol.ts';
@@ -6,6 +7,7 @@ import {
   DECLARE_TEMPLATE,
   DOCUMENT_EDIT,
   DOCUMENT_STATUS,
+  type DocumentParams,
   INSERTION,
   INSERTIONS,
   NEW_DOCUMENT,
@@ -23,6 +25,8 @@ const none = () => [];
 const noTokens = () => ({ data: [] });
 const itself = <T>(question: T) => question;
 
+type Answers = typeof import('./answers.ts');
+
 type Answer<Params, Result> = (
   session: Session,
   params: Params,
@@ -30,8 +34,8 @@ type Answer<Params, Result> = (
 ) => Promise<Result>;
 
 /**
- * Connects each request with the file that answers it. What the first findings do not need is loaded with
- * the first question.
+ * Connects each request with what answers it. What the first findings do not need is loaded with the first
+ * other question.
  */
 export function handleRequests(session: Session): void {
   const { connection } = session;
@@ -40,106 +44,69 @@ export function handleRequests(session: Session): void {
     empty: (params: Params) => Result,
     answer: Answer<Params, Result>,
   ) =>
-    connection.onRequest<unknown, void>(
+    connection.onRequest(
       method,
       guarded(connection, method, empty, (params: Params, token) => answer(session, params, token)),
     );
   const later = <Params, Result>(
     method: string,
     empty: (params: Params) => Result,
-    load: () => Promise<Answer<Params, Result>>,
-  ) => on(method, empty, async (_, params, token) => (await load())(session, params, token));
+    pick: (answers: Answers) => Answer<Params, Result>,
+  ) =>
+    on(method, empty, async (_, params, token) =>
+      pick(await import('./answers.ts'))(session, params, token),
+    );
 
   on('textDocument/diagnostic', () => ({ kind: 'full' as const, items: [] }), pullDiagnostics);
   on(DOCUMENT_STATUS, () => null, documentStatus);
-  later(
-    'textDocument/codeAction',
-    none,
-    async () => (await import('./code-action.ts')).codeActions,
-  );
-  later(
+  later('textDocument/codeAction', none, ({ codeActions }) => codeActions);
+  later<CodeAction, CodeAction>(
     'codeAction/resolve',
     itself,
-    async () => (await import('./code-action-resolve.ts')).resolveCodeAction,
+    ({ resolveCodeAction }) => resolveCodeAction,
   );
-  later(
-    'textDocument/completion',
-    nothing,
-    async () => (await import('./completion.ts')).completion,
-  );
-  later(
+  later('textDocument/completion', nothing, ({ completion }) => completion);
+  later<CompletionItem, CompletionItem>(
     'completionItem/resolve',
     itself,
-    async () => (await import('./completion-resolve.ts')).resolveCompletion,
+    ({ resolveCompletion }) => resolveCompletion,
   );
-  later('textDocument/hover', nothing, async () => (await import('./hover.ts')).hover);
-  later(
-    'textDocument/documentLink',
-    none,
-    async () => (await import('./document-link.ts')).documentLinks,
-  );
-  later(
-    'textDocument/definition',
-    nothing,
-    async () => (await import('./definition.ts')).definition,
-  );
-  later(
-    'textDocument/references',
-    nothing,
-    async () => (await import('./references.ts')).references,
-  );
-  later(
-    'textDocument/documentHighlight',
-    nothing,
-    async () => (await import('./document-highlight.ts')).documentHighlights,
-  );
-  later(
-    'textDocument/prepareRename',
-    nothing,
-    async () => (await import('./rename.ts')).prepareRename,
-  );
-  later('textDocument/rename', nothing, async () => (await import('./rename.ts')).rename);
-  later(
-    'textDocument/documentSymbol',
-    nothing,
-    async () => (await import('./document-symbol.ts')).documentSymbols,
-  );
-  later('textDocument/codeLens', none, async () => (await import('./code-lens.ts')).codeLenses);
-  later(RUN_LENS, nothing, async () => (await import('./code-lens.ts')).runLens);
-  later(
-    'textDocument/semanticTokens/full',
-    noTokens,
-    async () => (await import('./semantic-tokens.ts')).semanticTokens,
-  );
+  later('textDocument/hover', nothing, ({ hover }) => hover);
+  later('textDocument/documentLink', none, ({ documentLinks }) => documentLinks);
+  later('textDocument/definition', nothing, ({ definition }) => definition);
+  later('textDocument/references', nothing, ({ references }) => references);
+  later('textDocument/documentHighlight', nothing, ({ documentHighlights }) => documentHighlights);
+  later('textDocument/prepareRename', nothing, ({ prepareRename }) => prepareRename);
+  later('textDocument/rename', nothing, ({ rename }) => rename);
+  later('textDocument/documentSymbol', nothing, ({ documentSymbols }) => documentSymbols);
+  later('textDocument/codeLens', none, ({ codeLenses }) => codeLenses);
+  later(RUN_LENS, nothing, ({ runLens }) => runLens);
+  later('textDocument/semanticTokens/full', noTokens, ({ semanticTokens }) => semanticTokens);
   later(
     'textDocument/semanticTokens/full/delta',
     noTokens,
-    async () => (await import('./semantic-tokens.ts')).semanticTokensDelta,
+    ({ semanticTokensDelta }) => semanticTokensDelta,
   );
   later(
     'textDocument/semanticTokens/range',
     noTokens,
-    async () => (await import('./semantic-tokens.ts')).semanticTokensRange,
+    ({ semanticTokensRange }) => semanticTokensRange,
   );
-  later(DECLARE_TEMPLATE, nothing, async () => (await import('./requests.ts')).declareTemplate);
-  later(DOCUMENT_EDIT, nothing, async () => (await import('./requests.ts')).documentEdit);
-  later(
-    NEXT_PLACEHOLDER,
-    nothing,
-    async () => (await import('./place-requests.ts')).answerNextPlaceholder,
-  );
-  later(SECTION_STATE, nothing, async () => (await import('./place-requests.ts')).sectionState);
-  later(SECTION_EDIT, nothing, async () => (await import('./place-requests.ts')).sectionEdit);
-  later(
-    NEW_DOCUMENT_CHOICES,
-    none,
-    async () => (await import('./new-document.ts')).newDocumentChoices,
-  );
-  later(INSERTIONS, none, async () => (await import('./insertions.ts')).insertions);
-  later(INSERTION, nothing, async () => (await import('./insertions.ts')).insertion);
-  later(MAP_SVG, nothing, async () => (await import('./map-svg.ts')).answerMapSvg);
-  later(READING, nothing, async () => (await import('./reading.ts')).reading);
-  later(NEW_DOCUMENT, nothing, async () => (await import('./new-document.ts')).newDocument);
-  later(SPEC_VIEW, nothing, async () => (await import('./spec-view.ts')).answerSpecView);
-  later(VIEW_WORK, nothing, async () => (await import('./spec-view.ts')).answerViewWork);
+  later(DECLARE_TEMPLATE, nothing, ({ declareTemplate }) => declareTemplate);
+  later(DOCUMENT_EDIT, nothing, ({ documentEdit }) => documentEdit);
+  later(NEXT_PLACEHOLDER, nothing, ({ answerNextPlaceholder }) => answerNextPlaceholder);
+  later(SECTION_STATE, nothing, ({ sectionState }) => sectionState);
+  later(SECTION_EDIT, nothing, ({ sectionEdit }) => sectionEdit);
+  later(NEW_DOCUMENT_CHOICES, none, ({ newDocumentChoices }) => newDocumentChoices);
+  later(INSERTIONS, none, ({ insertions }) => insertions);
+  later(INSERTION, nothing, ({ insertion }) => insertion);
+  on(MAP_SVG, nothing, async (_, params: DocumentParams) => {
+    // What draws it is as large as all the other answers together.
+    const { answerMapSvg } = await import('./map-svg.ts');
+    return answerMapSvg(session, params);
+  });
+  later(READING, nothing, ({ reading }) => reading);
+  later(NEW_DOCUMENT, nothing, ({ newDocument }) => newDocument);
+  later(SPEC_VIEW, nothing, ({ answerSpecView }) => answerSpecView);
+  later(VIEW_WORK, nothing, ({ answerViewWork }) => answerViewWork);
 }

@@ -1,11 +1,9 @@
-import {
-  CodeLensRefreshRequest,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  FileChangeType,
+import type {
+  DidChangeConfigurationParams,
+  DidChangeWatchedFilesParams,
+  WorkspaceFolder,
 } from 'vscode-languageserver';
 import type { ConfigurationResolver } from '../workspace/config/resolve.ts';
-import { logError } from './guard.ts';
 import {
   CHOOSE_TEMPLATE,
   SET_TRUST,
@@ -23,55 +21,66 @@ export function handleWorkspace(
   pusher: DiagnosticsPusher | undefined,
 ): void {
   const { connection, environments, features } = session;
+  // A client that knows the request and refuses it all the same shows what is old: there is nothing to do about it.
+  const ask = (method: string) => void connection.sendRequest(method).catch(() => undefined);
+  const on = <Params>(method: string, handle: (params: Params) => void) =>
+    connection.onNotification(method, handle);
   const refresh = () => {
     if (pusher) for (const uri of session.documents.keys()) void pusher.push(uri);
-    else if (features.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
-    if (features.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
-    if (features.refreshesTokens) void connection.languages.semanticTokens.refresh();
-    if (features.showsPreviews) void connection.sendNotification(DID_CHANGE_READINGS);
+    else if (features.refreshesDiagnostics) ask('workspace/diagnostic/refresh');
+    if (features.refreshesLenses) ask('workspace/codeLens/refresh');
+    if (features.refreshesTokens) ask('workspace/semanticTokens/refresh');
+    if (features.showsPreviews) connection.sendNotification(DID_CHANGE_READINGS);
   };
 
-  connection.onInitialized(() => {
-    register(session).catch((error) => logError(connection, 'Registering', error));
-    if (features.workspaceFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(async () => {
-        const folders = await connection.workspace.getWorkspaceFolders();
-        environments.setFolders((folders ?? []).map(({ uri }) => uri));
-        refresh();
-      });
-    }
+  connection.onNotification('initialized', () => register(session));
+  connection.onNotification('workspace/didChangeWorkspaceFolders', async () => {
+    if (!features.workspaceFolders) return;
+    const folders = await connection.sendRequest('workspace/workspaceFolders');
+    environments.setFolders(((folders ?? []) as WorkspaceFolder[]).map(({ uri }) => uri));
+    refresh();
   });
-  connection.onDidChangeConfiguration(({ settings }) => {
+  on<DidChangeConfigurationParams>('workspace/didChangeConfiguration', ({ settings }) => {
     environments.changeSettings(settings);
     refresh();
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
+  on<DidChangeWatchedFilesParams>('workspace/didChangeWatchedFiles', ({ changes }) => {
     const concerns = changes.filter(({ uri }) => resolver.invalidate(uri));
     // Of a file that only changed nobody needs to know whether it is there.
-    const hasMoved = changes.some(({ type }) => type !== FileChangeType.Changed);
+    const hasMoved = changes.some(({ type }) => type !== CHANGED);
     if (hasMoved) environments.forgetFiles();
     if (hasMoved || concerns.length > 0) refresh();
   });
-  connection.onNotification(SET_TRUST, ({ trusted }: TrustParams) => {
+  on<TrustParams>(SET_TRUST, ({ trusted }) => {
     environments.setTrusted(trusted);
     refresh();
   });
-  connection.onNotification(CHOOSE_TEMPLATE, ({ uri, template }: TemplateChoiceParams) => {
+  on<TemplateChoiceParams>(CHOOSE_TEMPLATE, ({ uri, template }) => {
     environments.choose(uri, template ?? undefined);
     refresh();
   });
 }
 
+/** A file that was there before and still is, in the protocol's numbers. */
+const CHANGED = 2;
+
 /** Configurations, and the templates that they name, which may be any YAML file; what documents refer to, mostly. */
 const WATCHED = ['**/*.{yaml,yml}', '**/*.{md,markdown}'];
 
 async function register({ connection, features }: Session): Promise<void> {
-  if (features.registersConfiguration) {
-    const section = 'integrationSpec';
-    await connection.client.register(DidChangeConfigurationNotification.type, { section });
-  }
-  if (features.watchesFiles) {
-    const watchers = WATCHED.map((globPattern) => ({ globPattern }));
-    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  const watchers = WATCHED.map((globPattern) => ({ globPattern }));
+  const wanted: [boolean, string, object][] = [
+    [
+      features.registersConfiguration,
+      'workspace/didChangeConfiguration',
+      { section: 'integrationSpec' },
+    ],
+    [features.watchesFiles, 'workspace/didChangeWatchedFiles', { watchers }],
+  ];
+  const registrations = wanted
+    .filter(([isWanted]) => isWanted)
+    .map(([, method, registerOptions]) => ({ id: method, method, registerOptions }));
+  if (registrations.length > 0) {
+    await connection.sendRequest('client/registerCapability', { registrations });
   }
 }

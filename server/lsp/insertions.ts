@@ -21,7 +21,7 @@ export async function insertions(
 ): Promise<InsertionInfo[]> {
   const check = await checkDocument(session, uri);
   if (!check) return [];
-  return (await placedAt(check, position)).map(({ insertion, where }) => {
+  return (await placedAt(session, check, position)).map(({ insertion, where }) => {
     const { id, group, title, description } = insertion;
     return { id, group, title, description, where };
   });
@@ -34,7 +34,7 @@ export async function insertion(
 ): Promise<InsertionEdit | null> {
   const check = await checkDocument(session, uri);
   if (!check) return null;
-  const found = (await placedAt(check, position)).find((each) => each.insertion.id === id);
+  const found = (await placedAt(session, check, position)).find((each) => each.insertion.id === id);
   if (!found) return null;
   const { span, draft } = found.edit;
   const range = rangeOf(span, check.document.lines);
@@ -42,11 +42,15 @@ export async function insertion(
 }
 
 /** The catalogs are there for a spec; for any other document they are loaded now. */
-async function placedAt(check: Check, position: Position): Promise<PlacedInsertion[]> {
+async function placedAt(
+  session: Session,
+  check: Check,
+  position: Position,
+): Promise<PlacedInsertion[]> {
   const { document, checked, environment } = check;
   const offset = document.lines.offsetAt(position);
   if (checked.spec) return insertionsAt(checked.spec, environment.check.facts, offset);
-  const { builtinCatalogs: catalogs } = await import('../core/catalogs/builtin.ts');
+  const catalogs = await session.catalogs();
   const { templates } = environment.settings;
   const { providers } = environment.check;
   return plainInsertionsAt(checked.markdown, offset, { templates, providers, catalogs });

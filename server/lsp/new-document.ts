@@ -1,4 +1,3 @@
-import { builtinCatalogs } from '../core/catalogs/builtin.ts';
 import { choicesOf, type TemplateChoices } from '../core/features/new-document/choices.ts';
 import { newDocument as documentOf } from '../core/features/new-document/new-document.ts';
 import { readWish } from '../core/features/new-document/read-wish.ts';
@@ -13,7 +12,8 @@ export async function newDocumentChoices(
   { uri }: DocumentParams,
 ): Promise<TemplateChoices[]> {
   const { settings } = await environmentFor(session, uri);
-  return settings.templates.map((template) => choicesOf(template, builtinCatalogs));
+  const catalogs = await session.catalogs();
+  return settings.templates.map((template) => choicesOf(template, catalogs));
 }
 
 /** Answers `integrationSpec/newDocument`. */
@@ -26,7 +26,7 @@ export async function newDocument(
   if (!template) return null;
   const draft = documentOf(readWish(template, wish), {
     ...check,
-    catalogs: builtinCatalogs,
+    catalogs: await session.catalogs(),
     today: check.facts.today,
   });
   return { snippet: snippetText(draft), text: plainText(draft) };

@@ -46,6 +46,12 @@ export const LIST_FOLDER = 'integrationSpec/listFolder';
  */
 export const READ_CATALOG = 'integrationSpec/readCatalog';
 
+/**
+ * Server to client: the text of all catalogs without descriptions, a JSON array. Asked once, with the first
+ * spec, by a server without a disk; of a client that refuses, the rules know no provider but by name.
+ */
+export const READ_CATALOGS = 'integrationSpec/readCatalogs';
+
 /** Client to server, `{ uri }`: a `DocumentStatus`, null for a document that is not open. */
 export const DOCUMENT_STATUS = 'integrationSpec/documentStatus';
 

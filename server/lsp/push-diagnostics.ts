@@ -1,3 +1,4 @@
+import { PUBLISH_DIAGNOSTICS } from './diagnostics.ts';
 import { logError, nextTurn } from './guard.ts';
 import { checkDocument, reportOf, type Session } from './session.ts';
 
@@ -27,7 +28,7 @@ export class DiagnosticsPusher {
   /** A document that is not open has no findings. */
   clear(uri: string): void {
     this.#shown.delete(uri);
-    void this.#session.connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.#session.connection.sendNotification(PUBLISH_DIAGNOSTICS, { uri, diagnostics: [] });
   }
 
   async #send(uri: string): Promise<void> {
@@ -41,10 +42,6 @@ export class DiagnosticsPusher {
     }
     this.#shown.add(uri);
     const { diagnostics } = reportOf(this.#session, check);
-    await this.#session.connection.sendDiagnostics({
-      uri,
-      version,
-      diagnostics: [...diagnostics],
-    });
+    this.#session.connection.sendNotification(PUBLISH_DIAGNOSTICS, { uri, version, diagnostics });
   }
 }

@@ -21,6 +21,17 @@ export function offsetOf(
   return start + Math.max(0, Math.min(character, length));
 }
 
+/** Whether something that came back through the client is a range. */
+export function isRange(value: unknown): value is Range {
+  const { start, end } = (value ?? {}) as Partial<Record<string, unknown>>;
+  return isPosition(start) && isPosition(end);
+}
+
+function isPosition(value: unknown): value is Position {
+  const { line, character } = (value ?? {}) as Partial<Record<string, unknown>>;
+  return [line, character].every((each) => Number.isInteger(each) && Number(each) >= 0);
+}
+
 /** The span of a range, brought into the text; empty at its start where the range ends before it starts. */
 export function spanOf(range: Range, lines: LineIndex): Span {
   const start = lines.offsetAt(range.start);

@@ -1,12 +1,11 @@
-import {
-  LSPErrorCodes,
-  type PrepareRenameParams,
-  type Range,
-  type RenameParams,
-  ResponseError,
-  type WorkspaceEdit,
+import type {
+  PrepareRenameParams,
+  Range,
+  RenameParams,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
 import { renameAt, renameableAt } from '../core/features/navigation/rename.ts';
+import { ERROR_CODES, ResponseError } from '../rpc/response-error.ts';
 import { placeOf } from './place.ts';
 import { rangeOf } from './ranges.ts';
 import type { Session } from './session.ts';
@@ -28,11 +27,10 @@ export async function prepareRename(
 export async function rename(
   session: Session,
   params: RenameParams,
-): Promise<WorkspaceEdit | ResponseError<void> | null> {
+): Promise<WorkspaceEdit | ResponseError | null> {
   const place = await placeOf(session, params);
   const renaming = place && renameAt(place.spec, place.facts, place.offset, params.newName);
   if (!renaming) return null;
-  if ('problem' in renaming)
-    return new ResponseError<void>(LSPErrorCodes.RequestFailed, renaming.problem);
+  if ('problem' in renaming) return new ResponseError(ERROR_CODES.requestFailed, renaming.problem);
   return workspaceEdit(renaming.edits, place.document, session.features);
 }

@@ -2,21 +2,17 @@ import type {
   SemanticTokens,
   SemanticTokensDelta,
   SemanticTokensDeltaParams,
-  SemanticTokensLegend,
   SemanticTokensParams,
   SemanticTokensRangeParams,
 } from 'vscode-languageserver';
-import { TOKEN_TYPES, type Token, tokensOf } from '../core/features/tokens.ts';
+import { TOKEN_TYPES } from '../core/features/token-types.ts';
+import { type Token, tokensOf } from '../core/features/tokens.ts';
 import type { LineIndex } from '../core/text/lines.ts';
 import type { Span } from '../core/text/span.ts';
 import type { OpenDocument } from './open-document.ts';
 import { spanOf } from './ranges.ts';
 import { type Check, checkDocument, type Session } from './session.ts';
 
-export const TOKEN_LEGEND: SemanticTokensLegend = {
-  tokenTypes: [...TOKEN_TYPES],
-  tokenModifiers: ['deprecated'],
-};
 const DEPRECATED = 1;
 
 interface Sent {

@@ -1,6 +1,8 @@
-import type { Connection, InitializeParams } from 'vscode-languageserver';
+import type { InitializeParams } from 'vscode-languageserver';
 import { RULE_IDS } from '../core/rules/registry.ts';
 import { builtinTemplates } from '../core/templates/builtin.ts';
+import type { Connection } from '../rpc/connection.ts';
+import type { LoadCatalogs } from '../workspace/all-catalogs.ts';
 import { ConfigurationResolver } from '../workspace/config/resolve.ts';
 import type { ReadCatalog } from '../workspace/described-catalog.ts';
 import { FactStore } from '../workspace/fact-store.ts';
@@ -15,15 +17,18 @@ import { logError } from './guard.ts';
 import { handleDocuments } from './handle-documents.ts';
 import { handleRequests } from './handle-requests.ts';
 import { handleWorkspace } from './handle-workspace.ts';
+import { type Host, handleLifecycle } from './lifecycle.ts';
 import { DID_CHANGE_STATUS } from './protocol.ts';
 import { DiagnosticsPusher } from './push-diagnostics.ts';
 import type { Session } from './session.ts';
 import { StatusWatch } from './status-watch.ts';
 
 /** What a server gets from the place where it runs. */
-export interface Platform {
+export interface Platform extends Host {
   /** For a client that does not read files for us; absent where there is no disk. */
   readonly files?: FileSystem;
+  /** Absent where there are none: nothing is then known of a provider but its name. */
+  readonly loadCatalogs?: LoadCatalogs;
   /** Absent where there is none: everything is then said without descriptions. */
   readonly readCatalog?: ReadCatalog;
   /** Today where the user is, as YYYY-MM-DD. */
@@ -32,7 +37,7 @@ export interface Platform {
 
 /** Serves one client until the connection ends. */
 export function serve(connection: Connection, platform: Platform = {}): void {
-  connection.onInitialize((params) => {
+  handleLifecycle(connection, platform, (params) => {
     start(connection, platform, params);
     return initializeResult(clientFeatures(params));
   });
@@ -44,9 +49,12 @@ function start(connection: Connection, platform: Platform, params: InitializePar
   const options = readInitializationOptions(params.initializationOptions);
   const files = options.readsFiles ? clientFiles(connection) : (platform.files ?? noFiles);
   const resolver = new ConfigurationResolver({ files, knownRules: RULE_IDS, builtinTemplates });
+  const store = new FactStore(platform.loadCatalogs ?? noCatalogs, (what, error) =>
+    logError(connection, what, error),
+  );
   const environments = new Environments({
     resolver,
-    store: new FactStore((what, error) => logError(connection, what, error)),
+    store,
     files,
     editorSettings: new EditorSettingsSource(connection, features.configuration, options.settings),
     today: platform.today ?? localToday,
@@ -55,14 +63,15 @@ function start(connection: Connection, platform: Platform, params: InitializePar
   environments.setTrusted(options.trusted !== false);
   environments.setFolders(foldersOf(params));
   const statuses = new StatusWatch((uri) => {
-    if (options.showsStatus) void connection.sendNotification(DID_CHANGE_STATUS, { uri });
+    if (options.showsStatus) connection.sendNotification(DID_CHANGE_STATUS, { uri });
   });
   const problems = new FileProblems(connection);
   const session: Session = {
     connection,
     features,
     environments,
-    readCatalog: platform.readCatalog ?? noCatalogs,
+    catalogs: () => store.catalogs(),
+    readCatalog: platform.readCatalog ?? noCatalog,
     documents: new Map(),
     reports: new Map(),
     onChecked: (check) => {
@@ -80,7 +89,8 @@ function start(connection: Connection, platform: Platform, params: InitializePar
   handleWorkspace(session, resolver, pusher);
 }
 
-const noCatalogs: ReadCatalog = () => Promise.resolve(undefined);
+const noCatalogs: LoadCatalogs = () => Promise.resolve(new Map());
+const noCatalog: ReadCatalog = () => Promise.resolve(undefined);
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
   if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);

@@ -1,4 +1,6 @@
-import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
+import type { Connection } from '../rpc/connection.ts';
+import type { LoadCatalogs } from '../workspace/all-catalogs.ts';
 import type { CheckedDocument } from '../workspace/checked-document.ts';
 import type { ReadCatalog } from '../workspace/described-catalog.ts';
 import type { ClientFeatures } from './client-features.ts';
@@ -27,6 +29,8 @@ export interface Session {
   readonly connection: Connection;
   readonly features: ClientFeatures;
   readonly environments: Environments;
+  /** All of them, without descriptions. */
+  readonly catalogs: LoadCatalogs;
   readonly readCatalog: ReadCatalog;
   /** By URI. */
   readonly documents: Map<string, OpenDocument>;

@@ -1,10 +1,11 @@
-import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver';
+import type { WorkspaceEdit } from 'vscode-languageserver';
 import { prepareView } from '../core/features/view/prepare.ts';
 import { specView } from '../core/features/view/view.ts';
 import { fixWork, partWork, type ViewWork } from '../core/features/view/work.ts';
 import { neededProviders } from '../core/spec/needed-facts.ts';
 import { applyEdits } from '../core/text/edit.ts';
 import { LineIndex } from '../core/text/lines.ts';
+import type { CancellationToken } from '../rpc/connection.ts';
 import { describedCatalogs } from '../workspace/described-catalog.ts';
 import { nextTurn } from './guard.ts';
 import type { DocumentParams, LensStep } from './protocol.ts';

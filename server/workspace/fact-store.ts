@@ -5,8 +5,11 @@ import {
   noFacts,
   type PayloadValidator,
 } from '../core/catalogs/facts.ts';
+import { RULES } from '../core/rules/registry.ts';
+import type { Rule } from '../core/rules/rule.ts';
 import { neededFacts } from '../core/spec/needed-facts.ts';
 import type { Spec } from '../core/spec/spec.ts';
+import type { LoadCatalogs } from './all-catalogs.ts';
 
 /**
  * What is known beside the documents. It is loaded when a document first needs it, and then kept: most
@@ -16,12 +19,15 @@ export class FactStore {
   #catalogs: ReadonlyMap<string, Catalog> | undefined;
   #payloads: ReadonlyMap<PayloadFormat, PayloadValidator> = new Map();
   #parseExpression: ExpressionParser | undefined;
+  #rules: readonly Rule[] = RULES;
   #facts: Facts | undefined;
+  readonly #loadCatalogs: LoadCatalogs;
   readonly #onError: (what: string, error: unknown) => void;
   /** What could not be loaded is not tried again. */
   readonly #failed = new Set<string>();
 
-  constructor(onError: (what: string, error: unknown) => void) {
+  constructor(loadCatalogs: LoadCatalogs, onError: (what: string, error: unknown) => void) {
+    this.#loadCatalogs = loadCatalogs;
     this.#onError = onError;
   }
 
@@ -40,19 +46,35 @@ export class FactStore {
     return this.#facts;
   }
 
+  /** Every rule, with the checks that are loaded so far: the same object as long as `facts` is the same. */
+  get rules(): readonly Rule[] {
+    return this.#rules;
+  }
+
+  /** Every catalog, without descriptions; none where they cannot be had. Never rejects. */
+  async catalogs(): Promise<ReadonlyMap<string, Catalog>> {
+    if (!this.#catalogs) {
+      await this.#load('The provider catalogs', async () => {
+        this.#catalogs = await this.#loadCatalogs();
+      });
+    }
+    return this.#catalogs ?? new Map();
+  }
+
   /** Loads what a spec needs and is not there yet. True where something was added, so that the spec is to be checked again. */
   async learn(spec: Spec): Promise<boolean> {
     const before = this.#facts;
-    if (!this.#catalogs) {
-      await this.#load('The provider catalogs', async () => {
-        this.#catalogs = (await import('../core/catalogs/builtin.ts')).builtinCatalogs;
-      });
-    }
-    const needed = neededFacts(spec, this.#catalogs ?? new Map());
+    const needed = neededFacts(spec, await this.catalogs());
     if (needed.expressions && !this.#parseExpression) {
       await this.#load('The reader of template expressions', async () => {
         const { loadExpressionParser } = await import('../core/variables/load.ts');
         this.#parseExpression = await loadExpressionParser();
+      });
+    }
+    if (needed.json && this.#rules === RULES) {
+      await this.#load('The rules about payloads', async () => {
+        const { withPayloadChecks } = await import('../core/rules/later/payload-rules.ts');
+        this.#rules = withPayloadChecks(RULES);
       });
     }
     for (const format of needed.payloads) {

@@ -1,4 +1,5 @@
 import { builtinProviderNames } from '../../server/core/catalogs/provider-names.ts';
+import { withPayloadChecks } from '../../server/core/rules/later/payload-rules.ts';
 import { RULES } from '../../server/core/rules/registry.ts';
 import { builtinTemplates } from '../../server/core/templates/builtin.ts';
 import type { CheckEnvironment } from '../../server/workspace/checked-document.ts';
@@ -8,7 +9,7 @@ import { FACTS } from './facts.ts';
 export const ENVIRONMENT: CheckEnvironment = {
   templates: builtinTemplates,
   providers: builtinProviderNames,
-  rules: RULES,
+  rules: withPayloadChecks(RULES),
   severities: new Map(),
   facts: FACTS,
   byContent: true,

@@ -26,7 +26,7 @@ const LANGUAGE = [
   'http',
   'spec',
 ];
-const ENGINE = [...LANGUAGE, 'rule', 'run', 'registry', 'features'];
+const ENGINE = [...LANGUAGE, 'rule', 'run', 'registry', 'later', 'features'];
 
 export const LAYERS: readonly Layer[] = [
   {
@@ -93,6 +93,13 @@ export const LAYERS: readonly Layer[] = [
     packages: [],
   },
   {
+    // The checks that are loaded when a spec needs them.
+    name: 'later',
+    files: ['server/core/rules/later/payload-rules.ts'],
+    layers: ['rule', 'rules'],
+    packages: [],
+  },
+  {
     // What runs the rules and knows the suppression comments.
     name: 'run',
     files: ['server/core/rules/engine/'],
@@ -124,11 +131,19 @@ export const LAYERS: readonly Layer[] = [
     packages: ['picomatch', 'vscode-uri'],
   },
   {
+    // JSON-RPC: what a message is, and whose turn it is. It knows no language and no stream.
+    name: 'rpc',
+    files: ['server/rpc/'],
+    layers: [],
+    packages: [],
+  },
+  {
     name: 'lsp',
     files: ['server/lsp/'],
-    layers: [...ENGINE, 'workspace', 'data', 'manifest', 'view'],
+    layers: [...ENGINE, 'workspace', 'rpc', 'data', 'manifest', 'view'],
     packages: [
       'vscode-json-languageservice',
+      // For its types alone: what runs of it would be a quarter of the server.
       'vscode-languageserver',
       'vscode-languageserver-protocol',
       'vscode-languageserver-textdocument',
@@ -154,8 +169,8 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'main',
     files: ['server/main.'],
-    layers: [...ENGINE, 'workspace', 'lsp', 'cli', 'manifest'],
-    packages: ['node:', 'vscode-languageserver', 'vscode-uri'],
+    layers: [...ENGINE, 'workspace', 'rpc', 'lsp', 'cli', 'manifest'],
+    packages: ['node:', 'vscode-uri'],
   },
   {
     // What runs in the editor's Markdown preview; the client's part of it lies with the client.

@@ -3,6 +3,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { context } from 'esbuild';
 import { catalogsIn, catalogsText, dataModules } from './data-modules.mjs';
+import { lateChunks } from './late-chunks.mjs';
+import { rulesWithoutExamples } from './without-examples.mjs';
 
 const isWatching = process.argv.includes('--watch');
 
@@ -10,13 +12,17 @@ const common = {
   bundle: true,
   minify: true,
   legalComments: 'none',
+  charset: 'utf8',
   logLevel: 'warning',
   outdir: 'dist',
   // Without `module` first the JSON service's UMD build is taken, which cannot be bundled.
   mainFields: ['module', 'main'],
-  // One copy for the protocol and the JSON service, which ask for neighbouring versions.
-  alias: { 'vscode-languageserver-types': './node_modules/vscode-languageserver-types' },
-  plugins: [dataModules],
+  alias: {
+    // One copy for the protocol and the JSON service, which ask for neighbouring versions.
+    'vscode-languageserver-types': './node_modules/vscode-languageserver-types',
+    '@lezer/highlight': './tools/build/no-highlight.mjs',
+  },
+  plugins: [dataModules, rulesWithoutExamples],
   jsx: 'automatic',
   jsxImportSource: 'preact',
   sourcemap: process.argv.includes('--sourcemap'),
@@ -43,22 +49,31 @@ const inNode = {
   format: 'esm',
   target: 'node20',
   splitting: true,
-  banner: { js: REQUIRE },
+  // Templates speak ten languages: escaped, a letter takes up to three times its room.
+  charset: 'utf8',
 };
 
 const bundles = [
-  { ...inNode, entryPoints: { server: 'server/main.node.ts' }, chunkNames: 'chunks/[name]-[hash]' },
+  {
+    ...inNode,
+    entryPoints: { server: 'server/main.node.ts' },
+    chunkNames: 'chunks/[name]-[hash]',
+    plugins: [lateChunks('server/lsp/server.ts'), ...common.plugins],
+  },
   {
     // Apart from the server's, because the extension is shipped without the command line.
     ...inNode,
     entryPoints: { cli: 'server/main.cli.ts' },
     chunkNames: 'cli-chunks/[name]-[hash]',
+    banner: { js: REQUIRE },
+    plugins: [lateChunks('server/cli/program.ts'), ...common.plugins],
   },
   {
     entryPoints: { 'server.web': 'server/main.worker.ts' },
     platform: 'browser',
     format: 'iife',
     target: 'es2022',
+    charset: 'utf8',
     mainFields: ['browser', 'module', 'main'],
   },
   {
@@ -68,7 +83,7 @@ const bundles = [
     format: 'cjs',
     target: 'node20',
     external: ['vscode'],
-    plugins: [previewApart, dataModules],
+    plugins: [previewApart, ...common.plugins],
   },
   {
     entryPoints: { 'client.web': 'client/main.web.ts' },

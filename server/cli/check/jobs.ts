@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { Template } from '../../core/templates/template.ts';
 import { didYouMean } from '../../core/templates/yaml/did-you-mean.ts';
+import { loadBuiltinCatalogs } from '../../workspace/all-catalogs.ts';
 import type { Level } from '../../workspace/config/configuration.ts';
 import type { DocumentSettings } from '../../workspace/config/settings.ts';
 import { DocumentFacts, type FileLookup } from '../../workspace/document-facts.ts';
@@ -40,7 +41,7 @@ export async function prepareJobs(
   );
   refuseProblems(settings, host);
   const overrides = { severities, onError: onRuleError };
-  const store = new FactStore(onRuleError);
+  const store = new FactStore(loadBuiltinCatalogs, onRuleError);
   const today = host.today();
   return files.map((file, i) => {
     const own = settings[i] as DocumentSettings;
@@ -49,7 +50,8 @@ export async function prepareJobs(
       ...file,
       settings: own,
       facts,
-      environment: () => environmentOf(own, { ...overrides, facts: facts.facts(today) }),
+      environment: () =>
+        environmentOf(own, { ...overrides, rules: store.rules, facts: facts.facts(today) }),
       forced: options.template === undefined ? undefined : findTemplate(options.template, own),
     };
   });

@@ -43,16 +43,8 @@ async function ruleText(id: string, host: Host): Promise<string> {
 }
 
 /** What the program itself knows, where the pages were not installed with it. */
-function shortPage({ id, severity, scope, summary, examples }: RuleMeta): string {
+function shortPage({ id, severity, scope, summary }: RuleMeta): string {
   const judged =
     scope === 'structure' ? 'documents whose template is sure' : 'all integration specs';
-  return [
-    `# ${id}`,
-    `${summary}.`,
-    `Severity ${severity}; judges ${judged}.`,
-    '## Reported',
-    examples.bad.trimEnd(),
-    '## Not reported',
-    examples.good.trimEnd(),
-  ].join('\n\n');
+  return [`# ${id}`, `${summary}.`, `Severity ${severity}; judges ${judged}.`].join('\n\n');
 }

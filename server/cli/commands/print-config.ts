@@ -64,7 +64,7 @@ async function detectionOf(
   const { text } = decodeFile(exists ? await host.readBytes(path) : new Uint8Array());
   // What a document is read with depends on nothing but itself and its settings.
   const facts = noFacts(host.today());
-  const silent = { severities: new Map(), facts, onError: () => undefined };
+  const silent = { severities: new Map(), rules: RULES, facts, onError: () => undefined };
   const { reading } = checkText(text, environmentOf(settings, silent));
   if (reading.kind === 'unknown-template') {
     return { template: null, detectedBy: 'none', why: `there is no template '${reading.id}'` };

@@ -4,6 +4,7 @@ import { builtinProviderNames } from '../../core/catalogs/provider-names.ts';
 import { newDocument } from '../../core/features/new-document/new-document.ts';
 import { readWish } from '../../core/features/new-document/read-wish.ts';
 import { plainText } from '../../core/text/draft.ts';
+import { loadBuiltinCatalogs } from '../../workspace/all-catalogs.ts';
 import type { DocumentSettings } from '../../workspace/config/settings.ts';
 import { findTemplate } from '../check/jobs.ts';
 import { refuseProblems, settingsOf } from '../check/settings.ts';
@@ -24,7 +25,7 @@ export async function createDocument(call: NewCall, host: Host): Promise<void> {
   const path = call.file === undefined ? undefined : resolve(host.cwd, call.file);
   if (path !== undefined && !call.force) await refuseTaken(path, host);
   const settings = await settingsFor(path, call, host);
-  const { builtinCatalogs: catalogs } = await import('../../core/catalogs/builtin.ts');
+  const catalogs = await loadBuiltinCatalogs();
   const order = await orderOf({ ...call, path }, settings, catalogs, host);
   const { templates, template: configured } = await settingsFor(order.path, call, host);
   const draft = newDocument(readWish(order.template, order.wish), {

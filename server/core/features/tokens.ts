@@ -7,10 +7,7 @@ import { type Span, shiftSpan, spansMeet, spansOverlap } from '../text/span.ts';
 import { SpanSet } from '../text/span-set.ts';
 import { sectionEntities } from './entities/entities.ts';
 import type { Meaning } from './entities/entity.ts';
-
-/** `muted`: the text of a section that does not apply. */
-export const TOKEN_TYPES = ['event', 'variable', 'provider', 'notApplicable', 'muted'] as const;
-export type TokenType = (typeof TOKEN_TYPES)[number];
+import type { TokenType } from './token-types.ts';
 
 /** A stretch of a line that is to be coloured. */
 export interface Token extends Span {

@@ -59,7 +59,7 @@ export interface RuleMeta {
   readonly summary: string;
   /**
    * Excerpts in which the rule finds something, and nothing. They stand in the rule's page, and run as
-   * tests, in which other rules may have their say too. Lines end with LF.
+   * tests, in which other rules may have their say too. Lines end with LF. No bundle holds them.
    */
   readonly examples: { readonly bad: string; readonly good: string };
 }
@@ -68,8 +68,12 @@ export interface RuleMeta {
  * One check. What it can find by looking at one section it finds in `checkSection`, which runs again only
  * when that section or the summary has changed; what compares sections belongs in `check`.
  */
-export interface Rule {
+export interface Rule extends RuleChecks {
   readonly meta: RuleMeta;
+}
+
+/** Both are absent in a rule whose checks are loaded only when a spec needs them (see later/). */
+export interface RuleChecks {
   /** Spans count from the start of the document. */
   readonly check?: (spec: Spec, facts: Facts) => Iterable<RuleFinding>;
   /** Gets each outermost section, and the preamble. Spans count from the start of that section. */

@@ -1,13 +1,16 @@
 import type { Catalog, PayloadFormat } from '../catalogs/catalog.ts';
+import type { Block } from '../markdown/block.ts';
 import { Memo } from '../text/memo.ts';
-import { providersOf } from './integration/integration.ts';
+import { type Integration, providersOf, slotsOf } from './integration/integration.ts';
 import { integrationsOf } from './integration/read-integrations.ts';
-import type { Section } from './section.ts';
+import { type Section, sectionsWithin } from './section.ts';
 import { placedSections, type Spec, type SpecSummary } from './spec.ts';
 
 /** What a spec can be judged with, beside the catalogs. */
 export interface NeededFacts {
   readonly payloads: ReadonlySet<PayloadFormat>;
+  /** Whether there is anything that could be a payload. */
+  readonly json: boolean;
   /** Whether there are template variables. */
   readonly expressions: boolean;
 }
@@ -16,24 +19,26 @@ export interface NeededFacts {
 interface SectionNeeds {
   readonly key: string;
   readonly providers: ReadonlySet<string>;
+  readonly json: boolean;
   readonly expressions: boolean;
 }
 
 const known = new Memo<Section, SectionNeeds>();
 
-/** What the spec's integrations ask for. Empty as long as there are no catalogs. */
+/** What the spec's integrations ask for; no formats as long as there are no catalogs. */
 export function neededFacts(spec: Spec, catalogs: ReadonlyMap<string, Catalog>): NeededFacts {
   const payloads = new Set<PayloadFormat>();
-  let expressions = false;
+  let [json, expressions] = [false, false];
   for (const { section } of placedSections(spec)) {
     const needs = needsOf(section, spec.summary);
+    json ||= needs.json;
     expressions ||= needs.expressions;
     for (const id of needs.providers) {
       const format = catalogs.get(id)?.payload;
       if (format) payloads.add(format);
     }
   }
-  return { payloads, expressions };
+  return { payloads, json, expressions };
 }
 
 /** The ids of the providers that the spec's integrations use. */
@@ -49,10 +54,27 @@ function needsOf(outermost: Section, summary: SpecSummary): SectionNeeds {
   const needs = {
     key: summary.key,
     providers: new Set(integrations.flatMap((each) => providersOf(each).map(({ id }) => id))),
+    json: mayHoldPayloads(outermost, integrations),
     expressions: integrations.some(({ slots }) =>
       slots.some(({ type }) => type === 'template-variables'),
     ),
   };
   known.set(outermost, needs);
   return needs;
+}
+
+/** A superset of where payloads are found: code and bare JSON anywhere in the section, or a value in braces. */
+function mayHoldPayloads(outermost: Section, integrations: readonly Integration[]): boolean {
+  if (integrations.length === 0) return false;
+  if (sectionsWithin(outermost).some(({ body }) => holdsCode(body))) return true;
+  const slots = integrations.flatMap((integration) => slotsOf(integration, 'payload'));
+  return slots.some(({ value, blocks }) => value.text.includes('{') || holdsCode(blocks));
+}
+
+function holdsCode(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => {
+    if (block.kind === 'list') return block.items.some((item) => holdsCode(item.blocks));
+    if (block.kind === 'quote') return holdsCode(block.blocks);
+    return block.kind === 'code' || block.kind === 'json';
+  });
 }

@@ -3,7 +3,6 @@ import { onTestFinished } from 'vitest';
 import {
   type CodeAction,
   type CodeActionContext,
-  createConnection,
   createProtocolConnection,
   type Diagnostic,
   type DocumentDiagnosticReport,
@@ -15,6 +14,9 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
 import { serve } from '../../../server/lsp/server.ts';
+import { streamChannel } from '../../../server/main.channels.ts';
+import { Connection } from '../../../server/rpc/connection.ts';
+import { loadBuiltinCatalogs } from '../../../server/workspace/all-catalogs.ts';
 import { catalogFiles } from '../../helpers/catalog-files.ts';
 import { entriesOf } from '../../workspace/config/memory-files.ts';
 import { applyWorkspaceEdit } from './apply.ts';
@@ -43,15 +45,12 @@ export interface ClientOptions {
 export async function startClient(options: ClientOptions = {}): Promise<TestClient> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const { files = {} } = options;
-  const server = createConnection(
-    new StreamMessageReader(toServer),
-    new StreamMessageWriter(toClient),
-  );
-  serve(server, {
+  serve(new Connection(streamChannel(toServer, toClient)), {
     files: {
       readFile: async (uri) => files[uri],
       listFolder: async (uri) => listed(files, uri),
     },
+    loadCatalogs: loadBuiltinCatalogs,
     readCatalog: catalogFiles,
     today: () => '2026-11-23',
   });

@@ -1,21 +1,6 @@
 import { METHOD_NAMES } from '../../http/methods.ts';
 import { maySuppress } from './suppressions.ts';
 
-/** The characters behind which something may belong, so that an editor asks by itself. */
-export const TRIGGER_CHARACTERS: readonly string[] = [
-  ' ',
-  '#',
-  '.',
-  '/',
-  '{',
-  '`',
-  '|',
-  '<',
-  '*',
-  ':',
-  '"',
-];
-
 const ITEM = String.raw`^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?`;
 /** Between a value's beginning, or what parts its elements, and the cursor. */
 const OPENS = String.raw`(?:${ITEM}|[|:,/&][ \t]*|[:*_][*_][ \t]*)`;

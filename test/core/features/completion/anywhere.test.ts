@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { completionsAt } from '../../../../server/core/features/completion/completions-at.ts';
-import {
-  mayComplete,
-  TRIGGER_CHARACTERS,
-} from '../../../../server/core/features/completion/may-complete.ts';
+import { mayComplete } from '../../../../server/core/features/completion/may-complete.ts';
+import { TRIGGER_CHARACTERS } from '../../../../server/core/features/completion/trigger-characters.ts';
 import { applyEdits } from '../../../../server/core/text/edit.ts';
 import { checkEdited, checkText } from '../../../../server/workspace/checked-document.ts';
 import { labelsAt } from '../../../helpers/check-completion.ts';
