@@ -8,8 +8,12 @@ import { dataModules } from './build/data-modules.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** The exports of a module, given as TypeScript text that stands in the repository's root. */
-export async function loadSources(contents) {
+/**
+ * The exports of a module, given as TypeScript text that stands in the repository's root.
+ * @param {string} contents
+ * @param {import('esbuild').Plugin[]} [plugins] before the one that reads our data
+ */
+export async function loadSources(contents, plugins = []) {
   const folder = mkdtempSync(join(tmpdir(), 'integration-spec-'));
   try {
     const outfile = join(folder, 'sources.mjs');
@@ -20,7 +24,8 @@ export async function loadSources(contents) {
       platform: 'node',
       format: 'esm',
       mainFields: ['module', 'main'],
-      plugins: [dataModules],
+      plugins: [...plugins, dataModules],
+      sourcemap: 'inline',
       logLevel: 'warning',
     });
     return await import(pathToFileURL(outfile).href);

@@ -1,0 +1,13 @@
+import { edits } from './edits/law.ts';
+import type { Law } from './law.ts';
+import { type Trial, type Tried, tryLaw } from './try-law.ts';
+
+const trying =
+  <T>(law: Law<T>) =>
+  (trial: Trial): Tried =>
+    tryLaw(law, trial);
+
+/** What is true of everything, by the name under which it is tried. */
+export const LAWS: Readonly<Record<string, (trial: Trial) => Tried>> = {
+  edits: trying(edits),
+};
