@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   createProtocolConnection,
   StreamMessageReader,
@@ -13,6 +16,13 @@ import { OpenText } from './servers/open-text.mjs';
 
 const URIS = { markdown: 'file:///bench/integrations.md', yaml: 'file:///bench/integrations.yaml' };
 
+/** `TextDocumentSyncKind` */
+const INCREMENTAL = 2;
+
+/** Some look at the files of the folder in which they are started. */
+const EMPTY = mkdtempSync(join(tmpdir(), 'integration-spec-bench-'));
+process.once('exit', () => rmSync(EMPTY, { recursive: true }));
+
 /** One language server with one open document, as an editor talks to it. */
 export class LanguageClient {
   #spawned = performance.now();
@@ -20,6 +30,7 @@ export class LanguageClient {
   #child;
   #connection;
   #document;
+  #takesRanges = true;
   /** @type {(() => void)[]} */
   #waiting = [];
 
@@ -29,7 +40,7 @@ export class LanguageClient {
     const stdio = /** @type {const} */ (['pipe', 'pipe', 'ignore']);
     this.#server = server;
     this.#document = new OpenText(URIS[server.language], text);
-    this.#child = spawn(program, args, { stdio, env: quietEnvironment() });
+    this.#child = spawn(program, args, { cwd: EMPTY, stdio, env: quietEnvironment() });
     this.#connection = createProtocolConnection(
       new StreamMessageReader(this.#child.stdout),
       new StreamMessageWriter(this.#child.stdin),
@@ -44,12 +55,13 @@ export class LanguageClient {
    */
   async open() {
     const { initializationOptions, settings, diagnostics, language } = this.#server;
-    await this.#connection.sendRequest('initialize', {
+    const { capabilities } = await this.#connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
       capabilities: CAPABILITIES[diagnostics],
       initializationOptions,
     });
+    this.#takesRanges = syncOf(capabilities) === INCREMENTAL;
     this.#notify('initialized', {});
     if (settings) this.#notify('workspace/didChangeConfiguration', { settings });
     const { uri, version, text } = this.#document;
@@ -89,6 +101,23 @@ export class LanguageClient {
     return { milliseconds: performance.now() - started, result };
   }
 
+  /**
+   * Asks for completions behind a key, while its diagnostics are on their way. Comes back when both are there.
+   * @param {{ line: number, character: number }} position
+   * @param {LineEdit} edit
+   * @returns {Promise<{ milliseconds: number, result: any }>} from the key to the completions
+   */
+  async complete(position, edit) {
+    const next = this.#nextDiagnostics();
+    const started = performance.now();
+    this.#change(edit);
+    const diagnostics = next();
+    const { result } = await this.ask('completion', { position });
+    const milliseconds = performance.now() - started;
+    await diagnostics;
+    return { milliseconds, result };
+  }
+
   get uri() {
     return this.#document.uri;
   }
@@ -124,11 +153,10 @@ export class LanguageClient {
   /** @param {LineEdit} edit */
   #change(edit) {
     this.#document.edit(edit);
-    const { line, from, to, text } = edit;
-    const range = { start: { line, character: from }, end: { line, character: to } };
+    const change = this.#takesRanges ? rangeOf(edit) : { text: this.#document.text };
     this.#notify('textDocument/didChange', {
       textDocument: { uri: this.uri, version: this.#document.version },
-      contentChanges: [{ range, text }],
+      contentChanges: [change],
     });
   }
 
@@ -150,4 +178,14 @@ export class LanguageClient {
   #notify(method, params) {
     void this.#connection.sendNotification(method, params);
   }
+}
+
+/** @param {any} capabilities of a server */
+function syncOf({ textDocumentSync }) {
+  return typeof textDocumentSync === 'number' ? textDocumentSync : textDocumentSync?.change;
+}
+
+/** @param {LineEdit} edit */
+function rangeOf({ line, from, to, text }) {
+  return { range: { start: { line, character: from }, end: { line, character: to } }, text };
 }
