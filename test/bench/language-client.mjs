@@ -1,74 +1,75 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   createProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { CAPABILITIES } from './capabilities.mjs';
 import { memoryOf, quietEnvironment } from './process.mjs';
+import { OpenText } from './servers/open-text.mjs';
 
-const URI = 'file:///bench/integrations.md';
-const CAPABILITIES = {
-  general: { positionEncodings: ['utf-16'] },
-  textDocument: {
-    synchronization: {},
-    diagnostic: {},
-    codeAction: {
-      codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'refactor'] } },
-      dataSupport: true,
-      resolveSupport: { properties: ['edit'] },
-    },
-    completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
-    hover: { contentFormat: ['markdown'] },
-    codeLens: {},
-    semanticTokens: {
-      requests: { full: true, range: true },
-      tokenTypes: [],
-      tokenModifiers: [],
-      formats: ['relative'],
-    },
-  },
-};
+/** @typedef {import('./servers/open-text.mjs').LineEdit} LineEdit */
+/** @typedef {import('./servers/servers.mjs').Server} Server */
 
-/**
- * A replacement within a line; the same place twice inserts.
- * @typedef {{ line: number, from: number, to: number, text: string }} LineEdit
- */
+const URIS = { markdown: 'file:///bench/integrations.md', yaml: 'file:///bench/integrations.yaml' };
 
-/** One language server with one open document, as an editor that pulls diagnostics talks to it. */
+/** `TextDocumentSyncKind` */
+const INCREMENTAL = 2;
+
+/** Some look at the files of the folder in which they are started. */
+const EMPTY = mkdtempSync(join(tmpdir(), 'integration-spec-bench-'));
+process.once('exit', () => rmSync(EMPTY, { recursive: true }));
+
+/** One language server with one open document, as an editor talks to it. */
 export class LanguageClient {
-  #version = 1;
   #spawned = performance.now();
+  #server;
   #child;
   #connection;
+  #document;
+  #takesRanges = true;
+  /** @type {(() => void)[]} */
+  #waiting = [];
 
-  /** @param {string} server the server's file */
-  constructor(server) {
+  /** @param {Server} server @param {string} text of its document */
+  constructor(server, text) {
+    const [program = '', ...args] = server.command;
     const stdio = /** @type {const} */ (['pipe', 'pipe', 'ignore']);
-    const env = quietEnvironment();
-    this.#child = spawn(process.execPath, [server, '--stdio'], { stdio, env });
+    this.#server = server;
+    this.#document = new OpenText(URIS[server.language], text);
+    this.#child = spawn(program, args, { cwd: EMPTY, stdio, env: quietEnvironment() });
     this.#connection = createProtocolConnection(
       new StreamMessageReader(this.#child.stdout),
       new StreamMessageWriter(this.#child.stdin),
     );
+    this.#attend();
     this.#connection.listen();
   }
 
   /**
    * Opens the document.
-   * @param {string} text
    * @returns {Promise<number>} milliseconds from the start of the process to the first diagnostics
    */
-  async open(text) {
-    await this.#connection.sendRequest('initialize', {
+  async open() {
+    const { initializationOptions, settings, diagnostics, language } = this.#server;
+    const { capabilities } = await this.#connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
-      capabilities: CAPABILITIES,
+      capabilities: CAPABILITIES[diagnostics],
+      initializationOptions,
     });
-    void this.#connection.sendNotification('initialized', {});
-    void this.#connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri: URI, languageId: 'markdown', version: this.#version, text },
+    this.#takesRanges = syncOf(capabilities) === INCREMENTAL;
+    this.#notify('initialized', {});
+    if (settings) this.#notify('workspace/didChangeConfiguration', { settings });
+    const { uri, version, text } = this.#document;
+    const first = this.#nextDiagnostics();
+    this.#notify('textDocument/didOpen', {
+      textDocument: { uri, languageId: language, version, text },
     });
-    await this.#diagnostics();
+    await first();
     return performance.now() - this.#spawned;
   }
 
@@ -78,8 +79,9 @@ export class LanguageClient {
    */
   async edit(edit) {
     const started = performance.now();
+    const next = this.#nextDiagnostics();
     this.#change(edit);
-    await this.#diagnostics();
+    await next();
     return performance.now() - started;
   }
 
@@ -94,38 +96,96 @@ export class LanguageClient {
     const started = performance.now();
     if (edit) this.#change(edit);
     const name = method.startsWith('integrationSpec/') ? method : `textDocument/${method}`;
-    const result = await this.#connection.sendRequest(name, {
-      textDocument: { uri: URI },
-      ...params,
-    });
+    const textDocument = { uri: this.uri };
+    const result = await this.#connection.sendRequest(name, { textDocument, ...params });
     return { milliseconds: performance.now() - started, result };
   }
 
-  get uri() {
-    return URI;
+  /**
+   * Asks for completions behind a key, while its diagnostics are on their way. Comes back when both are there.
+   * @param {{ line: number, character: number }} position
+   * @param {LineEdit} edit
+   * @returns {Promise<{ milliseconds: number, result: any }>} from the key to the completions
+   */
+  async complete(position, edit) {
+    const next = this.#nextDiagnostics();
+    const started = performance.now();
+    this.#change(edit);
+    const diagnostics = next();
+    const { result } = await this.ask('completion', { position });
+    const milliseconds = performance.now() - started;
+    await diagnostics;
+    return { milliseconds, result };
   }
 
+  get uri() {
+    return this.#document.uri;
+  }
+
+  /** @returns {ReturnType<typeof memoryOf>} of the server alone */
   memory() {
     return memoryOf(this.#child.pid);
   }
 
   async stop() {
+    const closed = new Promise((resolve) => this.#child.once('close', resolve));
     await this.#connection.sendRequest('shutdown');
     await this.#connection.sendNotification('exit');
     this.#connection.dispose();
-    await new Promise((resolve) => this.#child.once('close', resolve));
+    // Some wait for the end of the stream.
+    this.#child.stdin.end();
+    await closed;
+  }
+
+  #attend() {
+    const { settings, attend } = this.#server;
+    this.#connection.onRequest('workspace/configuration', ({ items }) =>
+      items.map((/** @type {any} */ { section }) => settings?.[section] ?? null),
+    );
+    for (const name of ['client/registerCapability', 'workspace/diagnostic/refresh'])
+      this.#connection.onRequest(name, () => null);
+    this.#connection.onNotification('textDocument/publishDiagnostics', ({ uri }) => {
+      if (uri === this.uri) for (const go of this.#waiting.splice(0)) go();
+    });
+    attend?.()(this.#connection, this.#document);
   }
 
   /** @param {LineEdit} edit */
-  #change({ line, from, to, text }) {
-    const range = { start: { line, character: from }, end: { line, character: to } };
-    void this.#connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri: URI, version: ++this.#version },
-      contentChanges: [{ range, text }],
+  #change(edit) {
+    this.#document.edit(edit);
+    const change = this.#takesRanges ? rangeOf(edit) : { text: this.#document.text };
+    this.#notify('textDocument/didChange', {
+      textDocument: { uri: this.uri, version: this.#document.version },
+      contentChanges: [change],
     });
   }
 
-  #diagnostics() {
-    return this.#connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: URI } });
+  /**
+   * To be called before what gives new diagnostics; the function that comes back, after it.
+   * @returns {() => Promise<unknown>} until they are there
+   */
+  #nextDiagnostics() {
+    if (this.#server.diagnostics === 'pulled')
+      return () =>
+        this.#connection.sendRequest('textDocument/diagnostic', {
+          textDocument: { uri: this.uri },
+        });
+    const pushed = new Promise((resolve) => this.#waiting.push(() => resolve(undefined)));
+    return () => pushed;
   }
+
+  /** @param {string} method @param {object} params */
+  #notify(method, params) {
+    void this.#connection.sendNotification(method, params);
+  }
+}
+
+/** @param {any} capabilities of a server */
+function syncOf({ textDocumentSync }) {
+  return typeof textDocumentSync === 'number' ? textDocumentSync : textDocumentSync?.change;
+}
+
+/** @param {LineEdit} edit */
+function rangeOf({ line, from, to, text }) {
+  return { range: { start: { line, character: from }, end: { line, character: to } }, text };
 }

@@ -1,36 +1,17 @@
-// The SDKs that catalogs are read from. They weigh hundreds of megabytes, so they have a lock file of their
-// own, and lie where no other tool of the repository looks for sources.
-import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+// The SDKs that catalogs are read from: hundreds of megabytes.
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installLocked } from '../locked-packages.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const PLACE = fileURLToPath(new URL('../../node_modules/.catalogs/', import.meta.url));
-const FILES = ['package.json', 'package-lock.json', '.npmrc'];
+const NAME = '.catalogs';
+const PLACE = fileURLToPath(new URL(`../../node_modules/${NAME}/`, import.meta.url));
 
 /** Installs what the lock file says, unless that has been done. */
 export function installPackages() {
-  if (isInstalled()) return;
-  console.log('installing the SDKs (once; this takes a minute) …');
-  mkdirSync(PLACE, { recursive: true });
-  for (const file of FILES) copyFileSync(join(HERE, file), join(PLACE, file));
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: PLACE,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) throw new Error('the SDKs could not be installed');
-}
-
-function isInstalled() {
-  const installed = join(PLACE, 'package-lock.json');
-  return (
-    existsSync(join(PLACE, 'node_modules/.package-lock.json')) &&
-    existsSync(installed) &&
-    readFileSync(installed, 'utf8') === readFileSync(join(HERE, 'package-lock.json'), 'utf8')
-  );
+  installLocked(HERE, NAME);
 }
 
 /** A CommonJS package among the SDKs. */
