@@ -1,18 +1,19 @@
-import { type Tree, TreeFragment } from '@lezer/common';
-import { GFM, parser } from '@lezer/markdown';
+import type { TreeFragment } from '@lezer/common';
 import { lineStart, nextLine } from '../text/line-bounds.ts';
-import { type Span, shiftSpan } from '../text/span.ts';
+import { shiftSpan } from '../text/span.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { findFrontMatter } from './front-matter.ts';
 import { type MaskedText, maskLines, maskText } from './mask.ts';
+import {
+  applyChange,
+  type Change,
+  fragmentsOf,
+  parseBlocks,
+  reparseBlocks,
+  type TopBlock,
+} from './top-blocks.ts';
 
-/** A block of the document's outermost level, with its tree. `start` and `end` count from the document's start. */
-export interface TopBlock extends Span {
-  readonly tree: Tree;
-  readonly name: string;
-  /** 1 to 6 for a heading, 0 for any other block. */
-  readonly level: number;
-}
+export type { Change, TopBlock };
 
 /** One version of a Markdown document: its text and its tree. Immutable. */
 export interface MarkdownDocument {
@@ -20,28 +21,12 @@ export interface MarkdownDocument {
   readonly masked: MaskedText;
   readonly frontMatter: FrontMatter | undefined;
   readonly blocks: readonly TopBlock[];
-  /** What the next version may take from this one, or from the one before it was swallowed. */
-  readonly fragments: readonly TreeFragment[];
   /**
-   * True where a comment or a fence that nothing closes has just swallowed the rest of the document.
-   * Somebody is about to close it, and everything comes back then.
+   * What there was before a comment or a fence that nothing closes swallowed the rest of the document.
+   * Somebody is about to close it, and everything comes back then. Undefined where nothing is swallowed.
    */
-  readonly isSwallowed: boolean;
+  readonly swallowed?: readonly TreeFragment[];
 }
-
-/** Where two versions of a text differ: the old stretch and the one that took its place. */
-export interface Change {
-  readonly start: number;
-  readonly oldEnd: number;
-  readonly newEnd: number;
-}
-
-const markdown = parser.configure(GFM);
-
-/** The level of a heading, by the id of its node type. */
-const LEVELS: readonly number[] = markdown.nodeSet.types.map(({ name }) =>
-  Number(/^(?:ATX|Setext)Heading(\d)$/.exec(name)?.[1] ?? 0),
-);
 
 /** The blocks that reach to the end of the document where nothing closes them. */
 const OPEN_ENDED = new Set([
@@ -55,7 +40,8 @@ const MANY_BLOCKS = 50;
 
 /** Reads a text. Never throws; time grows with the text's length. */
 export function parseMarkdown(text: string): MarkdownDocument {
-  return build(text, maskText(text), []);
+  const masked = maskText(text);
+  return { text, masked, frontMatter: masked.frontMatter, blocks: parseBlocks(masked.text) };
 }
 
 /** The new version of a document after one change: what the change does not touch is not parsed again. */
@@ -85,61 +71,18 @@ export function editMarkdown(
         .map((s) => shiftSpan(s, grown)),
     ],
   };
-  const changed = { fromA: start, toA: oldEnd, fromB: start, toB: newEnd };
-  return build(text, masked, TreeFragment.applyChanges(old.fragments, [changed]), old);
-}
-
-function build(
-  text: string,
-  masked: MaskedText,
-  fragments: readonly TreeFragment[],
-  old?: MarkdownDocument,
-): MarkdownDocument {
-  const tree = markdown.parse(masked.text, fragments);
-  const blocks: TopBlock[] = [];
-  collectBlocks(tree, 0, blocks, old?.blocks ?? []);
-  const isSwallowed = old !== undefined && swallows(blocks, old);
-  return {
-    text,
-    masked,
-    frontMatter: masked.frontMatter,
-    blocks,
-    fragments: isSwallowed ? fragments : TreeFragment.addTree(tree, fragments),
-    isSwallowed,
-  };
-}
-
-/** Whether the last block has taken the place of many. */
-function swallows(blocks: readonly TopBlock[], old: MarkdownDocument): boolean {
+  const swallowed = old.swallowed && applyChange(old.swallowed, touched);
+  const blocks = swallowed
+    ? parseBlocks(masked.text, swallowed)
+    : reparseBlocks(old.blocks, masked.text, touched);
   const last = blocks.at(-1);
   const mayBeOpen = last !== undefined && OPEN_ENDED.has(last.name);
-  return mayBeOpen && (old.isSwallowed || old.blocks.length - blocks.length > MANY_BLOCKS);
-}
-
-/**
- * The parser balances a long document's blocks into nameless nodes; the blocks are below these. Those above
- * a change are the same as in the version before, so that typing leaves little behind to be collected.
- */
-function collectBlocks(
-  tree: Tree,
-  start: number,
-  blocks: TopBlock[],
-  known: readonly TopBlock[],
-): void {
-  for (let i = 0; i < tree.children.length; i++) {
-    const child = tree.children[i] as Tree;
-    const at = start + (tree.positions[i] ?? 0);
-    if (child.type.isAnonymous) collectBlocks(child, at, blocks, known);
-    else {
-      const same = known[blocks.length];
-      blocks.push(same?.tree === child && same.start === at ? same : topBlock(child, at));
-    }
-  }
-}
-
-function topBlock(tree: Tree, start: number): TopBlock {
-  const { name, id } = tree.type;
-  return { tree, name, level: LEVELS[id] ?? 0, start, end: start + tree.length };
+  const isFewer = old.blocks.length - blocks.length > MANY_BLOCKS;
+  const lost =
+    mayBeOpen && isFewer ? fragmentsOf(old.blocks, old.masked.text.length, touched) : undefined;
+  const kept = mayBeOpen ? (swallowed ?? lost) : undefined;
+  const { frontMatter } = masked;
+  return { text, masked, frontMatter, blocks, ...(kept && { swallowed: kept }) };
 }
 
 /**

@@ -37,7 +37,7 @@ export function readSpec(
   const sections = outline.sections.map((raw) => read(raw, place));
   const summary = summarise([preamble, ...sections], reader);
   const { sectionLevel } = outline;
-  const unswallowed = markdown.isSwallowed ? (previous?.unswallowed ?? previous) : undefined;
+  const unswallowed = markdown.swallowed ? (previous?.unswallowed ?? previous) : undefined;
   return {
     markdown,
     template,
