@@ -11,9 +11,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /**
  * The exports of a module, given as TypeScript text that stands in the repository's root.
  * @param {string} contents
- * @param {import('esbuild').Plugin[]} [plugins] before the one that reads our data
+ * @param {import('esbuild').BuildOptions} [options] plugins among them come before the one that reads our data
  */
-export async function loadSources(contents, plugins = []) {
+export async function loadSources(contents, { plugins = [], ...options } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'integration-spec-'));
   try {
     const outfile = join(folder, 'sources.mjs');
@@ -25,7 +25,7 @@ export async function loadSources(contents, plugins = []) {
       format: 'esm',
       mainFields: ['module', 'main'],
       plugins: [...plugins, dataModules],
-      sourcemap: 'inline',
+      ...options,
       logLevel: 'warning',
     });
     return await import(pathToFileURL(outfile).href);

@@ -6,11 +6,12 @@ import { hostileText } from '../helpers/hostile-text.ts';
 import { randomSpec } from '../helpers/random-spec.ts';
 import { SPELLINGS } from '../helpers/spellings.ts';
 
-/** Every document of the repository. */
-export const DOCUMENTS: readonly string[] = [
-  ...FIXTURES.map(([, text]) => text),
-  ...readCorpus('.').map(({ text }) => text),
+/** Every document of the repository, by name. */
+export const NAMED_DOCUMENTS: readonly (readonly [name: string, text: string])[] = [
+  ...FIXTURES,
+  ...readCorpus('.').map(({ name, text }) => [name, text] as const),
 ];
+export const DOCUMENTS = NAMED_DOCUMENTS.map(([, text]) => text);
 
 const generated = fc
   .tuple(

@@ -1,35 +1,52 @@
+import { guided } from './guided/loop.ts';
+import { TARGETS } from './guided/targets.ts';
 import { LAWS } from './laws.ts';
 import type { Trial, Tried } from './try-law.ts';
 
-interface Options {
+export interface Options {
   readonly runs: number | undefined;
   readonly minutes: number | undefined;
-  readonly seed: number | undefined;
+  readonly seed: number;
+  /** Told of each text before it is read. */
+  readonly before: (text: string) => void;
 }
 
 /** How many values are tried at once: as often, somebody hears how far it is. */
 const STRETCH = 200;
 
+const HELP = `What to try: laws (all of these), ${Object.keys(LAWS).join(', ')};
+guided by what runs: ${Object.keys(TARGETS).join(', ')}`;
+
 /** Tries what is named, and gives the exit code: 1 where a failure was found, 2 where nothing has that name. */
 export function fuzz(name: string | undefined, options: Options): number {
+  const target = TARGETS[name ?? ''];
+  if (name && target) return report(name, guided(target, limitsOf(options)), options);
   const laws = Object.entries(LAWS).filter(([id]) => name === 'laws' || name === id);
   if (laws.length === 0) {
-    console.error(`What to try: laws (all of these), ${Object.keys(LAWS).join(', ')}`);
+    console.error(HELP);
     return 2;
   }
   const hold = laws.map(([id, attempt]) => tryFor(id, attempt, options));
   return hold.every(Boolean) ? 0 : 1;
 }
 
-/** Tries one law for so many runs or so long, each stretch with a seed of its own. */
-function tryFor(
-  id: string,
-  attempt: (trial: Trial) => Tried,
-  { runs, minutes, seed = Date.now() % 1_000_000_000 }: Options,
-): boolean {
+function report(name: string, outcome: ReturnType<typeof guided>, { seed }: Options): number {
+  const { runs, kept, branches, failures } = outcome;
+  for (const failure of failures) console.log(`${name}: broken by ${failure}\n`);
+  console.log(`${name}: ${runs} texts, ${kept} kept, ${branches} branches, from seed ${seed}`);
+  return failures.length === 0 ? 0 : 1;
+}
+
+function limitsOf({ runs, minutes, ...options }: Options) {
   const most = runs ?? (minutes === undefined ? 1_000 : Infinity);
+  const until = minutes === undefined ? Infinity : Date.now() + minutes * 60_000;
+  return { ...options, runs: most, until };
+}
+
+/** Tries one law for so many runs or so long, each stretch with a seed of its own. */
+function tryFor(id: string, attempt: (trial: Trial) => Tried, options: Options): boolean {
+  const { runs: most, until, seed } = limitsOf(options);
   const started = Date.now();
-  const until = minutes === undefined ? Infinity : started + minutes * 60_000;
   let done = 0;
   let tried = 0;
   for (let at = seed; done < most && Date.now() < until; at++) {

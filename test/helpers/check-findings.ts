@@ -1,5 +1,4 @@
 import { expect } from 'vitest';
-import type { Finding } from '../../server/core/rules/rule.ts';
 import { LineIndex } from '../../server/core/text/lines.ts';
 import { type CheckEnvironment, checkText } from '../../server/workspace/checked-document.ts';
 import { ENVIRONMENT } from './environment.ts';
@@ -31,13 +30,4 @@ function describe(
     ? JSON.stringify(text.slice(start, end))
     : `${JSON.stringify(text.slice(start, start + 10))}…`;
   return `${String(line + 1).padStart(3)}:${character + 1} ${rule} on ${marked}${message ? `: ${message}` : ''}`;
-}
-
-/** Findings in a form that does not depend on how a document is spelt: rule, message, line. */
-export function findingLines(text: string, findings: readonly Finding[]): string[] {
-  const lines = new LineIndex(text);
-  return findings.map(
-    ({ span, rule, message, severity }) =>
-      `${lines.positionAt(span.start).line + 1} ${severity} ${rule} ${message}`,
-  );
 }

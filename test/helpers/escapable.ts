@@ -10,7 +10,8 @@ const markdown = parser.configure(GFM);
 /** The offsets of punctuation that is nothing but text, by the parser's word and not by our reader's. */
 export function escapable(text: string): number[] {
   const taken = new Set<number>();
-  markdown.parse(text).iterate({
+  // The parser takes no lone CR for a line end, and what is escapable depends on the lines.
+  markdown.parse(text.replaceAll('\r\n', ' \n').replaceAll('\r', '\n')).iterate({
     enter({ name, from, to, node }) {
       // Brackets around nothing but text may be a placeholder, and an export escapes them.
       const isBare =
@@ -23,6 +24,9 @@ export function escapable(text: string): number[] {
   const urls = [...text.matchAll(/\b[a-z]+:\/\/\S+/g)].flatMap((match) =>
     [...match[0]].map((_, i) => match.index + i),
   );
+  // Front matter is YAML.
+  const front = /^---\s*?(?:\r\n|\n|\r)[\s\S]*?^(?:---|\.\.\.)/m.exec(text);
+  for (let at = 0; front?.index === 0 && at < front[0].length; at++) taken.add(at);
   for (const at of urls) taken.add(at);
   return text
     .split('')

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** Pieces of Markdown and of our templates that get in each other's way. */
-const PIECES = [
+export const PIECES = [
   '\n',
   '\n\n',
   '\r\n',

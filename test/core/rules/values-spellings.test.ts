@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkText } from '../../../server/workspace/checked-document.ts';
-import { findingLines } from '../../helpers/check-findings.ts';
 import { only } from '../../helpers/environment.ts';
+import { findingLines } from '../../helpers/finding-lines.ts';
 import { SPELLINGS } from '../../helpers/spellings.ts';
 
 const MAILS = `## 1. Integration Landscape Overview

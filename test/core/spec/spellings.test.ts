@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkText } from '../../../server/workspace/checked-document.ts';
-import { findingLines } from '../../helpers/check-findings.ts';
 import { ENVIRONMENT } from '../../helpers/environment.ts';
+import { findingLines } from '../../helpers/finding-lines.ts';
 import { FIXTURES } from '../../helpers/fixtures.ts';
 import { shape } from '../../helpers/shape.ts';
 import { SPELLINGS } from '../../helpers/spellings.ts';

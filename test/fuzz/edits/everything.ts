@@ -2,8 +2,9 @@ import { entitiesOf } from '../../../server/core/features/entities/entities.ts';
 import { lensesOf } from '../../../server/core/features/lenses/lenses.ts';
 import { outlineOf } from '../../../server/core/features/outline/outline.ts';
 import { specView } from '../../../server/core/features/view/view.ts';
-import type { TopBlock } from '../../../server/core/markdown/document.ts';
+import type { MarkdownDocument, TopBlock } from '../../../server/core/markdown/document.ts';
 import type { Finding } from '../../../server/core/rules/rule.ts';
+import type { Reading } from '../../../server/core/spec/detect.ts';
 import type { Section } from '../../../server/core/spec/section.ts';
 import { placedSections, type Spec } from '../../../server/core/spec/spec.ts';
 import { DecodedText } from '../../../server/core/text/decoded-text.ts';
@@ -11,13 +12,18 @@ import type { CheckedDocument } from '../../../server/workspace/checked-document
 import { FACTS } from '../../helpers/facts.ts';
 
 /** All that is read in a version of a document and found in it, part by part, each as a text to compare. */
-export function* everything({ markdown, reading, spec, findings }: CheckedDocument) {
-  const { masked, frontMatter, blocks } = markdown;
+export function* everything({ markdown, reading, findings }: CheckedDocument) {
+  yield* readings(markdown, reading);
+  yield ['findings', written(findings.map(plain))] as const;
+}
+
+/** The same without what the rules say. */
+export function* readings({ masked, frontMatter, blocks }: MarkdownDocument, reading: Reading) {
+  const spec = reading.kind === 'spec' ? reading.spec : undefined;
   yield ['masked text', written([masked, frontMatter])] as const;
   yield ['tree', blocks.map(treeOf).join('\n')] as const;
   yield ['reading', written({ ...reading, spec: undefined })] as const;
   yield ['spec', spec ? written(partsOf(spec)) : ''] as const;
-  yield ['findings', written(findings.map(plain))] as const;
 }
 
 /** What editors show of a version, much of which is remembered for each section. */

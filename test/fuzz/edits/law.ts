@@ -6,7 +6,7 @@ import {
   checkText,
 } from '../../../server/workspace/checked-document.ts';
 import { ENVIRONMENT, readWith } from '../../helpers/environment.ts';
-import type { Law } from '../law.ts';
+import { type Law, literal } from '../law.ts';
 import { type EditedText, textAt, versionsOf } from './edited-text.ts';
 import { answers, everything } from './everything.ts';
 import { editedText } from './generate.ts';
@@ -30,7 +30,7 @@ export const edits: Law<Read> = {
     environment,
     smallerEdits(segments, (smaller) => fails([environment, smaller])),
   ],
-  shown: ([environment, segments]) => JSON.stringify([environment, markEdits(segments)]),
+  shown: ([environment, segments]) => literal([environment, markEdits(segments)]),
 };
 
 /** Throws where a version read after an edit differs from one read afresh. Gives how many versions there are. */

@@ -7,9 +7,9 @@ import { type NamedThing, thingAt } from '../../../../server/core/features/navig
 import type { Spec } from '../../../../server/core/spec/spec.ts';
 import { applyEdits } from '../../../../server/core/text/edit.ts';
 import { checkText } from '../../../../server/workspace/checked-document.ts';
-import { findingLines } from '../../../helpers/check-findings.ts';
 import { ENVIRONMENT } from '../../../helpers/environment.ts';
 import { FACTS } from '../../../helpers/facts.ts';
+import { findingLines } from '../../../helpers/finding-lines.ts';
 import { FIXTURES } from '../../../helpers/fixtures.ts';
 import { SPELLINGS } from '../../../helpers/spellings.ts';
 

@@ -15,10 +15,10 @@ import { builtinTemplates } from '../../../../server/core/templates/builtin.ts';
 import type { Template } from '../../../../server/core/templates/template.ts';
 import { plainText } from '../../../../server/core/text/draft.ts';
 import { checkText } from '../../../../server/workspace/checked-document.ts';
-import { findingLines } from '../../../helpers/check-findings.ts';
 import { ENVIRONMENT } from '../../../helpers/environment.ts';
 import { FACTS } from '../../../helpers/facts.ts';
 import { fillIn } from '../../../helpers/fill-in.ts';
+import { findingLines } from '../../../helpers/finding-lines.ts';
 import { VENDOR_SERVICES } from '../../../helpers/vendor-services.ts';
 
 const [dataSync, external] = builtinTemplates as [Template, Template];
