@@ -1,4 +1,5 @@
 import { DecodedText, type LinkTarget, type Mark } from '../text/decoded-text.ts';
+import { SourceMap } from '../text/source-map.ts';
 import type { Span } from '../text/span.ts';
 
 const REPLACEMENTS: Readonly<Record<string, string>> = {
@@ -26,7 +27,7 @@ export class TextBuilder {
   /** Where the text begins in the source, as long as it stands there letter for letter. */
   #start: number | undefined;
   /** Where each unit stands, from the first piece on that does not follow the one before it. */
-  #map: { starts: number[]; ends: number[] } | undefined;
+  #map: SourceMap | undefined;
   readonly #marks: Mark[] = [];
 
   get length(): number {
@@ -38,11 +39,7 @@ export class TextBuilder {
     this.#start ??= start;
     if (start !== this.#start + this.length) this.#map ??= this.#mapSoFar();
     this.#text += withPlainUnits(text);
-    if (!this.#map) return;
-    for (let i = 0; i < text.length; i++) {
-      this.#map.starts.push(start + i);
-      this.#map.ends.push(start + i + 1);
-    }
+    this.#map?.addLiteral(text.length, start);
   }
 
   /** Text that one stretch of source stands for as a whole. */
@@ -54,10 +51,7 @@ export class TextBuilder {
     this.#start ??= span.start;
     this.#map ??= this.#mapSoFar();
     this.#text += withPlainUnits(text);
-    for (let i = 0; i < text.length; i++) {
-      this.#map.starts.push(span.start);
-      this.#map.ends.push(span.end);
-    }
+    this.#map.addReplaced(text.length, span.start, span.end);
   }
 
   /** Marks what was added since the builder had `from` units. */
@@ -72,14 +66,9 @@ export class TextBuilder {
     return new DecodedText(this.#text, span, marks, this.#map);
   }
 
-  #mapSoFar(): { starts: number[]; ends: number[] } {
-    const start = this.#start ?? 0;
-    const starts: number[] = [];
-    const ends: number[] = [];
-    for (let i = 0; i < this.length; i++) {
-      starts.push(start + i);
-      ends.push(start + i + 1);
-    }
-    return { starts, ends };
+  #mapSoFar(): SourceMap {
+    const map = new SourceMap();
+    map.addLiteral(this.length, this.#start ?? 0);
+    return map;
   }
 }

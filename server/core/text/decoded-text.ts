@@ -1,3 +1,4 @@
+import { SourceMap } from './source-map.ts';
 import type { Span } from './span.ts';
 
 /** What a stretch of decoded text was in the source. `start` and `end` count decoded units. */
@@ -12,11 +13,9 @@ export interface LinkTarget extends Span {
   readonly text: string;
 }
 
-/** Where each decoded unit begins and ends in the source. */
-export interface SourceMap {
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-}
+const NO_MARKS: readonly Mark[] = [];
+/** So many are looked through as fast as they are searched. */
+const FEW_MARKS = 8;
 
 /**
  * Text as a reader sees it (escapes, entities, emphasis marks and code marks gone), each UTF-16 unit of
@@ -31,14 +30,23 @@ export class DecodedText {
   readonly marks: readonly Mark[];
   /** Undefined where the text stands in the source letter for letter. */
   readonly #map: SourceMap | undefined;
-  readonly #longestMark: number;
+  /** Which of the map's units is the first of this text: what is cut out of a text shares its map. */
+  readonly #from: number;
+  /** Of its marks; undefined until somebody asks. */
+  #longest: number | undefined;
 
-  constructor(text: string, span: Span, marks: readonly Mark[] = [], map?: SourceMap) {
+  constructor(
+    text: string,
+    span: Span,
+    marks: readonly Mark[] = NO_MARKS,
+    map?: SourceMap,
+    from = 0,
+  ) {
     this.text = text;
     this.span = span;
     this.marks = marks;
-    this.#longestMark = marks.reduce((most, mark) => Math.max(most, mark.end - mark.start), 0);
     this.#map = map;
+    this.#from = from;
   }
 
   get isBlank(): boolean {
@@ -77,15 +85,12 @@ export class DecodedText {
     const from = Math.max(0, Math.min(start, this.text.length));
     const to = Math.max(from, Math.min(end, this.text.length));
     if (from === 0 && to === this.text.length) return this;
-    const map = this.#map && {
-      starts: this.#map.starts.slice(from, to),
-      ends: this.#map.ends.slice(from, to),
-    };
     return new DecodedText(
       this.text.slice(from, to),
       this.sourceSpan(from, to),
-      cutMarks(this.marks, this.#longestMark, from, to),
-      map,
+      this.#marksIn(from, to),
+      this.#map,
+      this.#from + from,
     );
   }
 
@@ -99,7 +104,7 @@ export class DecodedText {
   unmarked(kind: Mark['kind']): DecodedText {
     const marks = this.marks.filter((mark) => mark.kind !== kind);
     if (marks.length === this.marks.length) return this;
-    return new DecodedText(this.text, this.span, marks, this.#map);
+    return new DecodedText(this.text, this.span, marks, this.#map, this.#from);
   }
 
   /** The lines, each with the unit at which it begins. */
@@ -117,8 +122,7 @@ export class DecodedText {
   /** What is left when stretches of units, in order and apart from each other, are taken out. */
   without(stretches: readonly Span[]): DecodedText {
     if (stretches.length === 0) return this;
-    const starts: number[] = [];
-    const ends: number[] = [];
+    const map = new SourceMap();
     const marks: Mark[] = [];
     let text = '';
     let at = 0;
@@ -126,46 +130,60 @@ export class DecodedText {
       ...stretches,
       { start: this.text.length, end: this.text.length },
     ]) {
-      for (const mark of cutMarks(this.marks, this.#longestMark, at, start)) {
+      for (const mark of this.#marksIn(at, start)) {
         marks.push({ ...mark, start: mark.start + text.length, end: mark.end + text.length });
       }
       for (let unit = at; unit < start; unit++) {
-        starts.push(this.#startOf(unit));
-        ends.push(this.#endOf(unit));
+        const [from, to] = [this.#startOf(unit), this.#endOf(unit)];
+        if (to === from + 1) map.addLiteral(1, from);
+        else map.addReplaced(1, from, to);
       }
       text += this.text.slice(at, start);
       at = end;
     }
-    return new DecodedText(text, this.span, marks, { starts, ends });
+    return new DecodedText(text, this.span, marks, map);
   }
 
   /** Whether the units from `start` to `end` touch a mark of one of these kinds. */
   isWithin(start: number, end: number, ...kinds: Mark['kind'][]): boolean {
-    return cutMarks(this.marks, this.#longestMark, start, end).some(({ kind }) =>
-      kinds.includes(kind),
-    );
+    return this.#marksIn(start, end).some(({ kind }) => kinds.includes(kind));
+  }
+
+  /** The marks between two units, cut to them. Marks are in order of their start, and mostly short. */
+  #marksIn(from: number, to: number): readonly Mark[] {
+    const { marks } = this;
+    if (marks.length === 0) return NO_MARKS;
+    const cut: Mark[] = [];
+    const first = marks.length > FEW_MARKS ? firstStartingAt(marks, from - this.#longestMark) : 0;
+    for (let i = first; i < marks.length; i++) {
+      const mark = marks[i] as Mark;
+      if (mark.start >= to) break;
+      if (mark.end <= from) continue;
+      const start = Math.max(mark.start, from) - from;
+      const end = Math.min(mark.end, to) - from;
+      cut.push({ ...mark, start, end });
+    }
+    return cut;
+  }
+
+  get #longestMark(): number {
+    this.#longest ??= this.marks.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+    return this.#longest;
   }
 
   #startOf(unit: number): number {
-    return this.#map ? (this.#map.starts[unit] ?? this.span.end) : this.span.start + unit;
+    if (!this.#map) return this.span.start + unit;
+    return this.#holds(unit) ? this.#map.startOf(this.#from + unit) : this.span.end;
   }
 
   #endOf(unit: number): number {
-    return this.#map ? (this.#map.ends[unit] ?? this.span.end) : this.span.start + unit + 1;
+    if (!this.#map) return this.span.start + unit + 1;
+    return this.#holds(unit) ? this.#map.endOf(this.#from + unit) : this.span.end;
   }
-}
 
-/** The marks between two units, cut to them. Marks are in order of their start, and mostly short. */
-function cutMarks(marks: readonly Mark[], longest: number, from: number, to: number): Mark[] {
-  const cut: Mark[] = [];
-  for (let i = firstStartingAt(marks, from - longest); i < marks.length; i++) {
-    const mark = marks[i] as Mark;
-    if (mark.start >= to) break;
-    if (mark.end <= from) continue;
-    const start = Math.max(mark.start, from) - from;
-    cut.push({ ...mark, start, end: Math.min(mark.end, to) - from });
+  #holds(unit: number): boolean {
+    return unit >= 0 && unit < this.text.length;
   }
-  return cut;
 }
 
 /** The index of the first mark that does not start before a unit; the number of marks where all do. */

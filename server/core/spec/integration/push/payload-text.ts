@@ -2,6 +2,7 @@ import type { CodeBlock } from '../../../markdown/block.ts';
 import { decodeEntity } from '../../../markdown/entity.ts';
 import { readJson } from '../../../payload/read-json.ts';
 import { DecodedText } from '../../../text/decoded-text.ts';
+import { SourceMap } from '../../../text/source-map.ts';
 import type { Span } from '../../../text/span.ts';
 
 /**
@@ -41,31 +42,22 @@ export function bareText(source: string, span: Span): DecodedText {
 }
 
 function decode(written: string, span: Span): DecodedText {
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const map = new SourceMap();
   let text = '';
-  const add = (piece: string, from: number, to: number) => {
-    for (let i = 0; i < piece.length; i++) {
-      starts.push(from);
-      ends.push(to);
-    }
-    text += piece;
-  };
   const addPlain = (from: number, to: number) => {
-    for (let at = from; at < to; at++) {
-      starts.push(span.start + at);
-      ends.push(span.start + at + 1);
-    }
+    if (to > from) map.addLiteral(to - from, span.start + from);
     text += written.slice(from, to);
   };
   let at = 0;
   for (const { 0: found, 1: escaped, index } of written.matchAll(ENCODED)) {
     addPlain(at, index);
     at = index + found.length;
-    add(meaning(found, escaped), span.start + index, span.start + at);
+    const meant = meaning(found, escaped);
+    if (meant !== '') map.addReplaced(meant.length, span.start + index, span.start + at);
+    text += meant;
   }
   addPlain(at, written.length);
-  return new DecodedText(text, span, [], { starts, ends });
+  return new DecodedText(text, span, [], map);
 }
 
 function meaning(found: string, escaped: string | undefined): string {
