@@ -5,6 +5,8 @@ import type { Host, PathKind, Terminal } from './cli/host.ts';
 import { catalogsBeside } from './main.catalogs.ts';
 import { converse } from './main.converse.ts';
 import { nodeFiles } from './main.files.ts';
+import { ignoreFiles } from './main.ignore-files.ts';
+import { readAtMost } from './main.read-file.ts';
 import { replaceFile } from './main.replace-file.ts';
 
 /** The command line's host: this process, and its disk. */
@@ -14,8 +16,8 @@ export const nodeHost: Host = {
   stderr: terminal(process.stderr),
   files: nodeFiles,
   kindOf,
-  sizeOf: async (path) => (await stat(path)).size,
-  readBytes: (path) => readFile(path),
+  ignoreFiles,
+  readAtMost,
   readStandardInput,
   replaceFile,
   createFile,

@@ -1,14 +1,18 @@
 import type { Dirent } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { readAtMost } from './main.read-file.ts';
 import type { FileSystem, FolderEntry } from './workspace/file-system.ts';
+
+/** Longer than any file of ours may be, in bytes: what is cut off here is found to be too long there. */
+const LONGEST = 1_000_000;
 
 /** The files of this machine, for clients that do not read files for us. */
 export const nodeFiles: FileSystem = {
   async readFile(uri) {
     if (!uri.startsWith('file:')) return undefined;
     try {
-      const text = await readFile(fileURLToPath(uri), 'utf8');
+      const text = (await readAtMost(fileURLToPath(uri), LONGEST)).toString('utf8');
       return text.replace(/^\uFEFF/, '');
     } catch {
       // Absent, a folder, not ours to read: all the same to who asks.

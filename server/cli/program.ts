@@ -11,6 +11,7 @@ import { addReport } from './commands/report.ts';
 import { addTemplates } from './commands/templates.ts';
 import { EXIT, type ExitCode, type ReportExit } from './exit-code.ts';
 import type { Host } from './host.ts';
+import { visibleLines } from './report/visible.ts';
 import { UsageError } from './usage-error.ts';
 
 const EXAMPLES = `
@@ -40,7 +41,9 @@ export async function runProgram(args: readonly string[], host: Host): Promise<E
     else {
       const isCallers = error instanceof UsageError || isOfSystem(error);
       code = isCallers ? EXIT.usage : EXIT.internal;
-      await host.stderr.write(`${isCallers ? error.message : internalError(error)}\n`);
+      await host.stderr.write(
+        `${visibleLines(isCallers ? error.message : internalError(error))}\n`,
+      );
     }
   }
   await Promise.all(written);

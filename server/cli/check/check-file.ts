@@ -3,9 +3,10 @@ import type { FileReport } from '../report/report.ts';
 import { checkAndFix, checkOnly } from './check-text.ts';
 import type { KnownReading } from './detection.ts';
 import type { Job } from './job.ts';
+import { MAX_BYTES, readDocumentFile, TOO_LARGE } from './read-document.ts';
 import { passedOver, reportFile } from './report-file.ts';
 import { decodeFile, encodeFile } from './text-file.ts';
-import { failed, MAX_BYTES, orUnread, refusal, TOO_LARGE, type Unread } from './unread.ts';
+import { failed, orUnread, refusal, type Unread } from './unread.ts';
 
 /** What to do with what can be mended: leave it, write it, or only say what would be written. */
 export type FixMode = 'leave' | 'write' | 'dry-run';
@@ -23,8 +24,8 @@ export type Outcome =
 /** Reads, checks and, if so asked, mends one file. Never rejects. */
 export function checkFile(job: Job, mode: FixMode, host: Host): Promise<Outcome> {
   return orUnread(job, host, async () => {
-    if ((await host.sizeOf(job.path)) > MAX_BYTES) return tooLarge(job, host);
-    const bytes = await host.readBytes(job.path);
+    const bytes = await readDocumentFile(job.path, host);
+    if (!bytes) return tooLarge(job, host);
     const outcome = await checkBytes(bytes, job, mode, host);
     if (mode === 'write' && outcome.kind === 'checked' && outcome.bytes !== bytes) {
       await host.replaceFile(job.path, bytes, outcome.bytes);
@@ -40,6 +41,7 @@ export async function checkBytes(
   mode: FixMode,
   host: Host,
 ): Promise<Outcome> {
+  if (bytes.length > MAX_BYTES) return tooLarge(job, host);
   const file = decodeFile(bytes);
   const check = mode === 'leave' || !file.isValid ? checkOnly : checkAndFix;
   const result = await check(file.text, job);

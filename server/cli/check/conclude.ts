@@ -3,6 +3,7 @@ import type { Host, Terminal } from '../host.ts';
 import { buildReport, summarise } from '../report/build-report.ts';
 import { FORMATS } from '../report/formats.ts';
 import type { Fixed, Summary } from '../report/report.ts';
+import { visible, visibleLines } from '../report/visible.ts';
 import type { Outcome } from './check-file.ts';
 import type { CheckOptions } from './check-options.ts';
 
@@ -34,12 +35,12 @@ export async function conclude(
   const text = FORMATS.get(options.format)?.(report, surface) ?? '';
   if (text !== '') await target.write(text);
   const notes = [
-    ...problems.map(({ path, problem }) => `${path}: ${problem}`),
+    ...problems.map(({ path, problem }) => `${visible(path)}: ${problem}`),
     ...tooManyWarnings(summary, options),
     ...ruleErrors,
-    ...crashes.map(({ path, problem }) => `${path}: a mistake of ours: ${problem}`),
+    ...crashes.map(({ path, problem }) => `${visible(path)}: a mistake of ours: ${problem}`),
   ];
-  for (const note of notes) await host.stderr.write(`${note}\n`);
+  for (const note of notes) await host.stderr.write(`${visibleLines(note)}\n`);
   return worstOf([
     summary.error > 0 || tooManyWarnings(summary, options).length > 0 ? EXIT.findings : EXIT.clean,
     problems.length > 0 ? EXIT.usage : EXIT.clean,

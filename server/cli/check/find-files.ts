@@ -44,7 +44,7 @@ async function filesAt(path: string, host: Host): Promise<FoundFile[] | string> 
   if (kind === 'file') return [{ path: absolute, isNamed: true }];
   if (kind === 'other')
     return `'${path}' is no file. What comes through a pipe is for 'check --stdin'.`;
-  const matches = kind ? await search(MARKDOWN, absolute) : await glob(path, host.cwd);
+  const matches = kind ? await search(MARKDOWN, absolute, host) : await glob(path, host);
   if (typeof matches === 'string') return matches;
   return matches.map((match) => ({ path: match, isNamed: false }));
 }
@@ -56,15 +56,15 @@ function matcherOf(negations: readonly string[]): (path: string) => boolean {
   return all.length > 0 ? picomatch(all, { dot: true }) : () => false;
 }
 
-async function glob(pattern: string, cwd: string): Promise<string[] | string> {
+async function glob(pattern: string, host: Host): Promise<string[] | string> {
   const { isDynamicPattern } = await import('globby');
   if (!isDynamicPattern(pattern)) return `There is no file or folder '${pattern}'.`;
-  const matches = (await search(pattern, cwd)).filter((path) => IS_MARKDOWN.test(path));
+  const matches = (await search(pattern, host.cwd, host)).filter((path) => IS_MARKDOWN.test(path));
   return matches.length > 0 ? matches : `No Markdown file matches '${pattern}'.`;
 }
 
 /** Folders that are links are not entered: what they lead to is checked where it stands. */
-async function search(pattern: string, cwd: string): Promise<string[]> {
+async function search(pattern: string, cwd: string, host: Host): Promise<string[]> {
   const { globby } = await import('globby');
   const paths = await globby(pattern, {
     cwd,
@@ -76,6 +76,7 @@ async function search(pattern: string, cwd: string): Promise<string[]> {
     followSymbolicLinks: false,
     // A folder that may not be read (a database's volume, say) must not stop the others.
     suppressErrors: true,
+    ...(host.ignoreFiles && { fs: host.ignoreFiles }),
   });
   return paths.map((path) => resolve(path));
 }

@@ -5,11 +5,6 @@ import { displayPath } from '../report/display-path.ts';
 import type { Job } from './job.ts';
 import type { TextFile } from './text-file.ts';
 
-/** Larger files are no specs that somebody wrote, and would hold up all others. */
-export const MAX_BYTES = 5_000_000;
-/** Of such a file, in words. */
-export const TOO_LARGE = `larger than ${MAX_BYTES / 1_000_000} MB`;
-
 /** Why nothing is known of a file: it could not be read (`problem` says why), we failed at it, or it is no longer there. */
 export type Unread =
   | { readonly kind: 'failed'; readonly path: string; readonly problem: string }

@@ -7,11 +7,13 @@ import { readText } from '../check/check-text.ts';
 import { findFiles } from '../check/find-files.ts';
 import type { Job } from '../check/job.ts';
 import { prepareJobs } from '../check/jobs.ts';
+import { readDocumentFile, TOO_LARGE } from '../check/read-document.ts';
 import { decodeFile, encodeFile } from '../check/text-file.ts';
-import { MAX_BYTES } from '../check/unread.ts';
-import { EXIT, type ReportExit } from '../exit-code.ts';
+import { failed, orUnread, type Unread } from '../check/unread.ts';
+import { EXIT, type ExitCode, type ReportExit, worstOf } from '../exit-code.ts';
 import type { Host } from '../host.ts';
 import { displayPath } from '../report/display-path.ts';
+import { visible, visibleLines } from '../report/visible.ts';
 import { UsageError } from '../usage-error.ts';
 
 const EXAMPLES = `
@@ -49,10 +51,13 @@ export function addCleanUp(program: Command, host: Host, exit: ReportExit): void
     .action(async (paths: readonly string[], flags: Flags) => {
       const jobs = await jobsFor(paths, flags, host);
       if (flags.write || flags.check) {
-        const changed = await cleanUpAll(jobs, flags, host);
-        if (flags.check && changed > 0) exit(EXIT.findings);
+        exit(await cleanUpAll(jobs, flags, host));
       } else if (jobs.length === 1) {
-        for (const job of jobs) await host.stdout.write((await cleanUp(job, host)).after);
+        for (const job of jobs) {
+          const cleaned = await cleanUp(job, host);
+          if ('kind' in cleaned) exit(await tell(cleaned, host));
+          else await host.stdout.write(cleaned.after);
+        }
       } else {
         throw new UsageError(`That is ${jobs.length} files. Use --write or --check.`);
       }
@@ -69,25 +74,53 @@ async function jobsFor(
   return prepareJobs(await findFiles(paths, host), options, host);
 }
 
-/** Changes the files, or only names them, one line each; says how many there are. */
-async function cleanUpAll(jobs: readonly Job[], { write }: Flags, host: Host): Promise<number> {
-  let changed = 0;
+/** Changes the files, or only names them, one line each. A file that cannot be read does not stop the others. */
+async function cleanUpAll(
+  jobs: readonly Job[],
+  { write, check }: Flags,
+  host: Host,
+): Promise<ExitCode> {
+  const codes: ExitCode[] = [];
   for (const job of jobs) {
-    const { before, after } = await cleanUp(job, host);
-    if (after === before) continue;
-    changed++;
-    if (write) await host.replaceFile(job.path, before, after);
-    const done = write ? 'Cleaned up' : 'Would clean up';
-    await host.stdout.write(`${done} ${displayPath(job.path, host.cwd)}\n`);
+    const cleaned = await orUnread(job, host, async () => {
+      const result = await cleanUp(job, host);
+      if (write && !('kind' in result) && result.after !== result.before) {
+        await host.replaceFile(job.path, result.before, result.after);
+      }
+      return result;
+    });
+    if ('kind' in cleaned) codes.push(await tell(cleaned, host));
+    else if (cleaned.after !== cleaned.before) {
+      if (check) codes.push(EXIT.findings);
+      const done = write ? 'Cleaned up' : 'Would clean up';
+      await host.stdout.write(`${done} ${visible(displayPath(job.path, host.cwd))}\n`);
+    }
   }
-  return changed;
+  return worstOf(codes);
+}
+
+/** Says why nothing became of a file. */
+async function tell(unread: Unread, host: Host): Promise<ExitCode> {
+  if (unread.kind === 'gone') return EXIT.clean;
+  await host.stderr.write(`${visible(unread.path)}: ${visibleLines(unread.problem)}\n`);
+  return unread.kind === 'failed' ? EXIT.usage : EXIT.internal;
 }
 
 /** A file's bytes, and what they become: the same object where nothing is to be done, or it is no text of ours. */
-async function cleanUp(job: Job, host: Host): Promise<{ before: Uint8Array; after: Uint8Array }> {
-  const before = await host.readBytes(job.path);
+interface Cleaned {
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+}
+
+async function cleanUp(job: Job, host: Host): Promise<Cleaned | Unread> {
+  const before = await readDocumentFile(job.path, host);
+  if (!before) {
+    return job.isNamed
+      ? failed(`it is ${TOO_LARGE}, and is left as it is.`, job, host)
+      : { kind: 'gone' };
+  }
   const file = decodeFile(before);
-  if (before.length > MAX_BYTES || !file.isValid) return { before, after: before };
+  if (!file.isValid) return { before, after: before };
   const reading = readText(file.text, job);
   const edits = reading.kind === 'spec' ? cleanUpEdits(reading.spec) : [];
   if (edits.length === 0) return { before, after: before };

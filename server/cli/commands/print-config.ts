@@ -7,6 +7,7 @@ import { checkText } from '../../workspace/checked-document.ts';
 import type { DocumentSettings } from '../../workspace/config/settings.ts';
 import { describeDetection } from '../check/detection.ts';
 import { environmentOf } from '../check/environment.ts';
+import { readDocumentFile } from '../check/read-document.ts';
 import { refuseProblems, settingsOf } from '../check/settings.ts';
 import { decodeFile } from '../check/text-file.ts';
 import type { Host } from '../host.ts';
@@ -61,7 +62,7 @@ async function detectionOf(
   host: Host,
 ) {
   const exists = (await host.kindOf(path)) === 'file';
-  const { text } = decodeFile(exists ? await host.readBytes(path) : new Uint8Array());
+  const { text } = decodeFile((exists && (await readDocumentFile(path, host))) || new Uint8Array());
   // What a document is read with depends on nothing but itself and its settings.
   const facts = noFacts(host.today());
   const silent = { severities: new Map(), rules: RULES, facts, onError: () => undefined };

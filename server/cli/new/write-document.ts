@@ -24,7 +24,7 @@ export async function writeDocument(
   const bytes = new TextEncoder().encode(text);
   const kind = await host.kindOf(path);
   if (kind === 'file' && overwrites)
-    await host.replaceFile(path, await host.readBytes(path), bytes);
+    await host.replaceFile(path, await host.readAtMost(path, Number.POSITIVE_INFINITY), bytes);
   else {
     await refuseTaken(path, host);
     await host.createFile(path, bytes);

@@ -11,6 +11,11 @@ export function visible(text: string): string {
   return text.replace(CONTROLS, picture).replace(REORDERING, '\u2426');
 }
 
+/** The same for a text of ours with what others wrote in it: its lines stay lines. */
+export function visibleLines(text: string): string {
+  return text.split('\n').map(visible).join('\n');
+}
+
 function picture(character: string): string {
   const code = character.charCodeAt(0);
   if (code < 0x20) return String.fromCharCode(0x2400 + code);

@@ -9,6 +9,7 @@ import { RuleFailures } from '../check/rule-failures.ts';
 import { EXIT, type ExitCode, worstOf } from '../exit-code.ts';
 import type { Host } from '../host.ts';
 import { displayPath } from '../report/display-path.ts';
+import { visible, visibleLines } from '../report/visible.ts';
 import { UsageError } from '../usage-error.ts';
 import type { ReportOptions } from './report-options.ts';
 import { REPORT_WRITERS } from './report-writers.ts';
@@ -29,8 +30,10 @@ export async function runReport(
   const views = await viewFiles(paths, options, writer.most, failures, host);
   refuseOverwriting(views, options, host);
   const unread = views.filter((view) => view.kind === 'failed' || view.kind === 'crashed');
-  for (const { path, problem } of unread) await host.stderr.write(`${path}: ${problem}\n`);
-  for (const message of failures.messages) await host.stderr.write(`${message}\n`);
+  const notes = unread.map(({ path, problem }) => `${visible(path)}: ${problem}`);
+  for (const note of [...notes, ...failures.messages]) {
+    await host.stderr.write(`${visibleLines(note)}\n`);
+  }
   const report = reportOf(views);
   if (report.specs.length > 0) {
     await writeReport(await writer.write(report, options), options.output, host);

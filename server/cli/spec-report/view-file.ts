@@ -6,8 +6,9 @@ import { LineIndex } from '../../core/text/lines.ts';
 import { describedCatalogs } from '../../workspace/described-catalog.ts';
 import { checkOnly } from '../check/check-text.ts';
 import type { Job } from '../check/job.ts';
+import { readDocumentFile, TOO_LARGE } from '../check/read-document.ts';
 import { decodeFile } from '../check/text-file.ts';
-import { failed, MAX_BYTES, orUnread, refusal, TOO_LARGE, type Unread } from '../check/unread.ts';
+import { failed, orUnread, refusal, type Unread } from '../check/unread.ts';
 import type { Host } from '../host.ts';
 import { displayPath } from '../report/display-path.ts';
 import { addressOf } from './address.ts';
@@ -26,12 +27,13 @@ export interface ViewOptions extends ViewLimits {
 /** Reads one file, and what is to be shown of it. Never rejects. */
 export function viewFile(job: Job, options: ViewOptions, host: Host): Promise<FileView> {
   return orUnread(job, host, async () => {
-    if ((await host.sizeOf(job.path)) > MAX_BYTES) {
+    const bytes = await readDocumentFile(job.path, host);
+    if (!bytes) {
       return job.isNamed
         ? failed(`it is ${TOO_LARGE}, and is not read.`, job, host)
         : ({ kind: 'other' } as const);
     }
-    const file = decodeFile(await host.readBytes(job.path));
+    const file = decodeFile(bytes);
     const { reading, findings } = await checkOnly(file.text, job);
     const problem = refusal(file, reading, job);
     if (problem !== undefined) return failed(problem, job, host);

@@ -12,6 +12,7 @@ export async function writeReport(
   const bytes = new TextEncoder().encode(text);
   const kind = await host.kindOf(path);
   if (kind === undefined) return host.createFile(path, bytes);
-  if (kind === 'file') return host.replaceFile(path, await host.readBytes(path), bytes);
+  if (kind === 'file')
+    return host.replaceFile(path, await host.readAtMost(path, Number.POSITIVE_INFINITY), bytes);
   throw new UsageError(`'${displayPath(path, host.cwd)}' is no file that could be written.`);
 }

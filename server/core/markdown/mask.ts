@@ -13,8 +13,14 @@ export interface MaskedText {
   readonly oversized: readonly Span[];
 }
 
-/** Beyond these the parser, which is quadratic on hostile text, would not come back in time. */
-export const LIMITS = { lineLength: 10_000, depth: 100, brackets: 3_000 } as const;
+/**
+ * Beyond these the parser, which is quadratic on hostile text, would not come back in time: units of a line,
+ * lists and quotes in each other, opening brackets in a run of lines. Such lines are set aside. Blanks in a row
+ * are only replaced, and nobody notices.
+ */
+export const LIMITS = { lineLength: 10_000, depth: 100, brackets: 3_000, blanks: 200 } as const;
+
+const MANY_BLANKS = ' '.repeat(LIMITS.blanks);
 
 const LEADING = /^[ \t]*(?:(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))[ \t]*)*/;
 const DELIMITER_ROW = /^[>\s]*[|:\- \t]*-[|:\- \t]*\|[ \t]+$/;
@@ -63,11 +69,29 @@ function maskLine(line: string, brackets: number): string {
   if (line.length > LIMITS.lineLength) return blank(line);
   if (brackets > LIMITS.brackets && !FENCE.test(line)) return blank(line);
   if (line.length > LIMITS.depth && depthOf(line) > LIMITS.depth) return blank(line);
+  if (line.includes(MANY_BLANKS)) return maskLine(withTabs(line), brackets);
   // The parser sees no table where blanks follow the last pipe of its delimiter row.
   if (line.endsWith(' ') || line.endsWith('\t')) {
     if (line.includes('|') && DELIMITER_ROW.test(line)) return movePipeToEnd(line);
   }
   return line;
+}
+
+/**
+ * Many blanks in a row, each of which could begin a hard break, as tabs, which cannot. The first few stay, for
+ * they count as indentation, and so do the two that make a hard break at the line's end.
+ */
+function withTabs(line: string): string {
+  let masked = '';
+  let kept = 0;
+  for (let at = line.indexOf(MANY_BLANKS); at >= 0; at = line.indexOf(MANY_BLANKS, kept)) {
+    let end = at + MANY_BLANKS.length;
+    while (line[end] === ' ') end++;
+    const last = end - 2;
+    masked += line.slice(kept, at + 5) + '\t'.repeat(last - at - 5);
+    kept = last;
+  }
+  return masked + line.slice(kept);
 }
 
 function movePipeToEnd(line: string): string {

@@ -52,7 +52,7 @@ function withoutFollowUps(problems: readonly PlacedProblem[]): PlacedProblem[] {
   const isRootWrong = problems.some(
     ({ pointer, keyword }) => pointer === '' && (keyword === 'required' || keyword === 'type'),
   );
-  const unknown = problems.filter(({ keyword }) => keyword === 'additionalProperties');
+  const meant = meantKeys(problems);
   const seen = new Set<string>();
   return problems.filter((problem) => {
     const { pointer, keyword, params } = problem;
@@ -63,11 +63,21 @@ function withoutFollowUps(problems: readonly PlacedProblem[]): PlacedProblem[] {
     const key = `${pointer}\n${keyword}\n${params.additionalProperty ?? params.missingProperty ?? params.propertyName ?? ''}`;
     if (seen.has(key)) return false;
     seen.add(key);
-    const wanted = wantedKeys(problem);
-    return !unknown.some(
-      (other) => other.pointer === pointer && wanted.includes(homeOf(other)?.path.at(-1) ?? ''),
-    );
+    return !wantedKeys(problem).some((wanted) => meant().has(`${pointer}\n${wanted}`));
   });
+}
+
+/** The keys that unknown ones were meant to be, each behind its object's pointer; worked out when first asked. */
+function meantKeys(problems: readonly PlacedProblem[]): () => ReadonlySet<string> {
+  let keys: ReadonlySet<string> | undefined;
+  return () => {
+    keys ??= new Set(
+      problems
+        .filter(({ keyword }) => keyword === 'additionalProperties')
+        .map((problem) => `${problem.pointer}\n${homeOf(problem)?.path.at(-1) ?? ''}`),
+    );
+    return keys;
+  };
 }
 
 /** The keys of which one is missing, as a problem says; none where it is about something else. */

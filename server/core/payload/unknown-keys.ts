@@ -13,7 +13,15 @@ export interface Home {
   readonly isTaken: boolean;
 }
 
-type Moves = Readonly<Record<string, Readonly<Record<string, string>>>>;
+/** Where a key belongs, by the path of the object that it stands in. */
+type Moves = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** Payloads hold every key that there is, `constructor` too: a plain object would know that one. */
+function asMoves(moves: Readonly<Record<string, Readonly<Record<string, string>>>>): Moves {
+  return new Map(
+    Object.entries(moves).map(([path, keys]) => [path, new Map(Object.entries(keys))]),
+  );
+}
 
 const ANDROID_LOOKS = {
   click_action: 'message/android/notification/click_action',
@@ -28,7 +36,7 @@ const ANDROID_LOOKS = {
 };
 
 /** Keys that people write where the legacy API, another provider or intuition has them: the right path. */
-const FCM: Moves = {
+const FCM = asMoves({
   '': {
     token: 'message/token',
     topic: 'message/topic',
@@ -99,9 +107,9 @@ const FCM: Moves = {
     icon: 'message/webpush/notification/icon',
     link: 'message/webpush/fcm_options/link',
   },
-};
+});
 
-const APNS: Moves = {
+const APNS = asMoves({
   aps: { title: 'aps/alert/title', subtitle: 'aps/alert/subtitle', body: 'aps/alert/body' },
   'aps/alert': {
     sound: 'aps/sound',
@@ -110,9 +118,9 @@ const APNS: Moves = {
     'thread-id': 'aps/thread-id',
     message: 'aps/alert/body',
   },
-};
+});
 
-const EXPO: Moves = {
+const EXPO = asMoves({
   '': {
     token: 'to',
     tokens: 'to',
@@ -121,7 +129,7 @@ const EXPO: Moves = {
     payload: 'data',
     image: 'richContent/image',
   },
-};
+});
 
 /** Where an unknown key belongs; undefined where nothing like it is known. */
 export function homeOf({
@@ -162,7 +170,8 @@ function movedTo(
   const apple = format === 'fcm-v1' && around.startsWith('message/apns/payload/');
   const inner = apple ? path.slice(3).join('/') : around;
   const moves = format === 'fcm-v1' && !apple ? FCM : format === 'expo' ? EXPO : APNS;
-  const found = moves[inner]?.[snake] ?? moves[inner]?.[key];
+  const keys = moves.get(inner);
+  const found = keys?.get(snake) ?? keys?.get(key);
   if (found === undefined) return undefined;
   const whole = apple ? [...path.slice(0, 3), ...found.split('/')] : found.split('/');
   return snake === key
