@@ -21,6 +21,7 @@ const common = {
     // One copy for the protocol and the JSON service, which ask for neighbouring versions.
     'vscode-languageserver-types': './node_modules/vscode-languageserver-types',
     '@lezer/highlight': './tools/build/no-highlight.mjs',
+    '@textlint/regexp-string-matcher': './tools/build/no-allow-lists.mjs',
   },
   plugins: [dataModules, rulesWithoutExamples],
   jsx: 'automatic',

@@ -1,4 +1,5 @@
 import type { Facts } from '../catalogs/facts.ts';
+import { Memo } from '../text/memo.ts';
 import { hiddenIn } from './secrets.ts';
 import type { Spec } from './spec.ts';
 
@@ -22,7 +23,7 @@ interface Known {
   readonly mask: Mask | undefined;
 }
 
-const known = new WeakMap<Spec, Known>();
+const known = new Memo<Spec, Known>();
 
 /** What hides the document's credentials wherever its words are quoted; undefined where it has none. */
 export function maskOf(spec: Spec, facts: Facts): Mask | undefined {

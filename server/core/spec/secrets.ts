@@ -1,22 +1,28 @@
 import type { DetectedSecret, Facts, SecretDetector } from '../catalogs/facts.ts';
 import { type Candidate, candidatesIn } from '../secrets/candidates.ts';
+import { Memo } from '../text/memo.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import type { Section } from './section.ts';
-import { placedSections, type Spec } from './spec.ts';
+import { type PlacedSection, placedSections, type Spec } from './spec.ts';
 
-/** The candidates of each outermost section: the same section has the same text. */
-const candidates = new WeakMap<Section, readonly Candidate[]>();
+interface Suspect {
+  readonly placed: PlacedSection;
+  readonly candidates: readonly Candidate[];
+}
 
 interface Found {
   readonly detect: SecretDetector;
   readonly secrets: readonly DetectedSecret[];
 }
 
-const found = new WeakMap<Section, Found>();
+/** The candidates of an outermost section: the same section has the same text. */
+const candidates = new Memo<Section, readonly Candidate[]>();
+const found = new Memo<Section, Found>();
+const suspects = new Memo<Spec, readonly Suspect[]>();
 
 /** Whether there is anything in the document that the detectors of credentials should look at. */
 export function mayHoldSecrets(spec: Spec): boolean {
-  return placedSections(spec).some((placed) => candidatesOf(placed, spec).length > 0);
+  return suspectsIn(spec).length > 0;
 }
 
 /**
@@ -25,12 +31,10 @@ export function mayHoldSecrets(spec: Spec): boolean {
  */
 export function secretsOf(spec: Spec, { detectSecrets }: Facts): DetectedSecret[] {
   if (!detectSecrets) return [];
-  return placedSections(spec).flatMap((placed) => {
-    const { section, start } = placed;
+  return suspectsIn(spec).flatMap(({ placed: { section, start }, candidates }) => {
     let known = found.get(section);
     if (known?.detect !== detectSecrets) {
-      const all = candidatesOf(placed, spec);
-      const secrets = all.flatMap((candidate) => detectIn(candidate, detectSecrets));
+      const secrets = candidates.flatMap((candidate) => detectIn(candidate, detectSecrets));
       known = { detect: detectSecrets, secrets };
       found.set(section, known);
     }
@@ -45,16 +49,24 @@ export function secretsOf(spec: Spec, { detectSecrets }: Facts): DetectedSecret[
 /** What nobody is to see of a document. Until the detectors are loaded that is all that looks like a credential. */
 export function hiddenIn(spec: Spec, facts: Facts): Span[] {
   if (facts.detectSecrets) return secretsOf(spec, facts).map(({ hidden }) => hidden);
-  return placedSections(spec).flatMap((placed) =>
-    candidatesOf(placed, spec).flatMap(({ tokens }) =>
-      tokens.map((token) => shiftSpan(token, placed.start)),
-    ),
+  return suspectsIn(spec).flatMap(({ placed, candidates }) =>
+    candidates.flatMap(({ tokens }) => tokens.map((token) => shiftSpan(token, placed.start))),
   );
 }
 
-type Placed = ReturnType<typeof placedSections>[number];
+/** The outermost sections with candidates in them; no section for nearly every document. */
+function suspectsIn(spec: Spec): readonly Suspect[] {
+  let known = suspects.get(spec);
+  if (!known) {
+    known = placedSections(spec)
+      .map((placed) => ({ placed, candidates: candidatesOf(placed, spec) }))
+      .filter((suspect) => suspect.candidates.length > 0);
+    suspects.set(spec, known);
+  }
+  return known;
+}
 
-function candidatesOf({ section, start }: Placed, { markdown }: Spec): readonly Candidate[] {
+function candidatesOf({ section, start }: PlacedSection, { markdown }: Spec): readonly Candidate[] {
   let known = candidates.get(section);
   if (!known) {
     known = candidatesIn(markdown.text.slice(start, start + section.end));
