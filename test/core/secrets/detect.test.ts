@@ -3,7 +3,7 @@ import { candidatesIn } from '../../../server/core/secrets/candidates.ts';
 import { detectSecrets } from '../../../server/core/secrets/detect.ts';
 import { FORMATS } from '../../../server/core/secrets/formats.ts';
 import { LIBRARY } from '../../../server/core/secrets/library.ts';
-import { letters, SECRETS, written } from '../../helpers/secrets.ts';
+import { KEY_BEGIN, KEY_END, letters, SECRETS, written } from '../../helpers/secrets.ts';
 
 const found = (text: string) =>
   candidatesIn(text).flatMap((candidate) =>
@@ -96,7 +96,7 @@ test.each([
   ['a container’s name', `postgres://ferries:${letters(14)}@db:5432/tickets`],
   ['an example’s host', `https://ledger:${letters(12)}@api.example.com/v2`],
   ['a public key', `-----BEGIN PUBLIC KEY-----\n${letters(390)}\n-----END PUBLIC KEY-----`],
-  ['a private key that is left out', '-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----'],
+  ['a private key that is left out', `${KEY_BEGIN}\n...\n${KEY_END}`],
   ['a token for everybody of Supabase', `sb_publishable_${letters(31)}`],
   ['the endpoint of a mail provider', 'https://api.sendgrid.com/v3/mail/send'],
   ['a digest', `sha256-${letters(64, 'hex')}`],
@@ -116,9 +116,9 @@ test('a private key over several lines, CRLF and the blank lines of an export', 
   for (const end of ['\n', '\r\n', '\n\n']) {
     const lines = Array.from({ length: 14 }, (_, i) => letters(64, 'base62', i));
     const text = [
-      '\\-----BEGIN RSA PRIVATE KEY-----',
+      `\\${KEY_BEGIN.replace('PRIVATE', 'RSA PRIVATE')}`,
       `MIIE${lines.join(end)}`,
-      '\\-----END RSA PRIVATE KEY-----',
+      `\\${KEY_END.replace('PRIVATE', 'RSA PRIVATE')}`,
     ].join(end);
     expect(found(text).map(({ what }) => what)).toEqual(['private key']);
   }
