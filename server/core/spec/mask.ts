@@ -52,17 +52,18 @@ export function hideIn<T>(value: T, { hide }: Mask, kept: ReadonlySet<string> = 
 
 function maskFor(hidden: readonly string[]): Mask {
   const runs = new Set<string>();
-  for (const { letters } of hidden.map(bare)) {
+  for (const letters of hidden.map(bareLetters)) {
     for (let i = 0; i + RUN <= letters.length; i++) runs.add(letters.slice(i, i + RUN));
   }
   const replace = (text: string, replacement: (found: string) => string): string => {
+    if (!holdsAny(bareLetters(text), runs)) return text;
     const parts: string[] = [];
     let kept = 0;
     for (const { start, end } of stretches(text, runs)) {
       parts.push(text.slice(kept, start), replacement(text.slice(start, end)));
       kept = end;
     }
-    return kept === 0 ? text : parts.join('') + text.slice(kept);
+    return parts.join('') + text.slice(kept);
   };
   return {
     hide: (text) => replace(text, () => '…'),
@@ -83,6 +84,17 @@ function* stretches(text: string, runs: ReadonlySet<string>) {
     open.last = i + RUN - 1;
   }
   if (open) yield { start: at[open.start] as number, end: (at[open.last] as number) + 1 };
+}
+
+function holdsAny(letters: string, runs: ReadonlySet<string>): boolean {
+  for (let i = 0; i + RUN <= letters.length; i++)
+    if (runs.has(letters.slice(i, i + RUN))) return true;
+  return false;
+}
+
+/** Quick, for most texts have nothing to hide. */
+function bareLetters(text: string): string {
+  return text.toLowerCase().replace(/[\s\\]+/g, '');
 }
 
 /** A text without letter case, blanks and escapes, and where each of its units stands in the whole. */
