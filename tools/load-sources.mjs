@@ -1,10 +1,10 @@
 // The generators need what the TypeScript says: it is bundled to a file of the moment, and imported.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { dataModules } from './build/data-modules.mjs';
+import { catalogsText, dataModules } from './build/data-modules.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -28,6 +28,8 @@ export async function loadSources(contents, { plugins = [], ...options } = {}) {
       ...options,
       logLevel: 'warning',
     });
+    // What is bundled reads the catalogs from beside itself.
+    writeFileSync(join(folder, 'catalogs.json'), catalogsText(join(ROOT, 'schemas/providers')));
     return await import(pathToFileURL(outfile).href);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -12,11 +12,10 @@ export async function documentLinks(
   const check = await checkDocument(session, textDocument.uri);
   const spec = check?.checked.spec;
   if (!spec) return [];
-  return linksIn(spec, check.environment.check.facts).map((link) => ({
-    range: rangeOf(link, check.document.lines),
-    target: targetOf(link),
-    tooltip: link.title,
-  }));
+  const { mask, lines } = check.document;
+  return linksIn(spec, check.environment.check.facts)
+    .map((link) => ({ range: rangeOf(link, lines), target: targetOf(link), tooltip: link.title }))
+    .filter(({ target }) => !mask || mask.hide(target) === target);
 }
 
 function targetOf({ to }: Link): string {

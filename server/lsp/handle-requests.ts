@@ -2,6 +2,7 @@ import type { CodeAction, CompletionItem } from 'vscode-languageserver';
 import type { CancellationToken } from '../rpc/connection.ts';
 import { documentStatus } from './document-status.ts';
 import { guarded } from './guard.ts';
+import { maskAnswer } from './mask-answer.ts';
 import { NEXT_PLACEHOLDER, SECTION_EDIT, SECTION_STATE } from './place-protocol.ts';
 import {
   DECLARE_TEMPLATE,
@@ -46,7 +47,9 @@ export function handleRequests(session: Session): void {
   ) =>
     connection.onRequest(
       method,
-      guarded(connection, method, empty, (params: Params, token) => answer(session, params, token)),
+      guarded(connection, method, empty, async (params: Params, token) =>
+        maskAnswer(session, params, await answer(session, params, token)),
+      ),
     );
   const later = <Params, Result>(
     method: string,

@@ -1,4 +1,5 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { type Mask, maskOf } from '../core/spec/mask.ts';
 import { LineIndex } from '../core/text/lines.ts';
 import {
   type CheckEnvironment,
@@ -54,5 +55,11 @@ export class OpenDocument {
     this.#environment = environment;
     this.#edited = { text, lines, change: undefined };
     return this.#checked as CheckedDocument;
+  }
+
+  /** What hides the credentials that the last check found; undefined where it found none, or there was none. */
+  get mask(): Mask | undefined {
+    const spec = this.#checked?.spec;
+    return spec && this.#environment && maskOf(spec, this.#environment.facts);
   }
 }

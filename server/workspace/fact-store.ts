@@ -4,6 +4,7 @@ import {
   type Facts,
   noFacts,
   type PayloadValidator,
+  type SecretDetector,
 } from '../core/catalogs/facts.ts';
 import { RULES } from '../core/rules/registry.ts';
 import type { Rule } from '../core/rules/rule.ts';
@@ -20,6 +21,7 @@ export class FactStore {
   #payloads: ReadonlyMap<PayloadFormat, PayloadValidator> = new Map();
   #parseExpression: ExpressionParser | undefined;
   #rules: readonly Rule[] = RULES;
+  #detectSecrets: SecretDetector | undefined;
   #facts: Facts | undefined;
   readonly #loadCatalogs: LoadCatalogs;
   readonly #onError: (what: string, error: unknown) => void;
@@ -36,11 +38,13 @@ export class FactStore {
     if (this.#facts?.today !== today) {
       const catalogs = this.#catalogs ?? new Map();
       const parse = this.#parseExpression;
+      const detect = this.#detectSecrets;
       this.#facts = {
         ...noFacts(today),
         catalogs,
         payloads: this.#payloads,
         ...(parse && { parseExpression: parse }),
+        ...(detect && { detectSecrets: detect }),
       };
     }
     return this.#facts;
@@ -75,6 +79,12 @@ export class FactStore {
       await this.#load('The rules about payloads', async () => {
         const { withPayloadChecks } = await import('../core/rules/later/payload-rules.ts');
         this.#rules = withPayloadChecks(RULES);
+      });
+    }
+    if (needed.secrets && !this.#detectSecrets) {
+      await this.#load('What finds credentials', async () => {
+        const { loadSecretDetector } = await import('../core/secrets/load.ts');
+        this.#detectSecrets = await loadSecretDetector();
       });
     }
     for (const format of needed.payloads) {

@@ -5,6 +5,7 @@ import { validatePayload as apns } from '../../server/core/payload/validators/ap
 import { validatePayload as expo } from '../../server/core/payload/validators/expo.ts';
 import { validatePayload as fcm } from '../../server/core/payload/validators/fcm-v1.ts';
 import { validatePayload as webpush } from '../../server/core/payload/validators/webpush.ts';
+import { detectSecrets } from '../../server/core/secrets/detect.ts';
 import { loadExpressionParser } from '../../server/core/variables/load.ts';
 
 /** A file that documents in tests may refer to in the wrong letter case. */
@@ -22,4 +23,5 @@ export const FACTS: Facts = {
   ]),
   files: new Map([[MISSPELT, { is: 'missing', nearMiss: MISSPELT.toLowerCase() }]]),
   parseExpression: await loadExpressionParser(),
+  detectSecrets,
 };

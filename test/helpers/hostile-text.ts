@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { KEY_BEGIN, KEY_END, letters } from './secrets.ts';
 
 /** Pieces of Markdown and of our templates that get in each other's way. */
 export const PIECES = [
@@ -64,6 +65,13 @@ export const PIECES = [
   '<!-- integration-spec-disable-next-line placeholder -->',
   '<!-- AI INSTRUCTION: x -->',
   'integration-spec: data-sync\n',
+  `sk_live_${letters(24)} `,
+  `sk\\_live\\_${letters(14)}`,
+  letters(14),
+  `postgres://ferries:${letters(12)}@db.harbour.dev/`,
+  `${KEY_BEGIN}\n`,
+  `MII${letters(120)}\n`,
+  `${KEY_END}\n`,
   'a',
   'word ',
   '.',

@@ -1,26 +1,12 @@
 import { builtinModules } from 'node:module';
 import { expect, test } from 'vitest';
 import { importsOf } from './imports.ts';
+import { isPermissive, type LockedPackage, unusable } from './licences.ts';
 import { readText, sourcesIn } from './sources.ts';
-
-interface LockedPackage {
-  readonly version?: string;
-  readonly license?: string;
-  readonly resolved?: string;
-  readonly dependencies?: Readonly<Record<string, string>>;
-}
 
 const manifest = JSON.parse(readText('package.json'));
 const locked: Record<string, LockedPackage> = JSON.parse(readText('package-lock.json')).packages;
 const declared: Record<string, string> = manifest.devDependencies;
-
-/** What may be in a bundle. */
-const PERMISSIVE = /^(?:MIT|ISC|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|0BSD|BlueOak-1\.0\.0)$/;
-/** What may be used besides to build and test, and is shipped to nobody. */
-const FOR_US =
-  /^(?:MPL-2\.0|Artistic-2\.0|WTFPL|Python-2\.0|PSF-2\.0|CC0-1\.0|CC-BY-3\.0|Zlib|GPL-3\.0-or-later)$/;
-/** The editor's own tools of publishing, under its vendor's terms. */
-const VENDOR = /^node_modules\/@vscode\/vsce-sign/;
 
 test('every dependency is pinned, for development, and what the lock file has', () => {
   expect(manifest.dependencies).toBeUndefined();
@@ -32,7 +18,7 @@ test('every dependency is pinned, for development, and what the lock file has', 
 });
 
 test('every package that is imported is declared', () => {
-  const undeclared = sourcesIn('server', 'client', 'test').flatMap(({ path, text }) =>
+  const undeclared = sourcesIn('server', 'client', 'view', 'test').flatMap(({ path, text }) =>
     importsOf(text, path)
       .flatMap(({ specifier = '.' }) => packageOf(specifier) ?? [])
       .filter((name) => !(name in declared) && !(`@types/${name}` in declared))
@@ -44,16 +30,29 @@ test('every package that is imported is declared', () => {
 test('what may end up in a bundle has a permissive licence', () => {
   const bundled = shippedPackages();
   expect(bundled.length).toBeGreaterThan(10);
-  const wrong = bundled.filter((path) => !allows(locked[path]?.license, PERMISSIVE));
+  const wrong = bundled.filter((path) => !isPermissive(locked[path]?.license));
   expect(wrong.map((path) => `${path}: ${locked[path]?.license}`)).toEqual([]);
 });
 
 test('what is installed besides has a licence that lets us use it', () => {
-  const known = new RegExp(`${PERMISSIVE.source}|${FOR_US.source}`);
-  const wrong = Object.entries(locked).filter(
-    ([path, { license }]) => path !== '' && !VENDOR.test(path) && !allows(license, known),
-  );
-  expect(wrong.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
+  expect(unusable(locked)).toEqual([]);
+  for (const lockFile of ['tools/catalogs/package-lock.json', 'test/bench/peers/package-lock.json'])
+    expect(unusable(JSON.parse(readText(lockFile)).packages), lockFile).toEqual([]);
+});
+
+test.each(['GPL-3.0', 'AGPL-3.0-only', 'SSPL-1.0', 'MIT AND GPL-2.0', 'UNLICENSED', undefined])(
+  'a package under %s would be seen, shipped or not',
+  (license) => {
+    const planted = { 'node_modules/planted': license === undefined ? {} : { license } };
+    expect(unusable({ ...locked, ...planted })).toEqual([`node_modules/planted: ${license}`]);
+    expect(isPermissive(license)).toBe(false);
+  },
+);
+
+test('what may only be used is not shipped, and of two licences the better one counts', () => {
+  expect(isPermissive('MPL-2.0')).toBe(false);
+  expect(unusable({ 'node_modules/planted': { license: 'MPL-2.0' } })).toEqual([]);
+  expect(isPermissive('(MIT OR GPL-3.0-or-later)')).toBe(true);
 });
 
 test('the lock file says nothing about where packages come from', () => {
@@ -62,7 +61,7 @@ test('the lock file says nothing about where packages come from', () => {
 
 /** The packages that the product's modules import, other than for their types, with all that these need. */
 function shippedPackages(): string[] {
-  const direct = sourcesIn('server', 'client').flatMap(({ path, text }) =>
+  const direct = sourcesIn('server', 'client', 'view').flatMap(({ path, text }) =>
     importsOf(text, path)
       .filter(({ isType }) => !isType)
       .flatMap(({ specifier = '.' }) => packageOf(specifier) ?? []),
@@ -91,15 +90,4 @@ function placeOf(name: string, from: string): string | undefined {
 function packageOf(specifier: string): string | undefined {
   if (/^\.|^node:/.test(specifier) || builtinModules.includes(specifier)) return undefined;
   return /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0];
-}
-
-/** Whether an SPDX expression leaves us a licence that is allowed: one of several, or each of all. */
-function allows(expression: string | undefined, allowed: RegExp): boolean {
-  if (expression === undefined) return false;
-  const plain = expression.replace(/[()]/g, '');
-  return plain
-    .split(' OR ')
-    .some((choice) =>
-      choice.split(' AND ').every((license) => new RegExp(`^(?:${allowed.source})$`).test(license)),
-    );
 }

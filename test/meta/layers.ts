@@ -24,6 +24,7 @@ const LANGUAGE = [
   'payload',
   'variables',
   'http',
+  'secrets',
   'spec',
 ];
 const ENGINE = [...LANGUAGE, 'rule', 'run', 'registry', 'later', 'features'];
@@ -75,9 +76,26 @@ export const LAYERS: readonly Layer[] = [
     packages: [],
   },
   {
+    // What a credential looks like.
+    name: 'secrets',
+    files: ['server/core/secrets/'],
+    layers: ['text', 'catalogs'],
+    packages: ['@secretlint'],
+  },
+  {
     name: 'spec',
     files: ['server/core/spec/'],
-    layers: ['text', 'markdown', 'templates', 'catalogs', 'payload', 'variables', 'http', 'data'],
+    layers: [
+      'text',
+      'markdown',
+      'templates',
+      'catalogs',
+      'payload',
+      'variables',
+      'http',
+      'secrets',
+      'data',
+    ],
     packages: [],
   },
   {

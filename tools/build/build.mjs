@@ -2,6 +2,7 @@
 // Builds everything that runs into dist/. With --watch it goes on building on change.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { context } from 'esbuild';
+import { bundledPackages } from './bundled-packages.mjs';
 import { catalogsIn, catalogsText, dataModules } from './data-modules.mjs';
 import { lateChunks } from './late-chunks.mjs';
 import { rulesWithoutExamples } from './without-examples.mjs';
@@ -21,11 +22,13 @@ const common = {
     // One copy for the protocol and the JSON service, which ask for neighbouring versions.
     'vscode-languageserver-types': './node_modules/vscode-languageserver-types',
     '@lezer/highlight': './tools/build/no-highlight.mjs',
+    '@textlint/regexp-string-matcher': './tools/build/no-allow-lists.mjs',
   },
   plugins: [dataModules, rulesWithoutExamples],
   jsx: 'automatic',
   jsxImportSource: 'preact',
   sourcemap: process.argv.includes('--sourcemap'),
+  metafile: true,
 };
 
 /** CommonJS packages inside an ES module still ask for Node's modules with `require`. */
@@ -124,5 +127,11 @@ for (const catalog of catalogsIn('schemas/providers')) {
 // Without descriptions they are needed together: by the server, the command line and the preview alike.
 writeFileSync('dist/catalogs.json', catalogsText('schemas/providers'));
 const contexts = await Promise.all(bundles.map((bundle) => context({ ...common, ...bundle })));
-await Promise.all(contexts.map((each) => (isWatching ? each.watch() : each.rebuild())));
-if (!isWatching) await Promise.all(contexts.map((each) => each.dispose()));
+if (isWatching) await Promise.all(contexts.map((each) => each.watch()));
+else {
+  const built = await Promise.all(contexts.map((each) => each.rebuild()));
+  const packages = bundledPackages(built.map(({ metafile }) => metafile));
+  // For THIRD_PARTY_NOTICES.md; it is shipped to nobody.
+  writeFileSync('dist/packages.json', `${JSON.stringify(packages, undefined, 2)}\n`);
+  await Promise.all(contexts.map((each) => each.dispose()));
+}

@@ -1,6 +1,8 @@
 // THIRD_PARTY_NOTICES.md: whose words and names the catalogs and the payload schemas carry.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { readOld } from '../generated.mjs';
+import { MARK } from '../notices.mjs';
 import { pathIn } from './packages.mjs';
 
 const PAYLOADS = fileURLToPath(new URL('../../schemas/payloads/', import.meta.url));
@@ -15,12 +17,14 @@ const COPIED = [
 
 const INTRODUCTION = `# Third-party notices
 
+## Facts
+
 The catalogs of providers (\`schemas/providers/\`) and the schemas of payloads (\`schemas/payloads/\`) are made from
 what the packages below say. Names of events, fields and endpoints are facts, and taken from all of them. Descriptions
 are taken from those marked so, shortened to one line; their licences follow the table. All other descriptions were
-written for this project. None of the packages' code is part of it.
+written for this project. None of these packages' code is part of it.
 
-This file is written by \`npm run catalogs\`.
+This part is written by \`npm run catalogs\`.
 `;
 
 /** The text of the file, for the catalogs as they are written. */
@@ -36,7 +40,8 @@ export function noticesOf(catalogs) {
     INTRODUCTION,
     '| package | licence | copyright | used in | taken |\n| --- | --- | --- | --- | --- |',
     `${table.join('\n')}\n`,
-    ...COPIED.map((name) => `## ${name}\n\n${licenseText(name)}`),
+    ...COPIED.map((name) => `### ${name}\n\n${licenseText(name)}`),
+    MARK + (readOld('THIRD_PARTY_NOTICES.md')?.split(MARK)[1] ?? ''),
   ].join('\n');
 }
 

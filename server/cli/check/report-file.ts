@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { Finding } from '../../core/rules/rule.ts';
+import type { Finding, Fix } from '../../core/rules/rule.ts';
+import { type Mask, maskOf } from '../../core/spec/mask.ts';
 import { LineIndex } from '../../core/text/lines.ts';
 import { displayPath } from '../report/display-path.ts';
 import type { FileReport, ReportedFinding } from '../report/report.ts';
@@ -10,17 +11,19 @@ import type { Job } from './job.ts';
 /** What a report says of one file. */
 export function reportFile(
   { text, reading, findings }: TextResult & { reading: KnownReading },
-  { path, settings }: Job,
+  { path, settings, environment }: Job,
   cwd: string,
 ): FileReport {
   const lines = new LineIndex(text);
+  const mask = reading.kind === 'spec' ? maskOf(reading.spec, environment().facts) : undefined;
   const { configurationFile } = settings;
   const configuration = configurationFile && displayPath(fileURLToPath(configurationFile), cwd);
   return {
     path: displayPath(path, cwd),
     ...describeDetection(reading, configuration),
-    text,
-    findings: findings.map((finding) => reportFinding(finding, lines)),
+    // Reports quote the lines of findings, and end in the logs of builds.
+    text: mask ? mask.cover(text) : text,
+    findings: findings.map((finding) => reportFinding(finding, lines, mask)),
   };
 }
 
@@ -31,8 +34,18 @@ export function passedOver({ path }: Job, why: string, cwd: string): FileReport 
 }
 
 /** Works the fixes out at once, so that the document need not be kept until the report is written. */
-function reportFinding(finding: Finding, lines: LineIndex): ReportedFinding {
+function reportFinding(
+  finding: Finding,
+  lines: LineIndex,
+  mask: Mask | undefined,
+): ReportedFinding {
   const { rule, severity, message, span } = finding;
   const range = { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
-  return { rule, severity, message, span, range, fixes: finding.fixes() };
+  const fixes = mask ? finding.fixes().filter((fix) => saysNoSecret(fix, mask)) : finding.fixes();
+  return { rule, severity, message, span, range, fixes };
+}
+
+/** A fix that writes a credential anew, as moving its section does, is not told: masked it would destroy the text. */
+function saysNoSecret({ edits }: Fix, { hide }: Mask): boolean {
+  return edits.every(({ newText }) => hide(newText) === newText);
 }

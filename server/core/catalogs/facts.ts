@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import type { Catalog, PayloadFormat } from './catalog.ts';
 
 /**
@@ -15,7 +16,20 @@ export interface Facts {
   readonly files: ReadonlyMap<string, FileFact>;
   /** What reads template expressions; absent until it is loaded. */
   readonly parseExpression?: ExpressionParser;
+  /** What finds credentials; absent until it is loaded. */
+  readonly detectSecrets?: SecretDetector;
 }
+
+/** A live credential in a text. */
+export interface DetectedSecret extends Span {
+  /** What it is, as part of a sentence: "Stripe restricted key". */
+  readonly what: string;
+  /** The part that nobody is to see; what stands before it says what kind it is. */
+  readonly hidden: Span;
+}
+
+/** Finds the live credentials in a text, by place; none of them overlap. Never throws. */
+export type SecretDetector = (text: string) => readonly DetectedSecret[];
 
 /** What stands between a template variable's braces, as Handlebars reads it. */
 export interface Expression {

@@ -39,6 +39,7 @@ import { placeholder } from './placeholder.ts';
 import { providerConflict } from './provider-conflict.ts';
 import { reservedEvent } from './reserved-event.ts';
 import type { Rule } from './rule.ts';
+import { secret } from './secret.ts';
 import { sectionNumber } from './section-number.ts';
 import { sectionOrder } from './section-order.ts';
 import { statusReason } from './status-reason.ts';
@@ -112,6 +113,7 @@ export const RULES: readonly Rule[] = [
   brokenTableRow,
   invalidDocumentationLink,
   oversizedText,
+  secret,
   unknownSuppression,
   unusedSuppression,
 ];

@@ -3,6 +3,7 @@ import type { Block } from '../markdown/block.ts';
 import { Memo } from '../text/memo.ts';
 import { type Integration, providersOf, slotsOf } from './integration/integration.ts';
 import { integrationsOf } from './integration/read-integrations.ts';
+import { mayHoldSecrets } from './secrets.ts';
 import { type Section, sectionsWithin } from './section.ts';
 import { placedSections, type Spec, type SpecSummary } from './spec.ts';
 
@@ -13,6 +14,8 @@ export interface NeededFacts {
   readonly json: boolean;
   /** Whether there are template variables. */
   readonly expressions: boolean;
+  /** Whether there is what may be a credential. */
+  readonly secrets: boolean;
 }
 
 /** What an outermost section asks for. */
@@ -38,7 +41,7 @@ export function neededFacts(spec: Spec, catalogs: ReadonlyMap<string, Catalog>):
       if (format) payloads.add(format);
     }
   }
-  return { payloads, json, expressions };
+  return { payloads, json, expressions, secrets: mayHoldSecrets(spec) };
 }
 
 /** The ids of the providers that the spec's integrations use. */

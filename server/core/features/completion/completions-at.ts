@@ -1,6 +1,7 @@
 import type { Facts } from '../../catalogs/facts.ts';
 import { editMarkdown, type MarkdownDocument } from '../../markdown/document.ts';
 import { type ReadingOptions, readDocument } from '../../spec/detect.ts';
+import { maskOf } from '../../spec/mask.ts';
 import type { Spec } from '../../spec/spec.ts';
 import { styleOf } from '../../spec/style.ts';
 import { type Completion, type Completions, NOTHING } from './completion.ts';
@@ -39,7 +40,11 @@ export function completionsAt(
   }
   const place = spec && placeAt(spec, facts, offset);
   if (!place) return NOTHING;
-  const items = eachOnce(ITEM_SOURCES.flatMap((source) => [...source(place)]));
+  const mask = maskOf(spec, facts);
+  const items = eachOnce(ITEM_SOURCES.flatMap((source) => [...source(place)])).filter(
+    // The document's own words are offered again, its credentials are not.
+    ({ label, edit }) => !mask || mask.hide(label + edit.newText) === label + edit.newText,
+  );
   const path = referencePath(place);
   const operations = items.filter(({ kind }) => kind === 'endpoint');
   const isIncomplete = operations.length >= MOST_OPERATIONS;

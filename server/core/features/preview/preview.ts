@@ -1,5 +1,6 @@
 import { duplicateSections } from '../../spec/duplicates.ts';
 import { type AbsentSection, absentFromSpec } from '../../spec/insert/absent-sections.ts';
+import { hideIn, maskOf } from '../../spec/mask.ts';
 import type { Section } from '../../spec/section.ts';
 import { placedSections, type Spec } from '../../spec/spec.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
@@ -36,7 +37,7 @@ export function previewOf(spec: Spec, context: ChipContext): ShownSpec {
   const missing = absent
     .filter(({ isRuledOut }) => !isRuledOut)
     .map(({ definition, place }) => gapOf(definition, place));
-  return {
+  const all: ShownSpec = {
     chips: shown.flatMap(({ chips }) => chips).filter((chip) => isShown(chip, spec)),
     badges: badges.map(({ badge }) => badge),
     gaps: [...shown.flatMap(({ gaps }) => gaps), ...missing].sort((a, b) => a.offset - b.offset),
@@ -46,6 +47,8 @@ export function previewOf(spec: Spec, context: ChipContext): ShownSpec {
     progress: progressOf(spec, badges, absent),
     wanted: [...new Set(shown.flatMap(({ described }) => described))],
   };
+  const mask = maskOf(spec, context.facts);
+  return mask ? hideIn(all, mask) : all;
 }
 
 /**

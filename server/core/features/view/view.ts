@@ -1,3 +1,4 @@
+import { hideIn, maskOf } from '../../spec/mask.ts';
 import { titleHeading } from '../../spec/where.ts';
 import { fallbackViews } from './fallbacks.ts';
 import { countFindings, findingViews } from './findings.ts';
@@ -22,7 +23,7 @@ export function specView(viewed: Viewed, { most }: ViewLimits): SpecView {
   const shown = <T>(items: readonly T[]) => firstOf(items, most);
   const sections = wholeOf(viewed);
   const fallbacks = fallbackViews(viewed);
-  return {
+  const view: SpecView = {
     ...headView(viewed),
     progress: progressOf(sections.map(({ measured }) => measured)),
     integrations: shown(integrationViews(viewed, fallbacks)),
@@ -36,12 +37,19 @@ export function specView(viewed: Viewed, { most }: ViewLimits): SpecView {
     findings: findingViews(findings, most),
     findingCounts: countFindings(findings),
   };
+  return withoutSecrets(view, viewed);
 }
 
 /** The map alone. */
 export function mapView(viewed: Viewed, { most }: ViewLimits): MapView {
   const integrations = integrationViews(viewed, fallbackViews(viewed));
-  return { ...headView(viewed), integrations: firstOf(integrations, most) };
+  return withoutSecrets({ ...headView(viewed), integrations: firstOf(integrations, most) }, viewed);
+}
+
+/** A view is shown to others, printed and sent around: no credential of the document is in it. */
+function withoutSecrets<View extends MapView>(view: View, { spec, facts }: Viewed): View {
+  const mask = maskOf(spec, facts);
+  return mask ? hideIn(view, mask) : view;
 }
 
 function headView({ spec }: Viewed): Pick<SpecView, 'title' | 'project' | 'template'> {

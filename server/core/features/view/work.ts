@@ -1,4 +1,5 @@
 import type { Finding, Fix } from '../../rules/rule.ts';
+import { maskOf } from '../../spec/mask.ts';
 import { styleOf } from '../../spec/style.ts';
 import { type Edit, shiftEdit } from '../../text/edit.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
@@ -18,12 +19,14 @@ export interface ViewWork {
 
 /** The step towards a part of a section; undefined where there is no such part, or nothing to do about it. */
 export function partWork(viewed: Viewed, key: string): ViewWork | undefined {
+  const { spec, facts } = viewed;
+  // The view has its keys without the document's credentials.
+  const shown = maskOf(spec, facts)?.hide ?? ((own: string) => own);
   for (const placed of wholeOf(viewed)) {
-    if (!key.startsWith(placed.key)) continue;
-    const part = findPart(placed.measured, placed.key, key);
+    if (!key.startsWith(shown(placed.key))) continue;
+    const part = findPart(placed.measured, placed.key, (own) => shown(own) === key);
     if (!part?.todo) continue;
     const { start } = placed;
-    const { spec } = viewed;
     const source = spec.markdown.text.slice(start);
     const { edit, select } = part.todo.run({ style: styleOf(spec), source });
     return { edits: edit ? [shiftEdit(edit, start)] : [], select: shiftSpan(select, start) };
@@ -31,11 +34,15 @@ export function partWork(viewed: Viewed, key: string): ViewWork | undefined {
   return undefined;
 }
 
-function findPart(measured: Measured, own: string, key: string): MeasuredPart | undefined {
-  const part = measured.parts.find(({ id }) => partKey(own, id) === key);
+function findPart(
+  measured: Measured,
+  own: string,
+  isMeant: (key: string) => boolean,
+): MeasuredPart | undefined {
+  const part = measured.parts.find(({ id }) => isMeant(partKey(own, id)));
   if (part) return part;
   for (const below of measured.sections) {
-    const found = findPart(below, sectionKey(own, below.id), key);
+    const found = findPart(below, sectionKey(own, below.id), isMeant);
     if (found) return found;
   }
   return undefined;

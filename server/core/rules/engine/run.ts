@@ -9,6 +9,7 @@ import { Memo } from '../../text/memo.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 import type { Finding, Related, Rule, RuleFinding } from '../rule.ts';
 import { applySuppressions } from './apply-suppressions.ts';
+import { maskFindings } from './mask-findings.ts';
 import type { RunOptions } from './run-options.ts';
 
 /** The findings of all rules, by place. Sections that are the same as in an earlier run are not judged again. */
@@ -33,7 +34,8 @@ export function runRules(spec: Spec, options: RunOptions): Finding[] {
       if (isActive.has(rule)) findings.push(placed(found, part.start, rule, spec, options));
     }
   }
-  return applySuppressions(spec, findings, options).sort(byPlace);
+  const shown = applySuppressions(spec, findings, options);
+  return maskFindings(spec, options.facts, shown).sort(byPlace);
 }
 
 interface Found {

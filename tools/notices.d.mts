@@ -1,0 +1,2 @@
+export const MARK: string;
+export function noticesOf(folders: readonly string[], old: string): string;
