@@ -53,10 +53,10 @@ export function checkSpecs(cli, { specs, rounds }, others) {
  * Checks a repository with few specs among many Markdown files, and, in turns, reads all of it and checks a folder
  * that has the specs alone.
  * @param {string} cli the program's file
- * @param {{ specs: number, repository: number, rounds: number }} amount how many files are specs, and how many there are
+ * @param {{ specs: number, repository: number, repositoryRounds: number }} amount how many files are specs, and how many there are
  * @returns {Promise<{ whole: number, reading: number, specs: number }>} seconds
  */
-export function checkRepository(cli, { specs, repository, rounds }) {
+export function checkRepository(cli, { specs, repository, repositoryRounds: rounds }) {
   return withFolder(async (folder) => {
     const alone = join(folder, 'alone');
     const whole = join(folder, 'whole');

@@ -72,9 +72,9 @@ export function verdictTable(verdicts) {
 }
 
 /** @param {Verdict} verdict @returns {string} one line: the gate, the figure, the limit */
-export function complaint({ gate, name, against, figure }) {
+export function complaint({ gate, name, figure }) {
   const where = name.shape ? `, ${name.shape} of ${name.lines?.toLocaleString('en')} lines` : '';
-  const than = gate.over && against ? ` of ${opponentOf(against, name)}` : '';
+  const than = gate.over ? ` that ${comparison(gate.over)}` : '';
   const shown = gate.over ? times(figure) : `${figure?.toFixed(0)} ${gate.unit}`;
   const said = figure === undefined ? 'was not measured' : `is ${shown}${than}`;
   return `${gate.what}${where}: ${said}, at most ${limitOf(gate)}`;
@@ -90,6 +90,11 @@ function limitOf({ over, most, unit, or }) {
 function opponentOf({ program, what, lines }, name) {
   const parts = [program, what && what !== name.what && what, lines && `at ${lines} lines`];
   return parts.filter(Boolean).join(', ');
+}
+
+/** @param {Partial<Name>} over */
+function comparison({ program, lines }) {
+  return program ? `of ${program}` : `at ${lines} lines`;
 }
 
 /** @param {number | undefined} ratio */

@@ -13,7 +13,7 @@ export function packageSize(root) {
     const file = join(folder, 'bench.vsix');
     const vsce = createRequire(import.meta.url).resolve('@vscode/vsce/package.json');
     const args = [join(dirname(vsce), 'vsce'), 'package', '--no-dependencies', '--out', file];
-    execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync(process.execPath, args, { cwd: root, stdio: 'pipe' });
     return statSync(file).size / 1000;
   });
 }
