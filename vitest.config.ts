@@ -58,6 +58,7 @@ export default defineConfig({
           'test/workspace/**/*.test.ts',
           'test/view/**/*.test.{ts,tsx}',
           'test/meta/**/*.test.ts',
+          'test/bench/**/*.test.ts',
         ],
         [...THOROUGH, ...FEATURES],
       ),

@@ -1,68 +1,124 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { documentOf } from './documents.mjs';
+import { withFolder, writeNoise, writeSpecs } from './files.mjs';
 import { memoryOf, quietEnvironment } from './process.mjs';
 import { median } from './statistics.mjs';
 
-const FLOOR = fileURLToPath(new URL('floor.mjs', import.meta.url));
-const LINES = 110;
+const FLOOR = [process.execPath, fileURLToPath(new URL('floor.mjs', import.meta.url))];
 
 /**
- * Checks a folder of specs, taking turns with a program that only parses them.
- * @param {string} cli the program's file
- * @param {{ files: number, rounds: number }} options
+ * A program of the command line that reads all Markdown below the folder in which it runs.
+ * @typedef {object} Program
+ * @property {string} name
+ * @property {readonly string[]} command
+ * @property {number} [rounds] at most, for the slow
  */
-export async function commandLine(cli, { files, rounds }) {
-  const folder = mkdtempSync(join(tmpdir(), 'integration-spec-bench-'));
-  try {
-    const bytes = writeSpecs(folder, files);
-    const ours = [];
-    const floor = [];
-    for (let round = 0; round < rounds; round++) {
-      ours.push(await timed([cli, 'check', '--format', 'json'], folder));
-      floor.push(await timed([FLOOR, folder], folder));
-    }
-    const row = (/** @type {typeof ours} */ runs) => ({
-      seconds: median(runs.map(({ seconds }) => seconds)),
-      most: median(runs.map(({ most }) => most)),
-    });
-    return { files, bytes, ours: row(ours), floor: row(floor) };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+
+/** @param {string} cli @returns {Program} */
+const ours = (cli) => ({
+  name: 'ours',
+  command: [process.execPath, cli, 'check', '--format', 'json'],
+});
+
+/** @type {Program} */
+const PARSING = { name: 'markdown-it', command: [...FLOOR, 'parse', '.'] };
+/** @type {Program} */
+const READING = { name: 'reading', command: [...FLOOR, 'read', '.'] };
+
+/** @param {import('./peers/peers.mjs').Peers} peers @returns {Program[]} */
+export function peerPrograms({ rumdl, markdownlint }) {
+  return [
+    { name: 'rumdl', command: [...rumdl, 'check', '--no-cache', '--quiet', '.'] },
+    { name: 'markdownlint', command: [...markdownlint, '**/*.md'], rounds: 2 },
+  ];
 }
 
-/** @param {string} folder @param {number} files @returns {number} bytes */
-function writeSpecs(folder, files) {
-  let bytes = 0;
-  for (let n = 0; n < files; n++) {
-    const text = documentOf(n % 2 ? 'data-sync' : 'external-integrations', LINES, n);
-    bytes += Buffer.byteLength(text);
-    writeFileSync(join(folder, `${n}.md`), text);
-  }
-  return bytes;
-}
-
-/** @param {string[]} command @param {string} cwd */
-async function timed(command, cwd) {
-  const started = performance.now();
-  const env = quietEnvironment();
-  const child = spawn(process.execPath, command, {
-    cwd,
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
+/**
+ * Checks a folder of specs, taking turns with other programs and with one that only parses them.
+ * @param {string} cli the program's file
+ * @param {{ specs: number, rounds: number }} amount
+ * @param {readonly Program[]} others
+ */
+export function checkSpecs(cli, { specs, rounds }, others) {
+  return withFolder(async (folder) => {
+    const bytes = writeSpecs(folder, specs);
+    await expectSpecs(cli, folder, specs);
+    const programs = [ours(cli), PARSING, ...others];
+    return { bytes, rows: await turns(programs, folder, rounds) };
   });
-  child.stdout.resume();
+}
+
+/**
+ * Checks a repository with few specs among many Markdown files, and, in turns, reads all of it and checks a folder
+ * that has the specs alone.
+ * @param {string} cli the program's file
+ * @param {{ specs: number, repository: number, repositoryRounds: number }} amount how many files are specs, and how many there are
+ * @returns {Promise<{ whole: number, reading: number, specs: number }>} seconds
+ */
+export function checkRepository(cli, { specs, repository, repositoryRounds: rounds }) {
+  return withFolder(async (folder) => {
+    const alone = join(folder, 'alone');
+    const whole = join(folder, 'whole');
+    writeSpecs(alone, specs);
+    writeSpecs(join(whole, 'specs'), specs);
+    writeNoise(join(whole, 'docs'), repository - specs);
+    await expectSpecs(cli, whole, specs);
+    /** @type {number[][]} */
+    const [all = [], reading = [], few = []] = [[], [], []];
+    for (let round = 0; round < rounds; round++) {
+      all.push((await timed(ours(cli).command, whole)).seconds);
+      reading.push((await timed(READING.command, whole)).seconds);
+      few.push((await timed(ours(cli).command, alone)).seconds);
+    }
+    return { whole: median(all), reading: median(reading), specs: median(few) };
+  });
+}
+
+/** @param {readonly Program[]} programs @param {string} folder @param {number} rounds */
+async function turns(programs, folder, rounds) {
+  const none = /** @type {number[]} */ ([]);
+  const runs = programs.map((program) => ({ ...program, seconds: [...none], most: [...none] }));
+  for (let round = 0; round < rounds; round++) {
+    for (const run of runs.filter((each) => round < (each.rounds ?? rounds))) {
+      const { seconds, most } = await timed(run.command, folder);
+      run.seconds.push(seconds);
+      run.most.push(most);
+    }
+  }
+  return runs.map(({ name, seconds, most }) => ({
+    name,
+    seconds: median(seconds),
+    most: median(most),
+  }));
+}
+
+/** A wrong count would make the figures lies. @param {string} cli @param {string} folder @param {number} specs */
+async function expectSpecs(cli, folder, specs) {
+  const { output } = await timed(ours(cli).command, folder);
+  const { files } = JSON.parse(output);
+  if (files.length !== specs) throw new Error(`${specs} specs, but ${files.length} were found`);
+}
+
+/** @param {readonly string[]} command @param {string} cwd */
+async function timed([program = '', ...args], cwd) {
+  const started = performance.now();
+  const child = spawn(program, args, {
+    cwd,
+    env: quietEnvironment(),
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  /** @type {Buffer[]} */
+  const chunks = [];
+  child.stdout.on('data', (chunk) => chunks.push(chunk));
   let most = 0;
   const watch = setInterval(() => {
     most = Math.max(most, memoryOf(child.pid)?.most ?? 0);
   }, 20);
   const code = await new Promise((resolve) => child.once('close', resolve));
+  const seconds = (performance.now() - started) / 1000;
   clearInterval(watch);
   // 1: made-up documents have findings.
-  if (code !== 0 && code !== 1) throw new Error(`${command.join(' ')} ended with ${code}`);
-  return { seconds: (performance.now() - started) / 1000, most };
+  if (code !== 0 && code !== 1) throw new Error(`${program} ${args.join(' ')} ended with ${code}`);
+  return { seconds, most, output: Buffer.concat(chunks).toString() };
 }

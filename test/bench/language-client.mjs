@@ -40,7 +40,8 @@ export class LanguageClient {
     const stdio = /** @type {const} */ (['pipe', 'pipe', 'ignore']);
     this.#server = server;
     this.#document = new OpenText(URIS[server.language], text);
-    this.#child = spawn(program, args, { cwd: EMPTY, stdio, env: quietEnvironment() });
+    const env = { ...quietEnvironment(), ...server.environment };
+    this.#child = spawn(program, args, { cwd: EMPTY, stdio, env });
     this.#connection = createProtocolConnection(
       new StreamMessageReader(this.#child.stdout),
       new StreamMessageWriter(this.#child.stdin),

@@ -11,6 +11,7 @@ import { markdownParser } from './markdown-parser.mjs';
  * @property {'markdown' | 'yaml'} language of its documents
  * @property {'pulled' | 'pushed'} diagnostics
  * @property {boolean} completes whether it offers anything where a spec is written
+ * @property {Record<string, string>} [environment] beside what is there
  * @property {object} [initializationOptions]
  * @property {Record<string, unknown>} [settings] sent once, and again for each section that it asks for
  * @property {() => (connection: Connection, document: import('./open-text.mjs').OpenText) => void} [attend]
