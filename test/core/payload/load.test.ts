@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { transformSync } from 'esbuild';
 import { expect, test } from 'vitest';
 import type { PayloadFormat } from '../../../server/core/catalogs/catalog.ts';
 import { loadPayloadValidator } from '../../../server/core/payload/load.ts';
@@ -30,15 +29,6 @@ test.each(FORMATS)(
       expect(() => validate(odd)).not.toThrow();
   },
 );
-
-test.each(FORMATS)('the validator of %s is small', async (format) => {
-  const modules = new URL('../../../tools/build/data-modules.mjs', import.meta.url).href;
-  const { validatorModule } = (await import(modules)) as {
-    validatorModule: (file: string) => string;
-  };
-  const code = validatorModule(new URL(`${format}.schema.json`, folder).pathname);
-  expect(transformSync(code, { minify: true, format: 'esm' }).code.length).toBeLessThan(60_000);
-});
 
 test.each(FORMATS)('every key of %s has a line of description', (format) => {
   const schema = JSON.parse(readFileSync(new URL(`${format}.schema.json`, folder), 'utf8'));
