@@ -49,6 +49,10 @@ function valuesFor(part: Schema, root: Schema, depth: number): fc.Arbitrary<unkn
   if (depth === 0) return anything;
   const arbitraries: fc.Arbitrary<unknown>[] = [anything];
   if (Array.isArray(part.enum)) arbitraries.push(fc.constantFrom(...part.enum));
+  for (const keyword of ['minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems']) {
+    const limit = part[keyword];
+    if (typeof limit === 'number') arbitraries.push(...around(limit, keyword));
+  }
   if (part.items) {
     arbitraries.push(fc.array(valuesFor(part.items as Schema, root, depth - 1), { maxLength: 4 }));
   }
@@ -62,6 +66,20 @@ function valuesFor(part: Schema, root: Schema, depth: number): fc.Arbitrary<unkn
     arbitraries.push(record, record, record);
   }
   return fc.oneof(...arbitraries);
+}
+
+/** Values that just keep a limit, and that just do not. */
+function around(limit: number, keyword: string): fc.Arbitrary<unknown>[] {
+  const near = [limit - 1, limit, limit + 1];
+  if (keyword.endsWith('imum')) return [fc.constantFrom(...near)];
+  const some = near.filter((length) => length >= 0 && length < 1_000);
+  const isText = keyword.endsWith('Length');
+  return [
+    fc.constantFrom<unknown>(
+      ...some.map((n) => (isText ? '😀'.repeat(n) : Array(n).fill('a'))),
+      '',
+    ),
+  ];
 }
 
 describe.each(SCHEMAS)('the schema of $name', ({ schema }) => {
