@@ -104,7 +104,7 @@ export const LAYERS: readonly Layer[] = [
     // The checks that are loaded when a spec needs them.
     name: 'later',
     files: ['server/core/rules/later/payload-rules.ts'],
-    layers: ['rule', 'rules'],
+    layers: ['payload', 'rule', 'rules'],
     packages: [],
   },
   {

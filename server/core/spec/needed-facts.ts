@@ -1,4 +1,3 @@
-import type { Catalog, PayloadFormat } from '../catalogs/catalog.ts';
 import type { Block } from '../markdown/block.ts';
 import { mayHoldExpressions } from '../variables/plain.ts';
 import { type Integration, providersOf, slotsOf } from './integration/integration.ts';
@@ -8,7 +7,6 @@ import { type PlacedSection, placedSections, type Spec } from './spec.ts';
 
 /** What a spec can be judged with, beside the catalogs. */
 export interface NeededFacts {
-  readonly payloads: ReadonlySet<PayloadFormat>;
   /** Whether there is anything that could be a payload. */
   readonly json: boolean;
   /** Whether there are template variables that are more than names. */
@@ -16,29 +14,20 @@ export interface NeededFacts {
 }
 
 /** What an outermost section asks for. */
-interface SectionNeeds {
+interface SectionNeeds extends NeededFacts {
   readonly key: string;
   readonly providers: ReadonlySet<string>;
-  readonly json: boolean;
-  readonly expressions: boolean;
 }
 
 const known = new WeakMap<Section, SectionNeeds>();
 
-/** What the spec's integrations ask for; no formats as long as there are no catalogs. */
-export function neededFacts(spec: Spec, catalogs: ReadonlyMap<string, Catalog>): NeededFacts {
-  const payloads = new Set<PayloadFormat>();
-  let [json, expressions] = [false, false];
-  for (const part of placedSections(spec)) {
-    const needs = needsOf(part, spec);
-    json ||= needs.json;
-    expressions ||= needs.expressions;
-    for (const id of needs.providers) {
-      const format = catalogs.get(id)?.payload;
-      if (format) payloads.add(format);
-    }
-  }
-  return { payloads, json, expressions };
+/** What the spec's integrations ask for. */
+export function neededFacts(spec: Spec): NeededFacts {
+  const needs = placedSections(spec).map((part) => needsOf(part, spec));
+  return {
+    json: needs.some(({ json }) => json),
+    expressions: needs.some(({ expressions }) => expressions),
+  };
 }
 
 /** The ids of the providers that the spec's integrations use. */
