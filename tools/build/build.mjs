@@ -21,6 +21,8 @@ const common = {
     // One copy for the protocol and the JSON service, which ask for neighbouring versions.
     'vscode-languageserver-types': './node_modules/vscode-languageserver-types',
     '@lezer/highlight': './tools/build/no-highlight.mjs',
+    // The same code as modules: its build for Node.js asks for `process` and `buffer` with `require`.
+    yaml: './node_modules/yaml/browser/dist/index.js',
   },
   plugins: [dataModules, rulesWithoutExamples],
   jsx: 'automatic',
