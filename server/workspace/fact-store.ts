@@ -1,9 +1,8 @@
-import type { Catalog, PayloadFormat } from '../core/catalogs/catalog.ts';
+import type { Catalog } from '../core/catalogs/catalog.ts';
 import {
   type ExpressionParser,
   type Facts,
   noFacts,
-  type PayloadValidator,
   type SecretDetector,
 } from '../core/catalogs/facts.ts';
 import { RULES } from '../core/rules/registry.ts';
@@ -18,7 +17,7 @@ import type { LoadCatalogs } from './all-catalogs.ts';
  */
 export class FactStore {
   #catalogs: ReadonlyMap<string, Catalog> | undefined;
-  #payloads: ReadonlyMap<PayloadFormat, PayloadValidator> = new Map();
+  #payloads: Facts['payloads'] | undefined;
   #parseExpression: ExpressionParser | undefined;
   #rules: readonly Rule[] = RULES;
   #detectSecrets: SecretDetector | undefined;
@@ -42,7 +41,7 @@ export class FactStore {
       this.#facts = {
         ...noFacts(today),
         catalogs,
-        payloads: this.#payloads,
+        ...(this.#payloads && { payloads: this.#payloads }),
         ...(parse && { parseExpression: parse }),
         ...(detect && { detectSecrets: detect }),
       };
@@ -68,34 +67,39 @@ export class FactStore {
   /** Loads what a spec needs and is not there yet. True where something was added, so that the spec is to be checked again. */
   async learn(spec: Spec): Promise<boolean> {
     const before = this.#facts;
-    const needed = neededFacts(spec, await this.catalogs());
-    if (needed.expressions && !this.#parseExpression) {
-      await this.#load('The reader of template expressions', async () => {
-        const { loadExpressionParser } = await import('../core/variables/load.ts');
-        this.#parseExpression = await loadExpressionParser();
-      });
-    }
-    if (needed.json && this.#rules === RULES) {
-      await this.#load('The rules about payloads', async () => {
-        const { withPayloadChecks } = await import('../core/rules/later/payload-rules.ts');
-        this.#rules = withPayloadChecks(RULES);
-      });
-    }
-    if (needed.secrets && !this.#detectSecrets) {
-      await this.#load('What finds credentials', async () => {
-        const { loadSecretDetector } = await import('../core/secrets/load.ts');
-        this.#detectSecrets = await loadSecretDetector();
-      });
-    }
-    for (const format of needed.payloads) {
-      if (this.#payloads.has(format)) continue;
-      await this.#load(`The schema of ${format} payloads`, async () => {
-        const { loadPayloadValidator } = await import('../core/payload/load.ts');
-        const validator = await loadPayloadValidator(format);
-        this.#payloads = new Map([...this.#payloads, [format, validator]]);
-      });
-    }
+    const needed = neededFacts(spec);
+    await Promise.all([
+      this.catalogs(),
+      needed.json && this.#loadPayloadRules(),
+      needed.expressions && this.#loadExpressionParser(),
+      needed.secrets && this.#loadSecretDetector(),
+    ]);
     return this.#facts !== before;
+  }
+
+  async #loadPayloadRules(): Promise<void> {
+    if (this.#payloads) return;
+    await this.#load('The rules about payloads', async () => {
+      const late = await import('../core/rules/later/payload-rules.ts');
+      this.#rules = late.withPayloadChecks(RULES);
+      this.#payloads = late.PAYLOAD_VALIDATORS;
+    });
+  }
+
+  async #loadExpressionParser(): Promise<void> {
+    if (this.#parseExpression) return;
+    await this.#load('The reader of template expressions', async () => {
+      const { parseExpression } = await import('../core/variables/parse-expression.ts');
+      this.#parseExpression = parseExpression;
+    });
+  }
+
+  async #loadSecretDetector(): Promise<void> {
+    if (this.#detectSecrets) return;
+    await this.#load('What finds credentials', async () => {
+      const { loadSecretDetector } = await import('../core/secrets/load.ts');
+      this.#detectSecrets = await loadSecretDetector();
+    });
   }
 
   async #load(what: string, load: () => Promise<void>): Promise<void> {

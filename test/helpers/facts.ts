@@ -1,12 +1,8 @@
 import { builtinCatalogs } from '../../server/core/catalogs/builtin.ts';
-import type { PayloadFormat } from '../../server/core/catalogs/catalog.ts';
-import type { Facts, PayloadValidator } from '../../server/core/catalogs/facts.ts';
-import { validatePayload as apns } from '../../server/core/payload/validators/apns.ts';
-import { validatePayload as expo } from '../../server/core/payload/validators/expo.ts';
-import { validatePayload as fcm } from '../../server/core/payload/validators/fcm-v1.ts';
-import { validatePayload as webpush } from '../../server/core/payload/validators/webpush.ts';
+import type { Facts } from '../../server/core/catalogs/facts.ts';
+import { PAYLOAD_VALIDATORS } from '../../server/core/payload/validators/validators.ts';
 import { detectSecrets } from '../../server/core/secrets/detect.ts';
-import { loadExpressionParser } from '../../server/core/variables/load.ts';
+import { parseExpression } from '../../server/core/variables/parse-expression.ts';
 
 /** A file that documents in tests may refer to in the wrong letter case. */
 const MISSPELT = 'docs/01-Business-Requirements.md';
@@ -15,13 +11,8 @@ const MISSPELT = 'docs/01-Business-Requirements.md';
 export const FACTS: Facts = {
   today: '2026-11-23',
   catalogs: builtinCatalogs,
-  payloads: new Map<PayloadFormat, PayloadValidator>([
-    ['fcm-v1', fcm],
-    ['apns', apns],
-    ['webpush', webpush],
-    ['expo', expo],
-  ]),
+  payloads: PAYLOAD_VALIDATORS,
   files: new Map([[MISSPELT, { is: 'missing', nearMiss: MISSPELT.toLowerCase() }]]),
-  parseExpression: await loadExpressionParser(),
+  parseExpression,
   detectSecrets,
 };

@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import {
   createProtocolConnection,
   StreamMessageReader,
@@ -60,4 +61,71 @@ test('ends with its client', async () => {
   await connect(connection);
   child.stdin.end();
   expect(await ended).toBe(1);
+});
+
+/** Listens where a server is told to call, on a port or a named pipe. */
+async function listen(path?: string) {
+  const listener = createServer();
+  const called = new Promise<Socket>((resolve) => listener.once('connection', resolve));
+  await new Promise<void>((resolve) => {
+    if (path === undefined) listener.listen(0, '127.0.0.1', resolve);
+    else listener.listen(path, resolve);
+  });
+  onTestFinished(() => void listener.close());
+  return { called, address: listener.address() };
+}
+
+test.each([
+  ['--socket=', false],
+  ['--socket', true],
+  ['--pipe=', false],
+  ['--pipe', true],
+])('calls its client where %s says', async (option, isApart) => {
+  const isPipe = option.startsWith('--pipe');
+  const folder = mkdtempSync(join(tmpdir(), 'integration-spec-pipe-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const name = process.platform === 'win32' ? `\\\\.\\pipe\\${folder}` : join(folder, 'pipe');
+  const { called, address } = await listen(isPipe ? name : undefined);
+  const value = typeof address === 'object' ? String(address?.port) : String(address);
+  const { ended } = start(...(isApart ? [option, value] : [option + value]));
+  const socket = await called;
+  const connection = createProtocolConnection(
+    new StreamMessageReader(socket),
+    new StreamMessageWriter(socket),
+  );
+  const client = await connect(connection, { capabilities: {} });
+  expect(client.initialized.capabilities).toHaveProperty('hoverProvider');
+  socket.destroy();
+  expect(await ended).toBe(1);
+});
+
+test('speaks over the channel of a process that forks it', async () => {
+  const child = fork(SERVER, ['--node-ipc'], { silent: true });
+  onTestFinished(() => void child.kill());
+  const answered = new Promise((resolve) => child.once('message', resolve));
+  const ended = new Promise((resolve) => child.on('exit', resolve));
+  child.send({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { capabilities: {} } });
+  expect(await answered).toMatchObject({ id: 1, result: { capabilities: {} } });
+  child.disconnect();
+  expect(await ended).toBe(1);
+});
+
+test('what cannot be read is answered with an error, and the next message in full', async () => {
+  const { child } = start('--stdio');
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    output += text;
+  });
+  child.stdin.write('Content-Length: 5\r\n\r\n{oops');
+  const message = '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{}}}';
+  child.stdin.write(`Content-Length: ${message.length}\r\n\r\n${message}`);
+  await vi.waitFor(() => expect(output).toMatch(/"code":-32700.*"id":1,"result"/s), 10_000);
+});
+
+test('a stream that is no protocol ends the server, with a word on why', async () => {
+  const { child, ended, errors } = start('--stdio');
+  child.stdin.on('error', () => {});
+  child.stdin.write('x'.repeat(20_000));
+  expect(await ended).toBe(1);
+  expect(errors()).toBe('A header of a message does not end.\n');
 });

@@ -18,6 +18,7 @@ export interface Layer {
 
 const LANGUAGE = [
   'text',
+  'schema',
   'markdown',
   'templates',
   'catalogs',
@@ -43,23 +44,30 @@ export const LAYERS: readonly Layer[] = [
     packages: ['@lezer/common', '@lezer/markdown'],
   },
   {
+    // Whether a value keeps a JSON Schema.
+    name: 'schema',
+    files: ['server/core/schema/'],
+    layers: [],
+    packages: [],
+  },
+  {
     name: 'templates',
     files: ['server/core/templates/'],
-    layers: ['text', 'catalogs', 'data'],
-    packages: ['yaml', 'ajv'],
+    layers: ['text', 'catalogs', 'schema', 'data'],
+    packages: ['yaml'],
   },
   {
     name: 'catalogs',
     files: ['server/core/catalogs/'],
-    layers: ['text', 'data'],
+    layers: ['text', 'schema', 'data'],
     packages: [],
   },
   {
     // Push payloads as JSON: what is wrong with them, in words.
     name: 'payload',
     files: ['server/core/payload/'],
-    layers: ['text', 'catalogs', 'data'],
-    packages: ['ajv'],
+    layers: ['text', 'catalogs', 'schema', 'data'],
+    packages: [],
   },
   {
     // The template languages of e-mail providers, and what a variable could hold.
@@ -114,7 +122,7 @@ export const LAYERS: readonly Layer[] = [
     // The checks that are loaded when a spec needs them.
     name: 'later',
     files: ['server/core/rules/later/payload-rules.ts'],
-    layers: ['rule', 'rules'],
+    layers: ['payload', 'rule', 'rules'],
     packages: [],
   },
   {

@@ -23,6 +23,8 @@ const common = {
     'vscode-languageserver-types': './node_modules/vscode-languageserver-types',
     '@lezer/highlight': './tools/build/no-highlight.mjs',
     '@textlint/regexp-string-matcher': './tools/build/no-allow-lists.mjs',
+    // The same code as modules: its build for Node.js asks for `process` and `buffer` with `require`.
+    yaml: './node_modules/yaml/browser/dist/index.js',
   },
   plugins: [dataModules, rulesWithoutExamples],
   jsx: 'automatic',

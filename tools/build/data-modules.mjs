@@ -1,5 +1,5 @@
-// Data as modules: `*.yaml` becomes a JavaScript object, `*.schema.json?validator` a validator that
-// ajv compiled beforehand (compiling at run time costs some 80 ms, and no user should pay it).
+// Data as modules: `*.yaml` becomes a JavaScript object, a folder of catalogs their list, a style sheet its
+// text; in tests `*.schema.json?validator` is a validator that ajv compiled.
 // One implementation for the bundles (esbuild) and for the unit tests (vite).
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -45,17 +45,6 @@ const here = import.meta.url;
 const path = here.includes('chunks/') ? '../catalogs.json' : 'catalogs.json';
 export default JSON.parse(readFileSync(new URL(path, here), 'utf8'));`;
 
-/**
- * Payloads are complained of in our own words, which need the schema that was broken and no message of
- * ajv's; functions instead of copies keep the code small.
- */
-const PAYLOAD_OPTIONS = {
-  messages: false,
-  verbose: true,
-  inlineRefs: false,
-  strictRequired: false,
-};
-
 /** What only people read of a schema. */
 function withoutDescriptions(key, value) {
   const isText = typeof value === 'string';
@@ -66,13 +55,11 @@ function withoutDescriptions(key, value) {
 export function validatorModule(file) {
   const { default: Ajv } = require('ajv/dist/2020.js');
   const { default: standalone } = require('ajv/dist/standalone/index.js');
-  const isPayload = basename(dirname(file)) === 'payloads';
   const ajv = new Ajv({
     code: { source: true, esm: true },
     allErrors: true,
     strict: true,
     allowUnionTypes: true,
-    ...(isPayload && PAYLOAD_OPTIONS),
   });
   const schema = JSON.parse(readFileSync(file, 'utf8'), withoutDescriptions);
   const code = standalone(ajv, ajv.compile(schema));
@@ -122,15 +109,6 @@ export const dataModules = {
     build.onLoad({ filter: /.*/, namespace: 'style' }, async ({ path }) => ({
       contents: await styleModule(path),
       loader: 'js',
-    }));
-    build.onResolve({ filter: /\?validator$/ }, ({ path, importer }) => ({
-      path: resolve(dirname(importer), path.replace(/\?validator$/, '')),
-      namespace: 'validator',
-    }));
-    build.onLoad({ filter: /.*/, namespace: 'validator' }, ({ path }) => ({
-      contents: validatorModule(path),
-      loader: 'js',
-      resolveDir: dirname(path),
     }));
   },
 };

@@ -4,6 +4,7 @@
  * esbuild makes a chunk for each set of entries and late modules that share something: some seventy small
  * ones, each of which costs a file to open. But when a late module comes, all that the entry imports is
  * there. So each is told to import that, too: then all of it is reached by all alike, and is one chunk.
+ * A late module may have named exports only.
  * @param start the module whose imports are all loaded at the start
  */
 export function lateChunks(start) {

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import picomatch from 'picomatch';
 import type { Host } from '../host.ts';
 import { displayPath } from '../report/display-path.ts';
 import { UsageError } from '../usage-error.ts';
@@ -23,7 +22,8 @@ const SKIPPED = ['**/node_modules', '**/.git'];
  */
 export async function findFiles(paths: readonly string[], host: Host): Promise<FoundFile[]> {
   const wanted = paths.filter((path) => !path.startsWith('!'));
-  const isUnwanted = matcherOf(paths.filter((path) => path.startsWith('!')));
+  const negations = paths.filter((path) => path.startsWith('!'));
+  const isUnwanted = negations.length > 0 ? await matcherOf(negations) : () => false;
   const found = new Map<string, FoundFile>();
   const problems: string[] = [];
   for (const path of wanted.length > 0 ? wanted : ['.']) {
@@ -49,11 +49,9 @@ async function filesAt(path: string, host: Host): Promise<FoundFile[] | string> 
   return matches.map((match) => ({ path: match, isNamed: false }));
 }
 
-/** Says whether a path, as reports show it, is among those that were taken away. */
-function matcherOf(negations: readonly string[]): (path: string) => boolean {
-  const patterns = negations.map((path) => path.replace(/^!(?:\.\/)?/, '').replace(/\/$/, ''));
-  const all = patterns.flatMap((pattern) => [pattern, `${pattern}/**`]);
-  return all.length > 0 ? picomatch(all, { dot: true }) : () => false;
+async function matcherOf(negations: readonly string[]): Promise<(path: string) => boolean> {
+  const { takenAway } = await import('./taken-away.ts');
+  return takenAway(negations);
 }
 
 async function glob(pattern: string, host: Host): Promise<string[] | string> {

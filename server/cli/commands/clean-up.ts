@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { cleanUpEdits } from '../../core/features/clean-up/clean-up.ts';
 import { applyEdits } from '../../core/text/edit.ts';
-
 import { readText } from '../check/check-text.ts';
 import { findFiles } from '../check/find-files.ts';
 import type { Job } from '../check/job.ts';
@@ -122,6 +120,7 @@ async function cleanUp(job: Job, host: Host): Promise<Cleaned | Unread> {
   const file = decodeFile(before);
   if (!file.isValid) return { before, after: before };
   const reading = readText(file.text, job);
+  const { cleanUpEdits } = await import('../../core/features/clean-up/clean-up.ts');
   const edits = reading.kind === 'spec' ? cleanUpEdits(reading.spec) : [];
   if (edits.length === 0) return { before, after: before };
   return { before, after: encodeFile(applyEdits(file.text, edits), file) };

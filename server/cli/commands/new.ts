@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import type { Host } from '../host.ts';
-import { createDocument } from '../new/create-document.ts';
 import type { NewOptions } from '../new/options.ts';
 
 const HELP = `
@@ -42,9 +41,10 @@ export function addNew(program: Command, host: Host): void {
       'use this configuration instead of the nearest .integration-spec.yaml',
     )
     .addHelpText('after', HELP)
-    .action((template: string | undefined, file: string | undefined, options: NewOptions) =>
-      createDocument({ ...options, template, file }, host),
-    );
+    .action(async (template: string | undefined, file: string | undefined, options: NewOptions) => {
+      const { createDocument } = await import('../new/create-document.ts');
+      await createDocument({ ...options, template, file }, host);
+    });
 }
 
 function addTo(value: string, all: readonly string[] = []): readonly string[] {

@@ -1,3 +1,4 @@
+import type { SchemaProblem } from '../schema/problem.ts';
 import type { Span } from '../text/span.ts';
 import type { Catalog, PayloadFormat } from './catalog.ts';
 
@@ -56,16 +57,6 @@ export interface FilePlace {
   readonly uri: string;
   /** From the workspace folder (for a document outside of all: from its own folder), without a slash in front. */
   readonly path: string;
-}
-
-/** One complaint of a schema about a value. */
-export interface SchemaProblem {
-  /** JSON pointer to the value. */
-  readonly pointer: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  /** The schema of the keyword's parent, where the schema has words for people. */
-  readonly parentSchema?: Readonly<Record<string, unknown>>;
 }
 
 /** Checks a parsed payload; empty where it has the shape. Never throws. */

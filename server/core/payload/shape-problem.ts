@@ -1,5 +1,5 @@
 import type { PayloadFormat } from '../catalogs/catalog.ts';
-import type { SchemaProblem } from '../catalogs/facts.ts';
+import type { SchemaProblem } from '../schema/problem.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import type { JsonNode } from './json.ts';

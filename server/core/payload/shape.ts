@@ -1,5 +1,6 @@
 import type { PayloadFormat } from '../catalogs/catalog.ts';
-import type { PayloadValidator, SchemaProblem } from '../catalogs/facts.ts';
+import type { PayloadValidator } from '../catalogs/facts.ts';
+import type { SchemaProblem } from '../schema/problem.ts';
 import type { JsonNode, JsonObject } from './json.ts';
 import { isStandIn, placeAt, plainValue } from './json-value.ts';
 import type { PlacedProblem, ShapeProblem } from './shape-problem.ts';

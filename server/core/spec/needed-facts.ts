@@ -1,56 +1,48 @@
-import type { Catalog, PayloadFormat } from '../catalogs/catalog.ts';
 import type { Block } from '../markdown/block.ts';
 import { Memo } from '../text/memo.ts';
+import { mayHoldExpressions } from '../variables/plain.ts';
 import { type Integration, providersOf, slotsOf } from './integration/integration.ts';
 import { integrationsOf } from './integration/read-integrations.ts';
 import { mayHoldSecrets } from './secrets.ts';
 import { type Section, sectionsWithin } from './section.ts';
-import { placedSections, type Spec, type SpecSummary } from './spec.ts';
+import { type PlacedSection, placedSections, type Spec } from './spec.ts';
 
 /** What a spec can be judged with, beside the catalogs. */
 export interface NeededFacts {
-  readonly payloads: ReadonlySet<PayloadFormat>;
   /** Whether there is anything that could be a payload. */
   readonly json: boolean;
-  /** Whether there are template variables. */
+  /** Whether there are template variables that are more than names. */
   readonly expressions: boolean;
   /** Whether there is what may be a credential. */
   readonly secrets: boolean;
 }
 
 /** What an outermost section asks for. */
-interface SectionNeeds {
+interface SectionNeeds extends Omit<NeededFacts, 'secrets'> {
   readonly key: string;
   readonly providers: ReadonlySet<string>;
-  readonly json: boolean;
-  readonly expressions: boolean;
 }
 
 const known = new Memo<Section, SectionNeeds>();
 
-/** What the spec's integrations ask for; no formats as long as there are no catalogs. */
-export function neededFacts(spec: Spec, catalogs: ReadonlyMap<string, Catalog>): NeededFacts {
-  const payloads = new Set<PayloadFormat>();
-  let [json, expressions] = [false, false];
-  for (const { section } of placedSections(spec)) {
-    const needs = needsOf(section, spec.summary);
-    json ||= needs.json;
-    expressions ||= needs.expressions;
-    for (const id of needs.providers) {
-      const format = catalogs.get(id)?.payload;
-      if (format) payloads.add(format);
-    }
-  }
-  return { payloads, json, expressions, secrets: mayHoldSecrets(spec) };
+/** What the spec's integrations ask for. */
+export function neededFacts(spec: Spec): NeededFacts {
+  const needs = placedSections(spec).map((part) => needsOf(part, spec));
+  return {
+    json: needs.some(({ json }) => json),
+    expressions: needs.some(({ expressions }) => expressions),
+    secrets: mayHoldSecrets(spec),
+  };
 }
 
 /** The ids of the providers that the spec's integrations use. */
 export function neededProviders(spec: Spec): ReadonlySet<string> {
-  const needs = placedSections(spec).map(({ section }) => needsOf(section, spec.summary));
+  const needs = placedSections(spec).map((part) => needsOf(part, spec));
   return new Set(needs.flatMap(({ providers }) => [...providers]));
 }
 
-function needsOf(outermost: Section, summary: SpecSummary): SectionNeeds {
+function needsOf({ start, section: outermost }: PlacedSection, spec: Spec): SectionNeeds {
+  const { summary } = spec;
   const cached = known.get(outermost);
   if (cached?.key === summary.key) return cached;
   const integrations = integrationsOf(outermost, summary);
@@ -58,9 +50,9 @@ function needsOf(outermost: Section, summary: SpecSummary): SectionNeeds {
     key: summary.key,
     providers: new Set(integrations.flatMap((each) => providersOf(each).map(({ id }) => id))),
     json: mayHoldPayloads(outermost, integrations),
-    expressions: integrations.some(({ slots }) =>
-      slots.some(({ type }) => type === 'template-variables'),
-    ),
+    expressions:
+      integrations.some(({ slots }) => slots.some(({ type }) => type === 'template-variables')) &&
+      mayHoldExpressions(spec.markdown.text.slice(start, start + outermost.end)),
   };
   known.set(outermost, needs);
   return needs;

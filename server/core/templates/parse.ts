@@ -1,5 +1,6 @@
 import schema from '../../../schemas/template.schema.json';
-import validate from '../../../schemas/template.schema.json?validator';
+import { schemaProblems } from '../schema/judge.ts';
+import type { SchemaProblem } from '../schema/problem.ts';
 import { LineIndex, type Position } from '../text/lines.ts';
 import { compileTemplate } from './compile.ts';
 import { contradictions } from './contradictions.ts';
@@ -18,7 +19,7 @@ const MEANINGS = { id: 'letters a-z, digits and hyphens, as in `payment-flow`' }
 
 /**
  * Reads a team's own template file. Never throws, whatever the text holds. Import this file only when a
- * template is at hand: it brings the YAML parser and the validator along.
+ * template is at hand: it brings the YAML parser along.
  */
 export function parseTemplate(text: string): ParsedTemplate {
   const source = readYaml(text);
@@ -37,14 +38,18 @@ function findProblem(source: YamlSource): TextProblem | undefined {
       message: 'The file is empty. A template needs `id`, `title` and `sections`.',
     };
   }
-  if (!validate(source.value)) return firstFault(source);
+  const problems = schemaProblems(schema, source.value);
+  if (problems.length > 0) return firstFault(problems, source);
   const [first] = contradictions(source.value as TemplateSource);
   return first && { offset: source.offsetOf(first.path), message: first.message };
 }
 
 /** The first error in the text; where a property is missing and another misspelt, the misspelt one. */
-function firstFault(source: YamlSource): TextProblem | undefined {
-  return schemaFaults(validate.errors ?? [], source.value, schema, MEANINGS)
+function firstFault(
+  problems: readonly SchemaProblem[],
+  source: YamlSource,
+): TextProblem | undefined {
+  return schemaFaults(problems, source.value, schema, MEANINGS)
     .map(({ path, atKey, message, isMissing }) => ({
       offset: atKey ? source.keyOffsetOf(path) : source.offsetOf(path),
       message,

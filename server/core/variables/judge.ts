@@ -1,6 +1,7 @@
 import type { VariableLanguage } from '../catalogs/catalog.ts';
 import type { ExpressionParser } from '../catalogs/facts.ts';
 import { acceptsSyntax, isHelperLike, writeVariable } from './language.ts';
+import { isPlain } from './plain.ts';
 import type { VariableSyntax } from './scan.ts';
 
 /** A variable as written, and what stands between its marks. */
@@ -93,7 +94,7 @@ function wrongInside(
     return { is: 'character', repairs };
   }
   const head = said.replace(/\s*\|.*$/s, '');
-  if (!parse || head === '') return undefined;
+  if (head === '' || isPlain(head) || !parse) return undefined;
   const expression = parse(head);
   if (!expression) {
     if (INDEXED.test(head)) return undefined;

@@ -1,5 +1,5 @@
 import schema from '../../../schemas/config.schema.json';
-import validate from '../../../schemas/config.schema.json?validator';
+import { schemaProblems } from '../../core/schema/judge.ts';
 import type { Path } from '../../core/templates/yaml/problem.ts';
 import { MAX_SCHEMA_FAULTS, schemaFaults } from '../../core/templates/yaml/schema-words.ts';
 import { readYaml, type YamlSource } from '../../core/templates/yaml/yaml-source.ts';
@@ -72,14 +72,12 @@ interface Fault {
 }
 
 function findFaults(source: YamlSource): Fault[] {
-  if (validate(source.value)) return [];
-  return schemaFaults(validate.errors ?? [], source.value, schema, MEANINGS).map(
-    ({ path, atKey, message }) => ({
-      path,
-      offset: atKey ? source.keyOffsetOf(path) : source.offsetOf(path),
-      message,
-    }),
-  );
+  const problems = schemaProblems(schema, source.value);
+  return schemaFaults(problems, source.value, schema, MEANINGS).map(({ path, atKey, message }) => ({
+    path,
+    offset: atKey ? source.keyOffsetOf(path) : source.offsetOf(path),
+    message,
+  }));
 }
 
 function keyOf(path: Path): string {

@@ -1,4 +1,5 @@
-import validate from '../../../../schemas/payloads/apns.schema.json?validator';
-import { schemaValidator } from '../schema-validator.ts';
+import schema from '../../../../schemas/payloads/apns.schema.json';
+import type { PayloadValidator } from '../../catalogs/facts.ts';
+import { schemaProblems } from '../../schema/judge.ts';
 
-export const validatePayload = schemaValidator(validate);
+export const validatePayload: PayloadValidator = (value) => schemaProblems(schema, value);

@@ -1,14 +1,13 @@
-import validate from '../../../../schemas/payloads/fcm-v1.schema.json?validator';
-import type { PayloadValidator, SchemaProblem } from '../../catalogs/facts.ts';
-import { schemaValidator } from '../schema-validator.ts';
+import schema from '../../../../schemas/payloads/fcm-v1.schema.json';
+import type { PayloadValidator } from '../../catalogs/facts.ts';
+import { schemaProblems } from '../../schema/judge.ts';
+import type { SchemaProblem } from '../../schema/problem.ts';
 import { validatePayload as validateApple } from './apns.ts';
 import { validatePayload as validateWeb } from './webpush.ts';
 
-const validateMessage = schemaValidator(validate);
-
 /** FCM's own keys, and what it passes on to Apple and to browsers, which has their shape. */
 export const validatePayload: PayloadValidator = (value) => [
-  ...validateMessage(value),
+  ...schemaProblems(schema, value),
   // A message for Apple may do without aps.
   ...below(value, ['message', 'apns', 'payload'], validateApple).filter(
     ({ keyword, params }) => !(keyword === 'required' && params.missingProperty === 'aps'),

@@ -1,3 +1,5 @@
+export { PAYLOAD_VALIDATORS } from '../../payload/validators/validators.ts';
+
 import type { Rule, RuleChecks } from '../rule.ts';
 import { invalidJsonChecks } from './invalid-json.ts';
 import { legacyPayloadChecks } from './legacy-payload.ts';
@@ -14,7 +16,7 @@ const CHECKS: Readonly<Record<string, RuleChecks>> = {
   'payload-size': payloadSizeChecks,
 };
 
-/** The rules, those about payloads with their checks. What reads JSON and judges it comes with this file. */
+/** The rules, those about payloads with their checks. What reads JSON and judges it comes with this file, the schemas included. */
 export function withPayloadChecks(rules: readonly Rule[]): readonly Rule[] {
   return rules.map((rule) => ({ ...rule, ...CHECKS[rule.meta.id] }));
 }

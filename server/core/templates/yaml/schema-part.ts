@@ -15,8 +15,7 @@ export interface SchemaPart {
 }
 
 /**
- * The part of `schema` for the value at `path`; an empty schema where none says anything. Ajv's own
- * `schemaPath` forgets which definition it is in, as soon as that is a function of its own.
+ * The part of `schema` for the value at `path`; an empty schema where none says anything.
  */
 export function partAt(schema: object, path: Path): SchemaPart {
   const root: JsonSchema = schema;

@@ -1,4 +1,4 @@
-import type { ErrorObject } from 'ajv';
+import type { SchemaProblem } from '../../schema/problem.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Path } from './problem.ts';
 import { partAt, pathOf, type SchemaPart, valueAt } from './schema-part.ts';
@@ -28,31 +28,27 @@ const TYPES: Meanings = {
 /** The most errors that are put in words: nobody reads more, and a hostile file can have thousands. */
 export const MAX_SCHEMA_FAULTS = 50;
 
-/** The errors of ajv about `value` in a writer's words. `schema` is the schema's own JSON. */
+/** What a schema complains of in `value`, in a writer's words. */
 export function schemaFaults(
-  errors: readonly ErrorObject[],
+  problems: readonly SchemaProblem[],
   value: unknown,
   schema: object,
   meanings: Meanings,
 ): SchemaFault[] {
-  // The branches of an `anyOf` say what each of them missed; the meaning of the whole says it better.
-  return errors
-    .filter(({ schemaPath }) => !/\/anyOf\//.test(schemaPath))
-    .slice(0, MAX_SCHEMA_FAULTS)
-    .map((error) => {
-      const path = pathOf(error.instancePath, value);
-      const atKey = error.keyword === 'additionalProperties';
-      return {
-        path: atKey ? [...path, error.params.additionalProperty as string] : path,
-        atKey,
-        message: inWords(error, nameOf(path), valueAt(value, path), partAt(schema, path), meanings),
-        isMissing: error.keyword === 'required',
-      };
-    });
+  return problems.slice(0, MAX_SCHEMA_FAULTS).map((problem) => {
+    const path = pathOf(problem.pointer, value);
+    const atKey = problem.keyword === 'additionalProperties';
+    return {
+      path: atKey ? [...path, problem.params.additionalProperty as string] : path,
+      atKey,
+      message: inWords(problem, nameOf(path), valueAt(value, path), partAt(schema, path), meanings),
+      isMissing: problem.keyword === 'required',
+    };
+  });
 }
 
 function inWords(
-  { keyword, params, message }: ErrorObject,
+  { keyword, params }: SchemaProblem,
   name: string,
   value: unknown,
   part: SchemaPart,
@@ -70,7 +66,7 @@ function inWords(
     case 'enum':
       return notAllowed(name, value, params.allowedValues as unknown[]);
     case 'type':
-      return `${name} must be ${meaning ?? typeInWords(params.type)}.`;
+      return `${name} must be ${meaning ?? typeInWords(params.type as string | readonly string[])}.`;
     case 'minLength':
     case 'minItems':
       return `${name} must not be empty.`;
@@ -84,7 +80,7 @@ function inWords(
     case 'maximum':
       return `${name} must be ${params.limit} or less.`;
     default:
-      return `${name} must be ${meaning ?? message ?? 'something else'}.`;
+      return `${name} must be ${meaning ?? 'something else'}.`;
   }
 }
 
