@@ -31,7 +31,7 @@ export function createStatusItem(server: ServerControl): Disposable {
     const { client } = server;
     const status = document && client ? await fetchStatus(client, document.uri) : undefined;
     if (turn !== latest) return;
-    Object.assign(item, server.isWanted && !client ? NOT_RUNNING : shown(status));
+    Object.assign(item, server.hasGivenUp ? NOT_RUNNING : shown(status));
   };
   void update();
   return Disposable.from(

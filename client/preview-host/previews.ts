@@ -1,5 +1,4 @@
 import { commands, Disposable, type LogOutputChannel, workspace } from 'vscode';
-import { State } from 'vscode-languageclient';
 import { DID_CHANGE_READINGS } from '../../server/lsp/reading-protocol.ts';
 import type { ReadCatalog } from '../catalogs.ts';
 import type { PreviewHost } from '../preview/plug-in.ts';
@@ -50,7 +49,7 @@ export class Previews implements PreviewHost, Disposable {
         client.onNotification(DID_CHANGE_READINGS, () => this.#askAll());
       }),
       server.onDidChangeState((state) => {
-        if (state === State.Running) void this.#askAll();
+        if (state === 'running') void this.#askAll();
       }),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('integrationSpec')) this.#compare();
