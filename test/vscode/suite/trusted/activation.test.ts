@@ -1,11 +1,13 @@
 import { strict as assert } from 'node:assert';
 import { commands, window, workspace } from 'vscode';
+import { activatedAnew } from '../../support/activated-anew.ts';
 import { api, replaceText, revert, rules, show } from '../../support/documents.ts';
 import { poll } from '../../support/poll.ts';
-import { needsWorkbench, resize, screenshot, texts } from '../../support/workbench.ts';
 
-/** What our part of a start may take, in milliseconds. */
+/** What loading the extension and activating it may take before a server is started. */
 const MOST_MS = 50;
+/** The best of so many counts: on a machine that does something else, too, most of a single one is waiting. */
+const TIMES = 7;
 
 // The first suite: later ones start the server.
 suite('Activation', () => {
@@ -16,6 +18,13 @@ suite('Activation', () => {
     await replaceText(readme, `${readme.getText()}\nMore words.\n`);
     await stays(1_000, () => !isServerWanted());
     assert.deepEqual([rules(readme), rules(notes)], [[], []]);
+  });
+
+  test(`takes at most ${MOST_MS} ms, with a document to look at`, async () => {
+    await show('README.md');
+    const times = Array.from({ length: TIMES }, activatedAnew);
+    console.log(`Activation, in ms: ${times.map((time) => time.toFixed(1)).join(', ')}`);
+    assert.ok(Math.min(...times) <= MOST_MS, `${times}`);
   });
 
   test('a document that becomes a spec while it is typed does', async () => {
@@ -39,33 +48,6 @@ suite('Activation', () => {
     await revert(readme);
   });
 });
-
-suite('Activation takes', () => {
-  setup(needsWorkbench);
-
-  // VS Code's own figures: loading the code and activating, without the waiting in between.
-  test(`no longer than ${MOST_MS} ms, or than VS Code's own Markdown extension on a slow machine`, async () => {
-    await show('README.md');
-    await api();
-    // The slowest come first, and only rows in sight are there.
-    await resize(1280, 2000);
-    await commands.executeCommand('workbench.action.showRuntimeExtensions');
-    const ours = await poll('the time', () => activationMs('integration-spec'));
-    const builtIn = await poll('its time', () => activationMs('Markdown Language Features'));
-    await screenshot('activation');
-    await commands.executeCommand('workbench.action.closeActiveEditor');
-    await resize(1280, 800);
-    console.log(`Activation: ${ours} ms; VS Code's own Markdown extension: ${builtIn} ms.`);
-    assert.ok(ours <= Math.max(MOST_MS, builtIn), `${ours} ms`);
-  });
-});
-
-/** What VS Code shows as the time that an extension took to be activated. */
-async function activationMs(name: string): Promise<number | undefined> {
-  const rows = await texts('.runtime-extensions-editor .monaco-list-row');
-  const time = rows.find((row) => row.startsWith(name))?.match(/Activation:\s*(\d+)\s*ms/)?.[1];
-  return time === undefined ? undefined : Number(time);
-}
 
 /** Looks again and again whether something holds, for a while. */
 async function stays(milliseconds: number, condition: () => boolean): Promise<void> {
