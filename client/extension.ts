@@ -67,7 +67,7 @@ export class Extension implements Disposable {
         ),
       ),
       workspace.onDidGrantWorkspaceTrust(tellTrust),
-      startWhenWanted(server),
+      startWhenWanted(server, (document, text) => this.#previews.isSpec(document, text)),
     );
   }
 

@@ -1,4 +1,4 @@
-import { commands, Disposable, type LogOutputChannel, workspace } from 'vscode';
+import { commands, Disposable, type LogOutputChannel, type TextDocument, workspace } from 'vscode';
 import { DID_CHANGE_READINGS } from '../../server/lsp/reading-protocol.ts';
 import type { ReadCatalog } from '../catalogs.ts';
 import type { PreviewHost } from '../preview/plug-in.ts';
@@ -60,6 +60,14 @@ export class Previews implements PreviewHost, Disposable {
 
   bundle(): PreviewBundle | undefined {
     return this.#bundle.get();
+  }
+
+  /** Whether a document is a spec by what holds for it now; true where that cannot be told. */
+  async isSpec({ uri }: TextDocument, text: string): Promise<boolean> {
+    const bundle = await this.#bundle.whenLoaded();
+    if (!bundle) return true;
+    const shown = new Shown(uri.toString(), () => {});
+    return bundle.isSpec(text, this.#settingsNow(uri.toString(), shown));
   }
 
   settingsOf(document: string | undefined): PreviewSettings {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as vscode from 'vscode';
 
-const own = createRequire(__filename);
 const registered = () => new vscode.Disposable(() => {});
 
 /** VS Code as it is, except for what can be registered only once. */
@@ -21,6 +20,7 @@ export function activatedAnew(_: unknown, round: number): number {
   const subscriptions: vscode.Disposable[] = [];
   const context = { subscriptions, extensionUri: extension.extensionUri, asAbsolutePath: at };
   const module = { exports: {} as { activate(given: unknown): unknown } };
+  const own = createRequire(at('dist/client.cjs'));
   const require = (name: string) => (name === 'vscode' ? twice : own(name));
   const start = performance.now();
   // Another text each time, or the compiled code would be at hand.

@@ -9,6 +9,24 @@ const MOST_MS = 50;
 /** The best of so many counts: on a machine that does something else, too, most of a single one is waiting. */
 const TIMES = 7;
 
+/** They name providers, and say words about events, errors and limits; a program that checks them finds nothing. */
+const NO_SPECS = [
+  `# Shop
+
+Payments go through Stripe, mails through SendGrid. See the docs for rate limits and error codes.
+
+## Webhooks
+
+We listen to webhook events of Stripe behind a queue, and retry failed ones.
+`,
+  `# ADR 12: Payment provider
+
+**Status**: Accepted
+
+We use Stripe. Its webhooks matter: \`charge.failed\` hurts when it is late.
+`,
+];
+
 // The first suite: later ones start the server.
 suite('Activation', () => {
   test('ordinary documents start no server', async () => {
@@ -16,6 +34,11 @@ suite('Activation', () => {
     const { isServerWanted } = await api();
     const notes = await show('notes.md');
     await replaceText(readme, `${readme.getText()}\nMore words.\n`);
+    for (const content of NO_SPECS) {
+      await window.showTextDocument(
+        await workspace.openTextDocument({ language: 'markdown', content }),
+      );
+    }
     await stays(1_000, () => !isServerWanted());
     assert.deepEqual([rules(readme), rules(notes)], [[], []]);
   });
