@@ -53,7 +53,8 @@ export function handleWorkspace(
     if (hasMoved || concerns.length > 0) refresh();
   });
   connection.onNotification(SET_TRUST, ({ trusted }: TrustParams) => {
-    environments.setTrusted(trusted);
+    if (!environments.setTrusted(trusted)) return;
+    session.onTrustChanged();
     refresh();
   });
   connection.onNotification(CHOOSE_TEMPLATE, ({ uri, template }: TemplateChoiceParams) => {
