@@ -54,6 +54,7 @@ export default defineConfig({
       project(
         'unit',
         [
+          'test/client/**/*.test.ts',
           'test/core/**/*.test.ts',
           'test/workspace/**/*.test.ts',
           'test/view/**/*.test.{ts,tsx}',

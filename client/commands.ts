@@ -24,17 +24,17 @@ export function registerCommands(
 ): Disposable {
   const edit = async (edit: DocumentEditParams['edit']) => {
     const document = activeDocument();
-    const client = document && (await server.start());
+    const client = document && (await server.startForPerson());
     if (client) await applyServerEdit(client, DOCUMENT_EDIT, document.uri, { edit });
   };
   const pick = async () => {
     const document = activeDocument();
-    const client = document && (await server.start());
+    const client = document && (await server.startForPerson());
     if (client) await selectTemplate(client, choices, document.uri);
   };
   const insert = async () => {
     const editor = activeDocument() && window.activeTextEditor;
-    const client = editor && (await server.start());
+    const client = editor && (await server.startForPerson());
     if (client) await insertIntoSpec(client, editor);
   };
   return Disposable.from(
@@ -50,7 +50,7 @@ export function registerCommands(
     commands.registerCommand('integrationSpec.cleanUp', () => edit('clean-up')),
     // Only lenses run this one: the manifest does not name it, so that the palette does not offer it.
     commands.registerCommand(RUN_LENS_COMMAND, async (params: LensParams) => {
-      const client = await server.start();
+      const client = await server.startForPerson();
       if (client) await runLens(client, params);
     }),
     ...Object.entries(PLACE_COMMANDS).map(([name, run]) =>

@@ -1,5 +1,4 @@
 import { Disposable, type Uri, window, workspace } from 'vscode';
-import { State } from 'vscode-languageclient';
 import {
   type CatalogParams,
   READ_CATALOG,
@@ -7,12 +6,13 @@ import {
   SET_TRUST,
 } from '../server/lsp/protocol.ts';
 import { onlyCatalogs } from './catalogs.ts';
-import { CLIENT_NAME } from './client-options.ts';
 import { registerCommands } from './commands.ts';
+import type { LoadLanguageClient } from './language-client/language-client.ts';
+import { CLIENT_NAME } from './names.ts';
 import { previewPlugIn } from './preview/plug-in.ts';
 import type { LoadPreview } from './preview-host/late-bundle.ts';
 import { Previews } from './preview-host/previews.ts';
-import { type CreateClient, ServerControl } from './server-control.ts';
+import { ServerControl } from './server-control.ts';
 import { followOpenSpecs } from './spec-view/open-specs.ts';
 import { SpecViews } from './spec-view/spec-views.ts';
 import { startWhenWanted } from './start-when-wanted.ts';
@@ -22,7 +22,7 @@ import { TemplateChoices } from './template-choices.ts';
 /** What the extension gets from the place where it runs. */
 export interface ExtensionPlatform {
   readonly installedAt: Uri;
-  readonly createClient: CreateClient;
+  readonly loadLanguageClient: LoadLanguageClient;
   readonly loadPreview: LoadPreview;
   /** Reads the file of a provider's catalog; asked only for catalogs that there are. */
   readonly readCatalog: (id: string) => string | Promise<string>;
@@ -44,11 +44,12 @@ export class Extension implements Disposable {
   readonly #previews: Previews;
   readonly #parts: Disposable;
 
-  constructor({ installedAt, createClient, loadPreview, ...platform }: ExtensionPlatform) {
+  constructor({ installedAt, loadPreview, ...platform }: ExtensionPlatform) {
     const output = window.createOutputChannel(CLIENT_NAME, { log: true });
-    const server = new ServerControl(createClient, output);
+    const server = new ServerControl({ installedAt, output, load: platform.loadLanguageClient });
     const readCatalog = onlyCatalogs(platform.readCatalog);
     const choices = new TemplateChoices();
+    const tellTrust = () => server.client?.sendNotification(SET_TRUST, { trusted: true });
     this.#server = server;
     this.#previews = new Previews({ server, output, load: loadPreview, readCatalog });
     this.#parts = Disposable.from(
@@ -61,7 +62,10 @@ export class Extension implements Disposable {
       followOpenSpecs(server),
       new SpecViews(server, installedAt),
       server.onDidChangeState((state) => {
-        if (state === State.Running && server.client) void choices.repeat(server.client);
+        if (state !== 'running' || !server.client) return;
+        void choices.repeat(server.client);
+        // It may have been granted while the server was starting.
+        if (workspace.isTrusted) tellTrust();
       }),
       server.onDidStart((client) =>
         client.onRequest(
@@ -72,10 +76,8 @@ export class Extension implements Disposable {
       server.onDidStart((client) =>
         client.onRequest(READ_CATALOGS, () => platform.readCatalogs?.() ?? null),
       ),
-      workspace.onDidGrantWorkspaceTrust(() =>
-        server.client?.sendNotification(SET_TRUST, { trusted: true }),
-      ),
-      startWhenWanted(server),
+      workspace.onDidGrantWorkspaceTrust(tellTrust),
+      startWhenWanted(server, (document, text) => this.#previews.isSpec(document, text)),
     );
   }
 

@@ -21,7 +21,7 @@ export async function commandPlace(
 ): Promise<CommandPlace | undefined> {
   const place = isPlace(given) ? given : undefined;
   if (!place && !activeDocument()) return undefined;
-  const client = await server.start();
+  const client = await server.startForPerson();
   const editor = place
     ? await window.showTextDocument(Uri.parse(place.uri, true))
     : window.activeTextEditor;

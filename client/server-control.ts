@@ -1,28 +1,35 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, l10n, Uri, window } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions, State } from 'vscode-languageclient';
-import {
-  DID_CHANGE_STATUS,
-  type DocumentParams,
-  LIST_FOLDER,
-  READ_FILE,
-} from '../server/lsp/protocol.ts';
-import { clientOptions } from './client-options.ts';
-import { HeldBack } from './held-back.ts';
-import { listFolder } from './list-folder.ts';
-import { readFile } from './read-file.ts';
+import { type Disposable, EventEmitter, type LogOutputChannel, type Uri } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type {
+  LoadLanguageClient,
+  NewClient,
+  ServerState,
+} from './language-client/language-client.ts';
+import { Losses } from './losses.ts';
+import { sayGivenUp, sayStartedAgain } from './server-messages.ts';
 
-export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+/** Before another server follows one that was lost: the client of that one has to come to its end. */
+const PAUSE_MS = 100;
 
-/** Starts the server when somebody first needs it, and only once. */
+export interface ServerControlOptions {
+  readonly installedAt: Uri;
+  readonly output: LogOutputChannel;
+  readonly load: LoadLanguageClient;
+}
+
+/** Starts the server when somebody first needs it, and another one when it is lost; not for ever. */
 export class ServerControl implements Disposable {
-  readonly #create: CreateClient;
-  readonly #output: LogOutputChannel;
-  readonly #heldBack = new HeldBack();
+  readonly #options: ServerControlOptions;
+  readonly #losses = new Losses();
   readonly #started = new EventEmitter<BaseLanguageClient>();
-  readonly #stateChanged = new EventEmitter<State>();
+  readonly #stateChanged = new EventEmitter<ServerState>();
   readonly #statusChanged = new EventEmitter<Uri>();
   #starting: Promise<BaseLanguageClient | undefined> | undefined;
-  #client: BaseLanguageClient | undefined;
+  /** The start that counts: what comes of an earlier one is of no interest any more. */
+  #attempt: symbol | undefined;
+  #current: NewClient | undefined;
+  #hasGivenUp = false;
+  #hasSaidAgain = false;
 
   /** Told of each start; another start follows a crash, or a person's wish. */
   readonly onDidStart = this.#started.event;
@@ -31,14 +38,14 @@ export class ServerControl implements Disposable {
   /** Told of documents whose status is another now, newly opened ones too. The library has room for one listener only. */
   readonly onDidChangeStatus = this.#statusChanged.event;
 
-  constructor(create: CreateClient, output: LogOutputChannel) {
-    this.#create = create;
-    this.#output = output;
+  constructor(options: ServerControlOptions) {
+    this.#options = options;
   }
 
   /** The client of a running server; undefined before it runs. */
   get client(): BaseLanguageClient | undefined {
-    return this.#client?.isRunning() ? this.#client : undefined;
+    const client = this.#current?.client;
+    return client?.isRunning() ? client : undefined;
   }
 
   /** Whether somebody has asked for the server. */
@@ -46,10 +53,22 @@ export class ServerControl implements Disposable {
     return this.#starting !== undefined;
   }
 
-  /** The running server; undefined where it could not be started, which a person has been told. */
+  /** Whether it ended so often that it is not started any more, until a person says so. */
+  get hasGivenUp(): boolean {
+    return this.#hasGivenUp;
+  }
+
+  /** The running server; undefined where it has ended too often, which a person has been told. */
   start(): Promise<BaseLanguageClient | undefined> {
     this.#starting ??= this.#start();
     return this.#starting;
+  }
+
+  /** The same for something that a person has just asked for, who is told again why it cannot be done. */
+  async startForPerson(): Promise<BaseLanguageClient | undefined> {
+    const client = await this.start();
+    if (this.#hasGivenUp) void sayGivenUp(this.#options.output);
+    return client;
   }
 
   /** Ends the server, in whatever state it is, and starts another. */
@@ -59,54 +78,79 @@ export class ServerControl implements Disposable {
   }
 
   async stop(): Promise<void> {
-    const client = await this.#starting;
+    const current = this.#current;
+    this.#attempt = undefined;
     this.#starting = undefined;
-    this.#client = undefined;
-    try {
-      await client?.dispose();
-    } catch (error) {
-      this.#output.warn(`The server did not end well: ${error}`);
-    }
+    this.#current = undefined;
+    this.#hasGivenUp = false;
+    this.#losses.forget();
+    await this.#end(current);
   }
 
   dispose(): void {
-    this.#heldBack.dispose();
     this.#started.dispose();
     this.#stateChanged.dispose();
     this.#statusChanged.dispose();
   }
 
   async #start(): Promise<BaseLanguageClient | undefined> {
-    const options = clientOptions(this.#output, this.#heldBack, () => this.client);
-    const client = this.#create(options);
-    client.onRequest(READ_FILE, readFile);
-    client.onRequest(LIST_FOLDER, listFolder);
-    client.onNotification(DID_CHANGE_STATUS, ({ uri }: DocumentParams) =>
-      this.#statusChanged.fire(Uri.parse(uri)),
-    );
-    client.onDidChangeState(({ newState }) => this.#stateChanged.fire(newState));
-    this.#heldBack.onRelease = (document) =>
-      client
-        .getFeature('textDocument/diagnostic')
-        .getProvider(document)
-        ?.onDidChangeDiagnosticsEmitter.fire();
-    // Whoever listens for messages of the server must do so before the first one comes.
-    this.#started.fire(client);
-    this.#client = client;
+    const attempt = Symbol();
+    this.#attempt = attempt;
+    let made: NewClient | undefined;
     try {
-      await client.start();
-      return client;
+      const { newClient } = await this.#options.load();
+      if (this.#attempt !== attempt) return this.#starting;
+      made = newClient({
+        installedAt: this.#options.installedAt,
+        output: this.#options.output,
+        onState: (state) => this.#stateChanged.fire(state),
+        onStatus: (document) => this.#statusChanged.fire(document),
+        onLost: () => this.#lose(attempt),
+      });
+      this.#current = made;
+      // Whoever listens for messages of the server must do so before the first one comes.
+      this.#started.fire(made.client);
+      await made.client.start();
+      return made.client;
     } catch (error) {
-      this.#client = undefined;
-      this.#output.error(`The server did not start: ${error}`);
-      void this.#tell();
-      return undefined;
+      this.#options.output.error(`The server did not start: ${error}`);
+      this.#lose(attempt);
+      void this.#end(made);
+      return this.#starting;
     }
   }
 
-  async #tell(): Promise<void> {
-    const show = l10n.t('Show Output');
-    const message = l10n.t('Integration Spec cannot check documents: its server did not start.');
-    if ((await window.showErrorMessage(message, show)) === show) this.#output.show();
+  /** The server of this attempt ended, or did not even start. */
+  #lose(attempt: symbol): void {
+    if (this.#attempt !== attempt) return;
+    this.#current?.parts.dispose();
+    this.#current = undefined;
+    this.#hasGivenUp = this.#losses.add() === 'too-many';
+    this.#attempt = undefined;
+    this.#starting = this.#hasGivenUp ? Promise.resolve(undefined) : this.#startAgain();
+    if (this.#hasGivenUp) void sayGivenUp(this.#options.output);
+    this.#stateChanged.fire('stopped');
+  }
+
+  async #startAgain(): Promise<BaseLanguageClient | undefined> {
+    const attempt = Symbol();
+    this.#attempt = attempt;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    if (this.#attempt !== attempt) return this.#starting;
+    const client = await this.#start();
+    if (client && !this.#hasSaidAgain) {
+      this.#hasSaidAgain = true;
+      void sayStartedAgain(this.#options.output);
+    }
+    return client;
+  }
+
+  async #end(made: NewClient | undefined): Promise<void> {
+    made?.parts.dispose();
+    try {
+      await made?.client.dispose();
+    } catch (error) {
+      this.#options.output.warn(`The server did not end well: ${error}`);
+    }
   }
 }

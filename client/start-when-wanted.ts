@@ -1,15 +1,15 @@
 import { Disposable, type TextDocument, workspace } from 'vscode';
 import type { ServerControl } from './server-control.ts';
-import { wantsServer } from './wanted.ts';
+import { type IsSpec, wantsServer } from './wanted.ts';
 
 /** A document that is typed is looked at again when the typing pauses. */
 const PAUSE_MS = 300;
 
 /** Starts the server as soon as an open document wants it, and then looks no further. */
-export function startWhenWanted(server: ServerControl): Disposable {
+export function startWhenWanted(server: ServerControl, isSpec: IsSpec): Disposable {
   const timers = new Map<TextDocument, ReturnType<typeof setTimeout>>();
   const consider = async (document: TextDocument) => {
-    if (server.isWanted || !(await wantsServer(document))) return;
+    if (server.isWanted || !(await wantsServer(document, isSpec))) return;
     watch.dispose();
     await server.start();
   };

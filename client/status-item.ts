@@ -9,7 +9,7 @@ import {
 import type { DocumentStatus } from '../server/lsp/protocol.ts';
 import { activeDocument, DOCUMENT_SELECTOR } from './documents.ts';
 import type { ServerControl } from './server-control.ts';
-import { describeStatus, fetchStatus } from './status.ts';
+import { describeStatus, fetchStatus, waitsForTrust } from './status.ts';
 
 type Shown = Pick<LanguageStatusItem, 'text' | 'detail' | 'severity' | 'command'>;
 
@@ -18,6 +18,16 @@ const NOT_RUNNING: Shown = {
   detail: l10n.t('its server has ended'),
   severity: LanguageStatusSeverity.Error,
   command: { command: 'integrationSpec.restartServer', title: l10n.t('Restart Server') },
+};
+
+const SELECT: Shown['command'] = {
+  command: 'integrationSpec.selectTemplate',
+  title: l10n.t('Select…'),
+  tooltip: l10n.t('Select Template…'),
+};
+const TRUST: Shown['command'] = {
+  command: 'workbench.trust.manage',
+  title: l10n.t('Manage Trust'),
 };
 
 /** Shows which template applies to the active document, and why; opens the pick of another. */
@@ -31,7 +41,7 @@ export function createStatusItem(server: ServerControl): Disposable {
     const { client } = server;
     const status = document && client ? await fetchStatus(client, document.uri) : undefined;
     if (turn !== latest) return;
-    Object.assign(item, server.isWanted && !client ? NOT_RUNNING : shown(status));
+    Object.assign(item, server.hasGivenUp ? NOT_RUNNING : shown(status));
   };
   void update();
   return Disposable.from(
@@ -50,10 +60,6 @@ function shown(status: DocumentStatus | undefined): Shown {
   return {
     ...describeStatus(status),
     severity: isUnknown ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information,
-    command: {
-      command: 'integrationSpec.selectTemplate',
-      title: l10n.t('Select…'),
-      tooltip: l10n.t('Select Template…'),
-    },
+    command: waitsForTrust(status) ? TRUST : SELECT,
   };
 }

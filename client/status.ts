@@ -32,12 +32,21 @@ export function describeStatus(status: DocumentStatus | undefined): {
     default:
       return {
         text: l10n.t('No integration spec'),
-        detail: l10n.t('by its title and headings'),
+        detail: status ? reason(status) : l10n.t('by its title and headings'),
       };
   }
 }
 
-function reason({ by, configurationFile }: DocumentStatus): string {
+/** Whether a document is none, or unknown, because its template may be one that is not loaded until the workspace is trusted. */
+export function waitsForTrust(status: DocumentStatus | undefined): boolean {
+  if (!status?.untrusted || status.state === 'spec') return false;
+  return status.state !== 'off' || status.by === 'configuration';
+}
+
+function reason(status: DocumentStatus): string {
+  if (waitsForTrust(status))
+    return l10n.t('the workspace is not trusted, so its own templates are not loaded');
+  const { by, configurationFile } = status;
   switch (by) {
     case 'front-matter':
       return l10n.t('from its front matter');

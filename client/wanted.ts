@@ -6,15 +6,26 @@ import { readingBySettings } from './reading-settings.ts';
 
 const CONFIGURATION = '.integration-spec.yaml';
 
-/** Whether the server is needed for a document: it may be a spec, a setting says so, or a configuration may. */
-export async function wantsServer(document: TextDocument): Promise<boolean> {
+/** A longer text is left to the server, which keeps nobody waiting. */
+const LONGEST_READ = 200_000;
+
+/** Reads a text and says whether it is a spec. */
+export type IsSpec = (document: TextDocument, text: string) => Promise<boolean>;
+
+/**
+ * Whether the server is needed for a document: it may be a spec, a setting says so, or a configuration may.
+ * A document of no template is read before another process is started for it: a provider's name and a word
+ * about events are in half of all READMEs.
+ */
+export async function wantsServer(document: TextDocument, isSpec: IsSpec): Promise<boolean> {
   if (!isOurs(document)) return false;
   const text = document.getText();
   if (maybeSpec(text)) return true;
   const { byContent, configured } = readingBySettings(document.uri);
-  if (byContent && maybeContent(text)) return true;
   if (configured && configured.id !== false) return true;
-  return hasConfiguration(document.uri);
+  if (await hasConfiguration(document.uri)) return true;
+  if (!byContent || !maybeContent(text)) return false;
+  return text.length > LONGEST_READ || isSpec(document, text);
 }
 
 /** Whether a configuration stands in a folder above the document, the workspace folder being the last. */

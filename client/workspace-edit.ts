@@ -1,9 +1,5 @@
 import { SnippetString, SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode';
-import {
-  type BaseLanguageClient,
-  type WorkspaceEdit as ProtocolEdit,
-  TextDocumentEdit,
-} from 'vscode-languageclient';
+import type { BaseLanguageClient, WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
 
 /**
  * A server's edit as VS Code's. Snippets keep their blanks: VS Code would indent their lines like the one
@@ -14,7 +10,7 @@ export async function asWorkspaceEdit(
   client: BaseLanguageClient,
   edit: ProtocolEdit,
 ): Promise<WorkspaceEdit> {
-  const changes = (edit.documentChanges ?? []).filter((change) => TextDocumentEdit.is(change));
+  const changes = (edit.documentChanges ?? []).filter((change) => 'edits' in change);
   const hasSnippet = changes.some(({ edits }) => edits.some((each) => 'snippet' in each));
   if (!hasSnippet) return client.protocol2CodeConverter.asWorkspaceEdit(edit);
   const converted = new WorkspaceEdit();

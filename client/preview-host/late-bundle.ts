@@ -9,12 +9,13 @@ export interface LateBundleListener {
   onError(error: unknown): void;
 }
 
-/** The bundle that decorates previews, loaded when it is first asked for, and only then. */
+/** The bundle that reads specs and decorates previews, loaded when it is first asked for, and only then. */
 export class LateBundle {
   readonly #load: LoadPreview;
   readonly #listener: LateBundleListener;
   #bundle: PreviewBundle | undefined;
   #isAsked = false;
+  #taking: Promise<void> | undefined;
 
   constructor(load: LoadPreview, listener: LateBundleListener) {
     this.#load = load;
@@ -27,11 +28,18 @@ export class LateBundle {
     return this.#bundle;
   }
 
+  /** The same, once it is loaded. */
+  async whenLoaded(): Promise<PreviewBundle | undefined> {
+    this.get();
+    await this.#taking;
+    return this.#bundle;
+  }
+
   #ask(): void {
     this.#isAsked = true;
     try {
       const loaded = this.#load();
-      if (loaded instanceof Promise) void this.#take(loaded);
+      if (loaded instanceof Promise) this.#taking = this.#take(loaded);
       else this.#bundle = loaded;
     } catch (error) {
       this.#listener.onError(error);

@@ -1,5 +1,4 @@
-import { commands, Disposable, type LogOutputChannel, workspace } from 'vscode';
-import { State } from 'vscode-languageclient';
+import { commands, Disposable, type LogOutputChannel, type TextDocument, workspace } from 'vscode';
 import { DID_CHANGE_READINGS } from '../../server/lsp/reading-protocol.ts';
 import type { ReadCatalog } from '../catalogs.ts';
 import type { PreviewHost } from '../preview/plug-in.ts';
@@ -50,7 +49,7 @@ export class Previews implements PreviewHost, Disposable {
         client.onNotification(DID_CHANGE_READINGS, () => this.#askAll());
       }),
       server.onDidChangeState((state) => {
-        if (state === State.Running) void this.#askAll();
+        if (state === 'running') void this.#askAll();
       }),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('integrationSpec')) this.#compare();
@@ -61,6 +60,14 @@ export class Previews implements PreviewHost, Disposable {
 
   bundle(): PreviewBundle | undefined {
     return this.#bundle.get();
+  }
+
+  /** Whether a document is a spec by what holds for it now; true where that cannot be told. */
+  async isSpec({ uri }: TextDocument, text: string): Promise<boolean> {
+    const bundle = await this.#bundle.whenLoaded();
+    if (!bundle) return true;
+    const shown = new Shown(uri.toString(), () => {});
+    return bundle.isSpec(text, this.#settingsNow(uri.toString(), shown));
   }
 
   settingsOf(document: string | undefined): PreviewSettings {

@@ -3,8 +3,13 @@ import type { Catalog } from '../../server/core/catalogs/catalog.ts';
 import type { ReadingOptions } from '../../server/core/spec/detect.ts';
 import type { Template } from '../../server/core/templates/template.ts';
 
-/** What reads a spec and decorates its tokens: heavy, so loaded with the first preview of one. */
+/**
+ * What reads a spec and decorates its tokens: heavy, so loaded with the first preview of one, or with the
+ * first document of which only reading it tells whether it is one.
+ */
 export interface PreviewBundle {
+  /** Whether a text is read as a spec, as the server would read it. */
+  isSpec(source: string, settings: PreviewSettings): boolean;
   /**
    * The tokens of a document with what is to be seen of the spec that it is. The given ones stay as they
    * are, because others remember them; the same array comes back for a document that is none.

@@ -6,7 +6,7 @@ import { fileName } from './names.ts';
 
 /** Writes the map of a document into a file that a person picks. */
 export async function exportMap(server: ServerControl, uri: Uri): Promise<void> {
-  const client = await server.start();
+  const client = await server.startForPerson();
   if (!client) return;
   const params = { uri: client.code2ProtocolConverter.asUri(uri) };
   const svg = await client.sendRequest<string | null>(MAP_SVG, params);

@@ -1,5 +1,4 @@
 import { Disposable, l10n, languages, Uri, type WebviewPanel, workspace } from 'vscode';
-import { State } from 'vscode-languageclient';
 import type { ToPage } from '../../view/messages.ts';
 import { readFromPage } from '../../view/read-messages.ts';
 import { say } from '../apply-edit.ts';
@@ -78,7 +77,7 @@ export class SpecPanel implements Disposable {
       }),
       this.#server.onDidChangeStatus((uri) => changed({ uri })),
       this.#server.onDidChangeState((state) => {
-        if (state !== State.Starting) changed(this);
+        if (state !== 'starting') changed(this);
       }),
     ];
   }

@@ -24,6 +24,7 @@ export function statusOf({ document, environment, checked }: Check): DocumentSta
     ...(settings.configurationFile !== undefined && {
       configurationFile: settings.configurationFile,
     }),
+    ...(settings.notes.length > 0 && { untrusted: true as const }),
   };
   switch (reading.kind) {
     case 'spec': {

@@ -84,9 +84,12 @@ export class Environments {
     this.#options.editorSettings.change(settings);
   }
 
-  setTrusted(trusted: boolean): void {
+  /** Whether that is another than before. */
+  setTrusted(trusted: boolean): boolean {
+    if (this.#trusted === trusted) return false;
     this.#trusted = trusted;
     this.#requests.clear();
+    return true;
   }
 
   /** Reads a document with this template from now on; undefined takes the choice back. */

@@ -29,6 +29,11 @@ export class FileProblems {
     if (this.#settings.delete(document)) this.#send();
   }
 
+  /** What applied to documents applies no more: what is shown stays until one of them is looked at again. */
+  reconsider(): void {
+    this.#settings.clear();
+  }
+
   #send(): void {
     const files = new Map<string, Map<string, Diagnostic>>();
     for (const { problems, notes } of this.#settings.values()) {

@@ -52,7 +52,8 @@ export function handleWorkspace(
     if (hasMoved || concerns.length > 0) refresh();
   });
   on<TrustParams>(SET_TRUST, ({ trusted }) => {
-    environments.setTrusted(trusted);
+    if (!environments.setTrusted(trusted)) return;
+    session.onTrustChanged();
     refresh();
   });
   on<TemplateChoiceParams>(CHOOSE_TEMPLATE, ({ uri, template }) => {

@@ -227,6 +227,8 @@ export interface DocumentStatus {
   readonly by?: TemplateSource;
   /** The URI of the configuration file that applies to the document. */
   readonly configurationFile?: string;
+  /** There where that file names templates that are not loaded, because the workspace is not trusted. */
+  readonly untrusted?: true;
   readonly findings: number;
   /** All templates that there are to choose from. */
   readonly templates: readonly TemplateInfo[];

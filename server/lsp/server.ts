@@ -82,6 +82,8 @@ function start(connection: Connection, platform: Platform, params: InitializePar
       statuses.forget(uri);
       problems.forget(uri);
     },
+    // Documents that no editor shows are not asked for again.
+    onTrustChanged: () => problems.reconsider(),
   };
   const pusher = features.pullsDiagnostics ? undefined : new DiagnosticsPusher(session);
   handleDocuments(session, resolver, pusher);

@@ -39,6 +39,8 @@ export interface Session {
   /** Told of each check, for what else is shown beside the findings. */
   readonly onChecked: (check: Check) => void;
   readonly onClosed: (uri: string) => void;
+  /** Told when the workspace is trusted from now on, or no more. */
+  readonly onTrustChanged: () => void;
 }
 
 /** So often a document is checked again for what was loaded: its text may ask for more in the meantime. */

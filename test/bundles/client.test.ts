@@ -3,6 +3,9 @@ import { createRequire } from 'node:module';
 import { afterAll, expect, test } from 'vitest';
 import { copyElsewhere } from './elsewhere.ts';
 
+/** Some way above what there is; the language client has seven times as much. */
+const MOST_BYTES = 72_000;
+
 const elsewhere = copyElsewhere();
 afterAll(elsewhere.remove);
 
@@ -34,6 +37,24 @@ function load(file: string, allowed: (name: string) => boolean): Record<string, 
 const NODE = new Set(createRequire(import.meta.url)('node:module').builtinModules as string[]);
 const isOfNode = (name: string) => NODE.has(name.replace(/^node:/, ''));
 
+test.each([
+  ['dist/language-client.cjs', isOfNode],
+  ['dist/language-client.web.cjs', () => false],
+])('%s loads with nothing but `vscode` and its host', (file, allowed) => {
+  expect(load(file, allowed).newClient).toBeTypeOf('function');
+});
+
+test.each(['dist/client.cjs', 'dist/client.web.cjs'])(
+  '%s, which every Markdown document loads, is small and leaves the language client for later',
+  (file) => {
+    const code = readFileSync(elsewhere.at(file), 'utf8');
+    expect(code.length).toBeLessThan(MOST_BYTES);
+    expect(code).not.toContain('textDocument/didOpen');
+    expect(code).toMatch(/language-client(?:\.web)?\.cjs/);
+  },
+);
+
+// Loading asks for no other bundle: `load` would refuse it.
 test.each([
   ['dist/client.cjs', isOfNode],
   ['dist/client.web.cjs', () => false],

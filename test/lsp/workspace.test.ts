@@ -114,10 +114,18 @@ describe("a team's own template", () => {
   test('is left alone until then', async () => {
     const client = await startClient({ files, initializationOptions: { trusted: false } });
     await client.open('# Team Page\n');
+    const status = () =>
+      client.connection.sendRequest('integrationSpec/documentStatus', { uri: DOC });
     expect(await client.codes()).toEqual([]);
+    expect(await status()).toMatchObject({ state: 'off', by: 'configuration', untrusted: true });
+    // Said again, or said of what is so already, it changes nothing.
+    await client.connection.sendNotification('integrationSpec/setTrust', { trusted: false });
+    await client.connection.sendNotification('integrationSpec/setTrust', { trusted: true });
     await client.connection.sendNotification('integrationSpec/setTrust', { trusted: true });
     await client.until(() => client.refreshes === 1);
     expect(await client.codes()).toEqual(['missing-section']);
+    expect(client.refreshes).toBe(1);
+    expect(await status()).not.toHaveProperty('untrusted');
   });
 
   test('is read anew when it changes, and its mistakes are shown in it', async () => {

@@ -223,8 +223,16 @@ export const LAYERS: readonly Layer[] = [
     // How the extension's own files are loaded depends on the host.
     name: 'client entries',
     files: ['client/main.'],
-    layers: ['client', 'preview'],
-    packages: ['node:fs', 'vscode', 'vscode-languageclient'],
+    layers: ['client', 'language client', 'preview'],
+    packages: ['node:fs', 'vscode'],
+  },
+  {
+    // What is loaded when the server is wanted, and not before.
+    name: 'language client',
+    files: ['client/language-client/'],
+    layers: ['client'],
+    packages: ['vscode', 'vscode-languageclient'],
+    also: ['server/lsp/protocol.ts'],
   },
   {
     name: 'client',
@@ -236,6 +244,8 @@ export const LAYERS: readonly Layer[] = [
       'server/core/spec/maybe-spec.ts',
       'server/core/spec/maybe-content.ts',
       'server/core/text/span.ts',
+      // Its types alone.
+      'client/language-client/language-client.ts',
       // What of the preview is there before a spec is.
       'client/preview/plug-in.ts',
       'client/preview/preview-bundle.ts',

@@ -69,7 +69,8 @@ test('a document is shown as it is while we are being loaded, and where we fail'
   const loading = markdownEngine(previewPlugIn({ ...host, bundle: () => undefined }));
   expect(loading.render(text)).toBe(plain);
   expect(errors).toEqual([]);
-  const broken = markdownEngine(previewPlugIn({ ...host, bundle: () => ({ decorate: failing }) }));
+  const bundle = { decorate: failing, isSpec: failing };
+  const broken = markdownEngine(previewPlugIn({ ...host, bundle: () => bundle }));
   expect(broken.render(text)).toBe(plain);
   expect(errors).toEqual([new Error('broken')]);
 });

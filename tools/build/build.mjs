@@ -37,14 +37,19 @@ const common = {
 const REQUIRE =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
-/** The preview's plug-in stays a file of its own: the client asks for it with the first preview of a spec. */
-const previewApart = {
-  name: 'preview-apart',
+/**
+ * What the client loads later stays in files of their own: the language client with the server, the
+ * preview's plug-in with the first preview of a spec.
+ */
+const apart = {
+  name: 'apart',
   setup(build) {
-    build.onResolve({ filter: /\/preview\/main\.ts$/ }, () => ({
-      path: './preview.cjs',
-      external: true,
-    }));
+    const leave = (filter, path) =>
+      build.onResolve({ filter }, ({ kind }) =>
+        kind === 'entry-point' ? undefined : { path, external: true },
+      );
+    leave(/\/preview\/main\.ts$/, './preview.cjs');
+    leave(/\/language-client\/main\.node\.ts$/, './language-client.cjs');
   },
 };
 
@@ -82,16 +87,22 @@ const bundles = [
     mainFields: ['browser', 'module', 'main'],
   },
   {
-    entryPoints: { client: 'client/main.node.ts' },
+    entryPoints: {
+      client: 'client/main.node.ts',
+      'language-client': 'client/language-client/main.node.ts',
+    },
     outExtension: { '.js': '.cjs' },
     platform: 'node',
     format: 'cjs',
     target: 'node20',
     external: ['vscode'],
-    plugins: [previewApart, ...common.plugins],
+    plugins: [apart, ...common.plugins],
   },
   {
-    entryPoints: { 'client.web': 'client/main.web.ts' },
+    entryPoints: {
+      'client.web': 'client/main.web.ts',
+      'language-client.web': 'client/language-client/main.web.ts',
+    },
     // In a package of ES modules only the ending tells the web extension host that this is CommonJS.
     outExtension: { '.js': '.cjs' },
     platform: 'browser',

@@ -5,18 +5,7 @@ interface NameSource {
   readonly aliases?: readonly string[];
 }
 
-const PROVIDER = new RegExp(
-  `(?<![a-z0-9])(?:${(names as NameSource[])
-    .flatMap(({ name, aliases = [] }) => [name, ...aliases])
-    .map((name) =>
-      name
-        .toLowerCase()
-        .split(/[^a-z0-9]+/)
-        .join('[^a-z0-9]{0,4}'),
-    )
-    .join('|')})(?![a-z0-9])`,
-  'i',
-);
+const PROVIDER = anyNameOf(names as NameSource[]);
 
 /** What must stand in a text for the reader to find a sign of each kind. */
 const TRACES: readonly RegExp[] = [
@@ -49,4 +38,16 @@ export function maybeContent(text: string): boolean {
 /** Whether a file is by its name no integration document (`README.md`, `docs/CHANGELOG.md`), whatever stands in it. */
 export function isOrdinaryFile(path: string): boolean {
   return ORDINARY.test(path.slice(path.lastIndexOf('/') + 1));
+}
+
+/** Any name of any provider. One that begins with another ("Stripe Billing") needs no place of its own. */
+function anyNameOf(sources: readonly NameSource[]): RegExp {
+  const all = sources
+    .flatMap(({ name, aliases = [] }) => [name, ...aliases])
+    .map((name) => name.toLowerCase().split(/[^a-z0-9]+/));
+  const beginsWith = (words: readonly string[], other: readonly string[]) =>
+    other.length < words.length && other.every((word, i) => word === words[i]);
+  const shortest = all.filter((words) => !all.some((other) => beginsWith(words, other)));
+  const patterns = shortest.map((words) => words.join('[^a-z0-9]{0,4}'));
+  return new RegExp(`(?<![a-z0-9])(?:${patterns.join('|')})(?![a-z0-9])`, 'i');
 }

@@ -15,6 +15,11 @@ const UNDERLINE = /^ {0,3}(?:=+|-+)\s*$/;
 const SEPARATOR = /[:|–—→=]|->|\s\\?-\s/;
 const NUMBER = /^(?:step |phase |section |part )?\d[\d ]*/;
 
+/** Lines whose words are the same in comparable form, but for upper case. */
+const PLAIN = /^[\x20-%(-~]*$/;
+/** One of these words, the longest of its title, stands in each such line that has a title. */
+const TITLE_WORD = new RegExp(titleWords().join('|'), 'i');
+
 /**
  * Whether a text may be read with a built-in template: cheap, and true for each text of which the reader
  * says so. It decides whether the server is started, so it brings neither the templates nor the parser along.
@@ -31,9 +36,18 @@ export function maybeSpec(text: string): boolean {
 function hasTitle(lines: readonly string[], titles: readonly string[]): boolean {
   return lines.some((line, i) => {
     if (!HEADING.test(line) && !UNDERLINE.test(lines[i + 1] ?? '')) return false;
+    if (PLAIN.test(line) && !TITLE_WORD.test(line)) return false;
     const words = ` ${comparable(decode(line))} `;
     return titles.some((title) => words.includes(` ${title} `));
   });
+}
+
+function titleWords(): string[] {
+  const words = signatures
+    .flatMap(({ titles }) => titles)
+    .filter((title) => PLAIN.test(title))
+    .map((title) => title.split(' ').sort((a, b) => b.length - a.length)[0] ?? '');
+  return [...new Set(words)];
 }
 
 function hasNames(lines: readonly string[], names: readonly (readonly string[])[]): boolean {

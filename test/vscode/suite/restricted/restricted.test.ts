@@ -12,7 +12,17 @@ import {
 import { poll } from '../../support/poll.ts';
 import { rendered, renderedWithoutUs } from '../../support/preview.ts';
 import { openView, untilMessage } from '../../support/spec-view.ts';
-import { click, inView, needsWorkbench, screenshot, texts } from '../../support/workbench.ts';
+import {
+  click,
+  hover,
+  inView,
+  needsWorkbench,
+  screenshot,
+  text,
+  texts,
+} from '../../support/workbench.ts';
+
+const STATUS = '[id="status.languageStatus"]';
 
 suite('A workspace that is not trusted', () => {
   test('is one', () => {
@@ -71,5 +81,29 @@ suite('A workspace that is not trusted', () => {
     await show('page.md');
     await commands.executeCommand('integrationSpec.showSpecView');
     await untilMessage('Nothing to show of “page.md”.');
+    await untilMessage('not trusted');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  test('says so in its status', async function () {
+    needsWorkbench.call(this);
+    await show('page.md');
+    await hover(STATUS);
+    await poll('why', async () =>
+      (await text('.hover-language-status')).includes('its own templates are not loaded'),
+    );
+    await screenshot('restricted-status');
+  });
+
+  // The last one: from here on the workspace is trusted.
+  test('gets its templates as soon as it is trusted, without a reload', async function () {
+    needsWorkbench.call(this);
+    const page = await show('page.md');
+    await commands.executeCommand('workbench.trust.manage');
+    await click('.workspace-trust-editor .monaco-button:has-text("Trust"):visible');
+    await poll('trust', () => workspace.isTrusted);
+    await show('page.md');
+    await poll('its findings', () => rules(page).includes('missing-section'));
+    await poll('no note', () => findings({ uri: fileUri('.integration-spec.yaml') }).length === 0);
   });
 });

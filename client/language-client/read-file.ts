@@ -1,5 +1,5 @@
 import { Uri, workspace } from 'vscode';
-import type { DocumentParams } from '../server/lsp/protocol.ts';
+import type { DocumentParams } from '../../server/lsp/protocol.ts';
 
 /** More than any configuration or template has; a mistaken path must not send a video to the server. */
 const LARGEST = 1_000_000;

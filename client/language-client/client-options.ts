@@ -1,23 +1,25 @@
 import { type LogOutputChannel, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { InitializationOptions } from '../server/lsp/protocol.ts';
-import { DOCUMENT_SELECTOR } from './documents.ts';
+import type { InitializationOptions } from '../../server/lsp/protocol.ts';
+import { DOCUMENT_SELECTOR } from '../documents.ts';
+import { errorHandler } from './error-handler.ts';
 import type { HeldBack } from './held-back.ts';
 import { resolveCodeAction } from './resolve-code-action.ts';
 
-/** The prefix of our settings, too: that is where the library looks for `trace.server`. */
-export const CLIENT_ID = 'integrationSpec';
-export const CLIENT_NAME = 'Integration Spec';
+export interface ClientParts {
+  readonly output: LogOutputChannel;
+  readonly heldBack: HeldBack;
+  readonly onLost: () => void;
+  /** The one that the options are for, once it is made. */
+  readonly client: () => BaseLanguageClient;
+}
 
-/** How often a server that crashes is started again before a person is told. */
-const MOST_RESTARTS = 5;
-
-/** `client` is the one that these options are for, once it is made. */
-export function clientOptions(
-  output: LogOutputChannel,
-  heldBack: HeldBack,
-  client: () => BaseLanguageClient | undefined,
-): LanguageClientOptions {
+export function clientOptions({
+  output,
+  heldBack,
+  onLost,
+  client,
+}: ClientParts): LanguageClientOptions {
   return {
     documentSelector: DOCUMENT_SELECTOR,
     outputChannel: output,
@@ -31,16 +33,15 @@ export function clientOptions(
       trusted: workspace.isTrusted,
     }),
     diagnosticPullOptions: { onChange: true },
-    connectionOptions: { maxRestartCount: MOST_RESTARTS },
+    errorHandler: errorHandler(onLost),
+    // Whoever starts the server hears of it, and says so; no second try in the same process.
+    initializationFailedHandler: () => false,
     middleware: {
       provideDiagnostics: async (document, previousResultId, token, next) => {
         const report = await next(document, previousResultId, token);
         return 'fsPath' in document ? report : heldBack.filter(document, report);
       },
-      resolveCodeAction: (action, token, next) => {
-        const running = client();
-        return running ? resolveCodeAction(running, action, token) : next(action, token);
-      },
+      resolveCodeAction: (action, token) => resolveCodeAction(client(), action, token),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { FileType, Uri, workspace } from 'vscode';
-import type { DocumentParams, FolderEntryInfo } from '../server/lsp/protocol.ts';
+import type { DocumentParams, FolderEntryInfo } from '../../server/lsp/protocol.ts';
 
 /** Answers `integrationSpec/listFolder`: the names in the folder wherever it is, null where it cannot be listed. */
 export async function listFolder({ uri }: DocumentParams): Promise<FolderEntryInfo[] | null> {

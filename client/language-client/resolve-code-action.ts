@@ -1,6 +1,6 @@
 import type { CancellationToken, CodeAction } from 'vscode';
 import { type BaseLanguageClient, CodeActionResolveRequest } from 'vscode-languageclient';
-import { asWorkspaceEdit } from './workspace-edit.ts';
+import { asWorkspaceEdit } from '../workspace-edit.ts';
 
 /** The action with its edit, in which snippets are written as the server means them; without one where that fails. */
 export async function resolveCodeAction(
