@@ -4,6 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { context } from 'esbuild';
 import { catalogsIn, catalogsText, dataModules } from './data-modules.mjs';
 import { lateChunks } from './late-chunks.mjs';
+import { NO_NETWORK_NAMES, withoutNetwork } from './no-network.mjs';
 import { rulesWithoutExamples } from './without-examples.mjs';
 
 const isWatching = process.argv.includes('--watch');
@@ -22,7 +23,8 @@ const common = {
     'vscode-languageserver-types': './node_modules/vscode-languageserver-types',
     '@lezer/highlight': './tools/build/no-highlight.mjs',
   },
-  plugins: [dataModules, rulesWithoutExamples],
+  plugins: [dataModules, rulesWithoutExamples, withoutNetwork({ programs: 'refused' })],
+  define: NO_NETWORK_NAMES,
   jsx: 'automatic',
   jsxImportSource: 'preact',
   sourcemap: process.argv.includes('--sourcemap'),
@@ -49,6 +51,7 @@ const inNode = {
   format: 'esm',
   target: 'node20',
   splitting: true,
+  banner: { js: REQUIRE },
   // Templates speak ten languages: escaped, a letter takes up to three times its room.
   charset: 'utf8',
 };
@@ -65,7 +68,6 @@ const bundles = [
     ...inNode,
     entryPoints: { cli: 'server/main.cli.ts' },
     chunkNames: 'cli-chunks/[name]-[hash]',
-    banner: { js: REQUIRE },
     plugins: [lateChunks('server/cli/program.ts'), ...common.plugins],
   },
   {
@@ -83,7 +85,13 @@ const bundles = [
     format: 'cjs',
     target: 'node20',
     external: ['vscode'],
-    plugins: [previewApart, ...common.plugins],
+    // It starts the server.
+    plugins: [
+      previewApart,
+      dataModules,
+      rulesWithoutExamples,
+      withoutNetwork({ programs: 'allowed' }),
+    ],
   },
   {
     entryPoints: { 'client.web': 'client/main.web.ts' },
