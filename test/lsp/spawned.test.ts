@@ -1,16 +1,18 @@
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import {
   createProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { frameOf } from '../../server/main.frames.ts';
 import { connect } from './support/client.ts';
 import { NO_PUSH } from './support/documents.ts';
+import { RawClient, type Received } from './support/raw-client.ts';
 
 const SERVER = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
 
@@ -61,3 +63,93 @@ test('ends with its client', async () => {
   child.stdin.end();
   expect(await ended).toBe(1);
 });
+
+test('ends, and says why, where what comes is no protocol', async () => {
+  const { ended, child, errors } = start('--stdio');
+  child.stdin.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
+  expect(await ended).toBe(1);
+  expect(errors()).toBe('integration-spec ends: The header of a message says no length.\n');
+});
+
+test.each(['{"a":', 'null', '7', '[]', '[{"id":1}]', '{}', '{"id":{},"method":"x"}'])(
+  'goes on after a message that is none: %s',
+  async (text) => {
+    const { child, ended } = start('--stdio');
+    const client = new RawClient((message) => child.stdin.write(frameOf(message as object)));
+    new StreamMessageReader(child.stdout).listen((message) => client.take(message as Received));
+    await client.initialize();
+    child.stdin.write(`Content-Length: ${text.length}\r\n\r\n${text}`);
+    const refusal = await client.until(() => client.received.find(({ id }) => id === null));
+    expect([-32700, -32600]).toContain(refusal.error?.code);
+    client.open('untitled:a.md', NO_PUSH);
+    await client.until(() => client.published('untitled:a.md'));
+    await client.ask('shutdown');
+    client.tell('exit');
+    expect(await ended).toBe(0);
+  },
+);
+
+test.each(['--socket=7000', '--pipe=/tmp/x'])('does not listen at %s', async (argument) => {
+  const { connection } = start(argument);
+  expect((await connect(connection)).initialized.capabilities).toBeDefined();
+});
+
+const CLIENT = `
+  const { spawn } = require('node:child_process');
+  const server = spawn(process.execPath, [process.argv[1], '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const text = JSON.stringify({
+    jsonrpc: '2.0', id: 1, method: 'initialize',
+    params: { processId: process.pid, rootUri: null, capabilities: {} },
+  });
+  server.stdin.write('Content-Length: ' + Buffer.byteLength(text) + '\\r\\n\\r\\n' + text);
+  server.stdout.once('data', () => console.log(server.pid));
+`;
+
+test('ends when its client is killed', async () => {
+  const client = spawn(process.execPath, ['-e', CLIENT, SERVER], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  const pid = Number(await new Promise((resolve) => client.stdout.once('data', resolve)));
+  expect(isRunning(pid)).toBe(true);
+  // The server holds this stream open, and ends with it.
+  const ended = new Promise((resolve) => client.stderr.resume().on('close', resolve));
+  client.kill('SIGKILL');
+  await ended;
+  await vi.waitFor(() => expect(isRunning(pid)).toBe(false), 5_000);
+});
+
+test('ends when the process that it belongs to is gone, although its input stays open', async () => {
+  const gone = spawn(process.execPath, ['-e', '']);
+  await new Promise((resolve) => gone.on('exit', resolve));
+  const { connection, ended } = start('--stdio');
+  connection.listen();
+  await connection.sendRequest('initialize', {
+    processId: gone.pid,
+    rootUri: null,
+    capabilities: {},
+  });
+  expect(await ended).toBe(1);
+});
+
+test('ends when the channel to VS Code is closed', async () => {
+  const child = fork(SERVER, ['--node-ipc'], { stdio: 'ignore' });
+  onTestFinished(() => void child.kill());
+  const ended = new Promise((resolve) => child.on('exit', resolve));
+  const params = { processId: process.pid, rootUri: null, capabilities: {} };
+  const answered = new Promise((resolve) => child.once('message', resolve));
+  child.send({ jsonrpc: '2.0', id: 1, method: 'initialize', params });
+  expect(await answered).toHaveProperty('result.capabilities');
+  child.disconnect();
+  expect(await ended).toBe(1);
+});
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
