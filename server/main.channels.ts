@@ -16,7 +16,8 @@ export function streamChannel(input: Readable, output: Writable): Channel {
         try {
           for (const message of reader.read(chunk)) receive(message);
         } catch (error) {
-          process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+          const reason = error instanceof Error ? error.message : String(error);
+          process.stderr.write(`integration-spec ends: ${reason}\n`);
           input.destroy();
         }
       });
@@ -38,18 +39,11 @@ const processChannel: Channel = {
 };
 
 /**
- * The channel that the command line names, in the words that language clients use: `--node-ipc`, `--stdio`,
- * `--socket=PORT`, `--pipe=NAME`, the value behind a blank as well. Anyone else gets standard input and output.
+ * The channel to whoever started this process: `--node-ipc` is Node's own, anyone else gets standard input and
+ * output. There is no other way in.
  */
-export async function channelFor(argv: readonly string[]): Promise<Channel> {
+export function channelFor(argv: readonly string[]): Channel {
   if (argv.includes('--node-ipc') && process.send) return processChannel;
-  const port = optionIn('--socket', argv);
-  const path = optionIn('--pipe', argv);
-  if (port !== undefined || path !== undefined) {
-    const { connect } = await import('node:net');
-    const socket = path === undefined ? connect(Number(port), '127.0.0.1') : connect(path);
-    return streamChannel(socket, socket);
-  }
   // Standard output is for messages; whatever else is written must not come between them.
   console.log = console.info = console.debug = console.error;
   return streamChannel(process.stdin, process.stdout);

@@ -16,9 +16,8 @@ export class FrameReader {
   #body: number | undefined;
 
   /**
-   * The messages that are whole with this chunk, undefined for one that is no JSON or whose header has no
-   * length.
-   * @throws where nothing can be made of what comes: it is too long.
+   * The messages that are whole with this chunk, undefined for one that is no JSON.
+   * @throws where nothing can be made of what comes: it is too long, or where it ends is not said.
    */
   *read(chunk: Buffer): Generator<unknown> {
     this.#waiting.push(chunk);
@@ -28,7 +27,6 @@ export class FrameReader {
         const header = this.#takeHeader();
         if (header === undefined) return;
         this.#body = lengthIn(header);
-        if (this.#body === undefined) yield undefined;
       } else {
         if (this.#size < this.#body) return;
         const body = this.#take(this.#body, 0);
@@ -61,9 +59,9 @@ export class FrameReader {
   }
 }
 
-function lengthIn(header: string): number | undefined {
+function lengthIn(header: string): number {
   const found = /^content-length:[ \t]*(\d{1,15})[ \t]*$/im.exec(header)?.[1];
-  if (found === undefined) return undefined;
+  if (found === undefined) throw new Error('The header of a message says no length.');
   if (Number(found) > LONGEST_BODY) throw new Error(`A message of ${found} bytes is too long.`);
   return Number(found);
 }

@@ -5,7 +5,12 @@ import { nodeFiles } from './main.files.ts';
 import { Connection } from './rpc/connection.ts';
 import { loadBuiltinCatalogs } from './workspace/all-catalogs.ts';
 
-const connection = new Connection(await channelFor(process.argv));
+const connection = new Connection(channelFor(process.argv));
+
+// What fails where nobody waits for it must not end the session with it.
+process.on('unhandledRejection', (reason) => {
+  connection.logError(`A mistake of ours: ${reason instanceof Error ? reason.stack : reason}`);
+});
 
 serve(connection, {
   files: nodeFiles,

@@ -53,10 +53,10 @@ export interface CompletionFeatures {
 }
 
 export function clientFeatures({
-  capabilities = {},
+  capabilities,
   initializationOptions,
 }: Partial<InitializeParams>): ClientFeatures {
-  const { textDocument, workspace } = capabilities;
+  const { textDocument, workspace } = capabilities ?? {};
   const published = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
   const codeAction = textDocument?.codeAction;

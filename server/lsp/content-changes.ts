@@ -23,6 +23,7 @@ function applyChange(
   { text, lines, change }: EditedText,
   event: TextDocumentContentChangeEvent,
 ): EditedText {
+  if (typeof event.text !== 'string') throw new TypeError('A change has no text.');
   if (!('range' in event)) {
     const replaced = withoutByteOrderMark(event.text);
     const lineIndex = new LineIndex(replaced);

@@ -1,28 +1,29 @@
 import type { Connection } from '../rpc/connection.ts';
 import type { EditorSettings } from '../workspace/config/settings.ts';
+import type { ClientQuestions } from './client-questions.ts';
 
 const SECTION = 'integrationSpec';
 
 /** Where the editor's settings come from: asked for document by document, or told once. */
 export class EditorSettingsSource {
   readonly #connection: Connection;
-  readonly #asks: boolean;
+  readonly #client: ClientQuestions | undefined;
   #told: EditorSettings;
   readonly #asked = new Map<string, Promise<EditorSettings>>();
 
-  /** @param asks whether the client answers `workspace/configuration` */
-  constructor(connection: Connection, asks: boolean, initial: unknown) {
+  /** @param client there where it answers `workspace/configuration` */
+  constructor(connection: Connection, client: ClientQuestions | undefined, initial: unknown) {
     this.#connection = connection;
-    this.#asks = asks;
+    this.#client = client;
     this.#told = readSettings(initial);
   }
 
   /** What the settings say for a document. Never rejects. */
   settingsFor(uri: string): Promise<EditorSettings> {
-    if (!this.#asks) return Promise.resolve(this.#told);
+    if (!this.#client) return Promise.resolve(this.#told);
     let settings = this.#asked.get(uri);
     if (!settings) {
-      settings = this.#ask(uri);
+      settings = this.#ask(this.#client, uri);
       this.#asked.set(uri, settings);
     }
     return settings;
@@ -30,19 +31,24 @@ export class EditorSettingsSource {
 
   /** Takes a `workspace/didChangeConfiguration`. */
   change(settings: unknown): void {
-    this.#asked.clear();
+    this.askAgain();
     const section = settings && (settings as Record<string, unknown>)[SECTION];
-    if (!this.#asks && settings) this.#told = readSettings(section ?? settings);
+    if (!this.#client && settings) this.#told = readSettings(section ?? settings);
   }
 
   forget(uri: string): void {
     this.#asked.delete(uri);
   }
 
-  async #ask(scopeUri: string): Promise<EditorSettings> {
+  /** Forgets what was answered. */
+  askAgain(): void {
+    this.#asked.clear();
+  }
+
+  async #ask(client: ClientQuestions, scopeUri: string): Promise<EditorSettings> {
     try {
       const items = [{ scopeUri, section: SECTION }];
-      const answer = await this.#connection.sendRequest('workspace/configuration', { items });
+      const answer = await client.ask('workspace/configuration', { items });
       return readSettings(Array.isArray(answer) ? answer[0] : undefined);
     } catch (error) {
       this.#connection.logError(`The settings could not be read: ${error}`);

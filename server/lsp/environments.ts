@@ -69,9 +69,13 @@ export class Environments {
   }
 
   setFolders(folders: readonly string[]): void {
-    this.#folders = folders;
+    this.#folders = [...new Set(folders)];
     this.forgetFiles();
     this.#requests.clear();
+  }
+
+  changeFolders(added: readonly string[], removed: readonly string[]): void {
+    this.setFolders([...this.#folders.filter((folder) => !removed.includes(folder)), ...added]);
   }
 
   /** Looks again for the files that documents refer to: some may have come or gone. */

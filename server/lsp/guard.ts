@@ -1,20 +1,32 @@
 import type { CancellationToken, Connection } from '../rpc/connection.ts';
 import { ERROR_CODES, ResponseError } from '../rpc/response-error.ts';
 
+/** What stands around a handler. */
+export interface Guard<Params, Result> {
+  readonly connection: Connection;
+  /** The request's name, for the log. */
+  readonly name: string;
+  /** What is answered where the handler fails. */
+  readonly empty: (params: Params) => Result;
+  /** Lets what is to come first come first: at least a newer change, or a cancellation, that is already here. */
+  readonly turn: () => Promise<void>;
+}
+
 /** Wraps a handler so that a defect in it is logged and answered with nothing, and stays alone. */
 export function guarded<Params, Result>(
-  connection: Connection,
-  name: string,
-  empty: (params: Params) => Result,
+  { connection, name, empty, turn }: Guard<Params, Result>,
   handle: (params: Params, token: CancellationToken) => Promise<Result>,
 ): (params: Params, token: CancellationToken) => Promise<Result | ResponseError> {
   return async (params, token) => {
+    if (!isNamed(params)) {
+      const words = `${name} takes its parameters by name.`;
+      return new ResponseError(ERROR_CODES.invalidParams, words);
+    }
     try {
-      // Lets a newer change, or a cancellation, that is already here come first.
-      await nextTurn();
-      if (token.isCancellationRequested) return cancelled();
-      const result = await handle(params, token);
-      return token.isCancellationRequested ? cancelled() : result;
+      await turn();
+      // It has its answer already.
+      if (token.isCancellationRequested) return empty(params);
+      return await handle(params, token);
     } catch (error) {
       logError(connection, name, error);
       return empty(params);
@@ -30,8 +42,9 @@ export function nextTurn(): Promise<void> {
 const setTurn: (run: () => void) => void =
   typeof setImmediate === 'function' ? setImmediate : (run) => void setTimeout(run);
 
-function cancelled(): ResponseError {
-  return new ResponseError(ERROR_CODES.requestCancelled, 'cancelled');
+/** False for parameters that are a list, a bare value or not there. */
+function isNamed(params: unknown): boolean {
+  return typeof params === 'object' && params !== null && !Array.isArray(params);
 }
 
 export function logError(connection: Connection, name: string, error: unknown): void {

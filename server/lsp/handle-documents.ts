@@ -15,20 +15,33 @@ export function handleDocuments(
   resolver: ConfigurationResolver,
   pusher: DiagnosticsPusher | undefined,
 ): void {
-  const { connection, documents, features } = session;
+  const { connection, documents, features, turns } = session;
   const on = <Params>(what: string, handle: (params: Params) => void) =>
-    connection.onNotification(`textDocument/${what}`, handle);
+    connection.onNotification<Params>(`textDocument/${what}`, (params) => {
+      turns.arrived();
+      handle(params);
+    });
   // A client that watches no files gets a fresh look at them whenever a document is opened or saved.
   const lookAgain = () => {
     if (!features.watchesFiles) resolver.clear();
   };
 
+  const close = (uri: string) => {
+    if (!documents.delete(uri)) return;
+    session.reports.delete(uri);
+    session.environments.forget(uri);
+    session.onClosed(uri);
+    pusher?.clear(uri);
+  };
+
   on<DidOpenTextDocumentParams>(
     'didOpen',
     ({ textDocument: { uri, languageId, version, text } }) => {
-      if (!isMarkdown(uri, languageId)) return;
+      // Opened as something else, it is no longer ours.
+      if (!isMarkdown(uri, languageId)) return close(uri);
+      const document = new OpenDocument(uri, version, text);
       lookAgain();
-      documents.set(uri, new OpenDocument(uri, version, text));
+      documents.set(uri, document);
       void pusher?.push(uri);
     },
   );
@@ -43,18 +56,13 @@ export function handleDocuments(
   );
   on<DidSaveTextDocumentParams>('didSave', ({ textDocument: { uri } }) => {
     lookAgain();
-    void pusher?.push(uri);
+    if (documents.has(uri)) void pusher?.push(uri);
   });
-  on<DidCloseTextDocumentParams>('didClose', ({ textDocument: { uri } }) => {
-    if (!documents.delete(uri)) return;
-    session.reports.delete(uri);
-    session.environments.forget(uri);
-    session.onClosed(uri);
-    pusher?.clear(uri);
-  });
+  on<DidCloseTextDocumentParams>('didClose', ({ textDocument: { uri } }) => close(uri));
 }
 
 /** Some editors name the language after their own mode. */
-function isMarkdown(uri: string, languageId: string): boolean {
+function isMarkdown(uri: unknown, languageId: string): boolean {
+  if (typeof uri !== 'string') throw new TypeError('A document needs a URI.');
   return languageId === 'markdown' || /\.(?:md|markdown)$/i.test(uri);
 }

@@ -1,7 +1,7 @@
 import type { CodeAction, CompletionItem } from 'vscode-languageserver';
 import type { CancellationToken } from '../rpc/connection.ts';
 import { documentStatus } from './document-status.ts';
-import { guarded } from './guard.ts';
+import { guarded, nextTurn } from './guard.ts';
 import { maskAnswer } from './mask-answer.ts';
 import { NEXT_PLACEHOLDER, SECTION_EDIT, SECTION_STATE } from './place-protocol.ts';
 import {
@@ -39,18 +39,23 @@ type Answer<Params, Result> = (
  * other question.
  */
 export function handleRequests(session: Session): void {
-  const { connection } = session;
+  const { connection, turns } = session;
   const on = <Params, Result>(
-    method: string,
+    name: string,
     empty: (params: Params) => Result,
     answer: Answer<Params, Result>,
-  ) =>
-    connection.onRequest(
-      method,
-      guarded(connection, method, empty, async (params: Params, token) =>
-        maskAnswer(session, params, await answer(session, params, token)),
-      ),
+    ownTurn = nextTurn,
+  ) => {
+    const turn = () => {
+      turns.arrived();
+      return ownTurn();
+    };
+    const guard = { connection, name, empty, turn };
+    const handle = guarded(guard, async (params: Params, token) =>
+      maskAnswer(session, params, await answer(session, params, token)),
     );
+    connection.onRequest(name, handle);
+  };
   const later = <Params, Result>(
     method: string,
     empty: (params: Params) => Result,
@@ -60,7 +65,9 @@ export function handleRequests(session: Session): void {
       pick(await import('./answers.ts'))(session, params, token),
     );
 
-  on('textDocument/diagnostic', () => ({ kind: 'full' as const, items: [] }), pullDiagnostics);
+  // Findings can wait for what a person waits for.
+  const noFindings = () => ({ kind: 'full' as const, items: [] });
+  on('textDocument/diagnostic', noFindings, pullDiagnostics, () => turns.quiet());
   on(DOCUMENT_STATUS, () => null, documentStatus);
   later('textDocument/codeAction', none, ({ codeActions }) => codeActions);
   later<CodeAction, CodeAction>(

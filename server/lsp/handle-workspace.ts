@@ -1,43 +1,31 @@
 import type {
   DidChangeConfigurationParams,
   DidChangeWatchedFilesParams,
-  WorkspaceFolder,
+  DidChangeWorkspaceFoldersParams,
 } from 'vscode-languageserver';
 import type { ConfigurationResolver } from '../workspace/config/resolve.ts';
+import { uris } from './folders.ts';
 import {
   CHOOSE_TEMPLATE,
   SET_TRUST,
   type TemplateChoiceParams,
   type TrustParams,
 } from './protocol.ts';
-import type { DiagnosticsPusher } from './push-diagnostics.ts';
-import { DID_CHANGE_READINGS } from './reading-protocol.ts';
 import type { Session } from './session.ts';
 
 /** Follows what changes around the documents: settings, files, folders, trust. Each change applies at once. */
 export function handleWorkspace(
   session: Session,
   resolver: ConfigurationResolver,
-  pusher: DiagnosticsPusher | undefined,
+  refresh: () => void,
 ): void {
-  const { connection, environments, features } = session;
-  // A client that knows the request and refuses it all the same shows what is old: there is nothing to do about it.
-  const ask = (method: string) => void connection.sendRequest(method).catch(() => undefined);
+  const { connection, environments } = session;
   const on = <Params>(method: string, handle: (params: Params) => void) =>
     connection.onNotification(method, handle);
-  const refresh = () => {
-    if (pusher) for (const uri of session.documents.keys()) void pusher.push(uri);
-    else if (features.refreshesDiagnostics) ask('workspace/diagnostic/refresh');
-    if (features.refreshesLenses) ask('workspace/codeLens/refresh');
-    if (features.refreshesTokens) ask('workspace/semanticTokens/refresh');
-    if (features.showsPreviews) connection.sendNotification(DID_CHANGE_READINGS);
-  };
 
   connection.onNotification('initialized', () => register(session));
-  connection.onNotification('workspace/didChangeWorkspaceFolders', async () => {
-    if (!features.workspaceFolders) return;
-    const folders = await connection.sendRequest('workspace/workspaceFolders');
-    environments.setFolders(((folders ?? []) as WorkspaceFolder[]).map(({ uri }) => uri));
+  on<DidChangeWorkspaceFoldersParams>('workspace/didChangeWorkspaceFolders', ({ event }) => {
+    environments.changeFolders(uris(event.added), uris(event.removed));
     refresh();
   });
   on<DidChangeConfigurationParams>('workspace/didChangeConfiguration', ({ settings }) => {
@@ -52,7 +40,7 @@ export function handleWorkspace(
     if (hasMoved || concerns.length > 0) refresh();
   });
   on<TrustParams>(SET_TRUST, ({ trusted }) => {
-    if (!environments.setTrusted(trusted)) return;
+    if (!environments.setTrusted(trusted === true)) return;
     session.onTrustChanged();
     refresh();
   });

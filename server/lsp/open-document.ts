@@ -40,9 +40,10 @@ export class OpenDocument {
     return this.#edited.lines;
   }
 
+  /** @throws for changes that say no place or no text; nothing is changed then. */
   change(version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
-    this.#version = version;
     this.#edited = applyContentChanges(this.#edited, changes);
+    this.#version = version;
   }
 
   /** What there is to say of the newest text; costs what changed since the last time. */

@@ -1,5 +1,5 @@
 import { PUBLISH_DIAGNOSTICS } from './diagnostics.ts';
-import { logError, nextTurn } from './guard.ts';
+import { logError } from './guard.ts';
 import { checkDocument, reportOf, type Session } from './session.ts';
 
 /** Sends findings to a client that cannot ask for them. */
@@ -16,7 +16,7 @@ export class DiagnosticsPusher {
   async push(uri: string): Promise<void> {
     if (this.#waiting.has(uri)) return;
     this.#waiting.add(uri);
-    await nextTurn();
+    await this.#session.turns.quiet();
     this.#waiting.delete(uri);
     try {
       await this.#send(uri);

@@ -12,9 +12,10 @@ export function rangeOf(span: Span, lines: LineIndex): Range {
  * for a line that the text does not have.
  */
 export function offsetOf(
-  { line, character }: Position,
+  position: Position,
   { text, lines }: { readonly text: string; readonly lines: LineIndex },
 ): number | undefined {
+  const { line, character } = readPosition(position);
   if (line < 0 || line >= lines.lineCount) return undefined;
   const start = lines.lineStart(line);
   const { length } = text.slice(start, lines.lineStart(line + 1)).replace(/[\r\n]+$/, '');
@@ -34,6 +35,16 @@ function isPosition(value: unknown): value is Position {
 
 /** The span of a range, brought into the text; empty at its start where the range ends before it starts. */
 export function spanOf(range: Range, lines: LineIndex): Span {
-  const start = lines.offsetAt(range.start);
-  return { start, end: Math.max(start, lines.offsetAt(range.end)) };
+  const start = lines.offsetAt(readPosition(range.start));
+  return { start, end: Math.max(start, lines.offsetAt(readPosition(range.end))) };
+}
+
+/**
+ * A position as a client sent it, in whole numbers.
+ * @throws for one that holds no numbers: what it means cannot be guessed.
+ */
+export function readPosition({ line, character }: Position): Position {
+  if (typeof line !== 'number' || typeof character !== 'number')
+    throw new TypeError(`${JSON.stringify({ line, character })} is no position.`);
+  return { line: Math.floor(line), character: Math.floor(character) };
 }

@@ -10,9 +10,11 @@ import type { FileSystem } from '../workspace/file-system.ts';
 import { initializeResult } from './capabilities.ts';
 import { clientFeatures, readInitializationOptions } from './client-features.ts';
 import { clientFiles, noFiles } from './client-files.ts';
+import { ClientQuestions } from './client-questions.ts';
 import { EditorSettingsSource } from './editor-settings.ts';
 import { Environments } from './environments.ts';
 import { FileProblems } from './file-problems.ts';
+import { foldersOf } from './folders.ts';
 import { logError } from './guard.ts';
 import { handleDocuments } from './handle-documents.ts';
 import { handleRequests } from './handle-requests.ts';
@@ -20,8 +22,10 @@ import { handleWorkspace } from './handle-workspace.ts';
 import { type Host, handleLifecycle } from './lifecycle.ts';
 import { DID_CHANGE_STATUS } from './protocol.ts';
 import { DiagnosticsPusher } from './push-diagnostics.ts';
+import { refreshAll } from './refresh.ts';
 import type { Session } from './session.ts';
 import { StatusWatch } from './status-watch.ts';
+import { Turns } from './turns.ts';
 
 /** What a server gets from the place where it runs. */
 export interface Platform extends Host {
@@ -33,6 +37,8 @@ export interface Platform extends Host {
   readonly readCatalog?: ReadCatalog;
   /** Today where the user is, as YYYY-MM-DD. */
   readonly today?: () => string;
+  /** For so long the client's answers are waited for, in milliseconds. */
+  readonly patience?: number;
 }
 
 /** Serves one client until the connection ends. */
@@ -47,7 +53,10 @@ export function serve(connection: Connection, platform: Platform = {}): void {
 function start(connection: Connection, platform: Platform, params: InitializeParams): void {
   const features = clientFeatures(params);
   const options = readInitializationOptions(params.initializationOptions);
-  const files = options.readsFiles ? clientFiles(connection) : (platform.files ?? noFiles);
+  const client = new ClientQuestions(connection, platform.patience, () => lookAgain());
+  const files = options.readsFiles ? clientFiles(client) : (platform.files ?? noFiles);
+  const asked = features.configuration ? client : undefined;
+  const editorSettings = new EditorSettingsSource(connection, asked, options.settings);
   const resolver = new ConfigurationResolver({ files, knownRules: RULE_IDS, builtinTemplates });
   const store = new FactStore(platform.loadCatalogs ?? noCatalogs, (what, error) =>
     logError(connection, what, error),
@@ -56,7 +65,7 @@ function start(connection: Connection, platform: Platform, params: InitializePar
     resolver,
     store,
     files,
-    editorSettings: new EditorSettingsSource(connection, features.configuration, options.settings),
+    editorSettings,
     today: platform.today ?? localToday,
     onRuleError: (rule, error) => logError(connection, `The rule '${rule}'`, error),
   });
@@ -72,6 +81,7 @@ function start(connection: Connection, platform: Platform, params: InitializePar
     environments,
     catalogs: () => store.catalogs(),
     readCatalog: platform.readCatalog ?? noCatalog,
+    turns: new Turns(),
     documents: new Map(),
     reports: new Map(),
     onChecked: (check) => {
@@ -88,16 +98,18 @@ function start(connection: Connection, platform: Platform, params: InitializePar
   const pusher = features.pullsDiagnostics ? undefined : new DiagnosticsPusher(session);
   handleDocuments(session, resolver, pusher);
   handleRequests(session);
-  handleWorkspace(session, resolver, pusher);
+  const refresh = () => refreshAll(session, pusher);
+  const lookAgain = () => {
+    editorSettings.askAgain();
+    resolver.clear();
+    environments.forgetFiles();
+    refresh();
+  };
+  handleWorkspace(session, resolver, refresh);
 }
 
 const noCatalogs: LoadCatalogs = () => Promise.resolve(new Map());
 const noCatalog: ReadCatalog = () => Promise.resolve(undefined);
-
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
-  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
-  return rootUri ? [rootUri] : [];
-}
 
 function localToday(): string {
   const now = new Date();

@@ -7,6 +7,7 @@ import type { ClientFeatures } from './client-features.ts';
 import { diagnosticsOf, sameDiagnostics } from './diagnostics.ts';
 import type { Environment, Environments } from './environments.ts';
 import type { OpenDocument } from './open-document.ts';
+import type { Turns } from './turns.ts';
 
 /** What a check of an open document's newest version gave. */
 export interface Check {
@@ -32,6 +33,7 @@ export interface Session {
   /** All of them, without descriptions. */
   readonly catalogs: LoadCatalogs;
   readonly readCatalog: ReadCatalog;
+  readonly turns: Turns;
   /** By URI. */
   readonly documents: Map<string, OpenDocument>;
   /** By URI. */

@@ -10,6 +10,11 @@ export interface CancellationToken {
 type RequestHandler = (params: unknown, token: CancellationToken) => unknown;
 type NotificationHandler = (params: unknown) => unknown;
 
+interface Running extends CancellationToken {
+  /** Ends it as cancelled; what its handler gives later is passed over. */
+  cancel(): void;
+}
+
 interface Waiting {
   resolve(result: unknown): void;
   reject(error: ResponseError): void;
@@ -27,7 +32,7 @@ export class Connection {
   /** What this side has asked, by id. */
   readonly #waiting = new Map<Id, Waiting>();
   /** What the other side has asked and not been answered yet, by id. */
-  readonly #running = new Map<Id, { isCancellationRequested: boolean }>();
+  readonly #running = new Map<Id, Running>();
   #lastId = 0;
   #refuse: (method: string) => ResponseError | undefined = () => undefined;
   #onEnd: () => void = () => {};
@@ -108,7 +113,17 @@ export class Connection {
   }
 
   async #answer(id: Id, method: string, params: unknown): Promise<void> {
-    const token = { isCancellationRequested: false };
+    let isCancellationRequested = false;
+    const token: Running = {
+      get isCancellationRequested() {
+        return isCancellationRequested;
+      },
+      cancel: () => {
+        isCancellationRequested = true;
+        this.#running.delete(id);
+        this.#sendError(id, new ResponseError(ERROR_CODES.requestCancelled, 'cancelled'));
+      },
+    };
     this.#running.set(id, token);
     try {
       const refusal = this.#refuse(method);
@@ -117,9 +132,9 @@ export class Connection {
       if (!handle) throw new ResponseError(ERROR_CODES.methodNotFound, `There is no '${method}'.`);
       const result = await handle(params, token);
       if (result instanceof ResponseError) throw result;
-      this.#send({ id, result: result ?? null });
+      if (!isCancellationRequested) this.#send({ id, result: result ?? null });
     } catch (error) {
-      this.#sendError(id, responseErrorOf(error));
+      if (!isCancellationRequested) this.#sendError(id, responseErrorOf(error));
     } finally {
       if (this.#running.get(id) === token) this.#running.delete(id);
     }
@@ -131,8 +146,7 @@ export class Connection {
 
   async #notice(method: string, params: unknown): Promise<void> {
     if (method === '$/cancelRequest') {
-      const token = this.#running.get((params as { id?: Id } | undefined)?.id ?? null);
-      if (token) token.isCancellationRequested = true;
+      this.#running.get((params as { id?: Id } | undefined)?.id ?? null)?.cancel();
       return;
     }
     if (this.#refuse(method)) return;

@@ -3,6 +3,7 @@ export const ERROR_CODES = {
   parseError: -32700,
   invalidRequest: -32600,
   methodNotFound: -32601,
+  invalidParams: -32602,
   internalError: -32603,
   serverNotInitialized: -32002,
   requestFailed: -32803,

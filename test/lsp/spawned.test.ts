@@ -1,6 +1,5 @@
 import { fork, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -10,8 +9,10 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { frameOf } from '../../server/main.frames.ts';
 import { connect } from './support/client.ts';
 import { NO_PUSH } from './support/documents.ts';
+import { RawClient, type Received } from './support/raw-client.ts';
 
 const SERVER = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
 
@@ -63,63 +64,85 @@ test('ends with its client', async () => {
   expect(await ended).toBe(1);
 });
 
-/** Listens where a server is told to call, on a port or a named pipe. */
-async function listen(path?: string) {
-  const listener = createServer();
-  const called = new Promise<Socket>((resolve) => listener.once('connection', resolve));
-  await new Promise<void>((resolve) => {
-    if (path === undefined) listener.listen(0, '127.0.0.1', resolve);
-    else listener.listen(path, resolve);
-  });
-  onTestFinished(() => void listener.close());
-  return { called, address: listener.address() };
-}
+test('ends, and says why, where what comes is no protocol', async () => {
+  const { ended, child, errors } = start('--stdio');
+  child.stdin.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
+  expect(await ended).toBe(1);
+  expect(errors()).toBe('integration-spec ends: The header of a message says no length.\n');
+});
 
-test.each([
-  ['--socket=', false],
-  ['--socket', true],
-  ['--pipe=', false],
-  ['--pipe', true],
-])('calls its client where %s says', async (option, isApart) => {
-  const isPipe = option.startsWith('--pipe');
-  const folder = mkdtempSync(join(tmpdir(), 'integration-spec-pipe-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const name = process.platform === 'win32' ? `\\\\.\\pipe\\${folder}` : join(folder, 'pipe');
-  const { called, address } = await listen(isPipe ? name : undefined);
-  const value = typeof address === 'object' ? String(address?.port) : String(address);
-  const { ended } = start(...(isApart ? [option, value] : [option + value]));
-  const socket = await called;
-  const connection = createProtocolConnection(
-    new StreamMessageReader(socket),
-    new StreamMessageWriter(socket),
-  );
-  const client = await connect(connection, { capabilities: {} });
-  expect(client.initialized.capabilities).toHaveProperty('hoverProvider');
-  socket.destroy();
+test.each(['{"a":', 'null', '7', '[]', '[{"id":1}]', '{}', '{"id":{},"method":"x"}'])(
+  'goes on after a message that is none: %s',
+  async (text) => {
+    const { child, ended } = start('--stdio');
+    const client = new RawClient((message) => child.stdin.write(frameOf(message as object)));
+    new StreamMessageReader(child.stdout).listen((message) => client.take(message as Received));
+    await client.initialize();
+    child.stdin.write(`Content-Length: ${text.length}\r\n\r\n${text}`);
+    const refusal = await client.until(() => client.received.find(({ id }) => id === null));
+    expect([-32700, -32600]).toContain(refusal.error?.code);
+    client.open('untitled:a.md', NO_PUSH);
+    await client.until(() => client.published('untitled:a.md'));
+    await client.ask('shutdown');
+    client.tell('exit');
+    expect(await ended).toBe(0);
+  },
+);
+
+test.each(['--socket=7000', '--pipe=/tmp/x'])('does not listen at %s', async (argument) => {
+  const { connection } = start(argument);
+  expect((await connect(connection)).initialized.capabilities).toBeDefined();
+});
+
+const CLIENT = `
+  const { spawn } = require('node:child_process');
+  const server = spawn(process.execPath, [process.argv[1], '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const text = JSON.stringify({
+    jsonrpc: '2.0', id: 1, method: 'initialize',
+    params: { processId: process.pid, rootUri: null, capabilities: {} },
+  });
+  server.stdin.write('Content-Length: ' + Buffer.byteLength(text) + '\\r\\n\\r\\n' + text);
+  server.stdout.once('data', () => console.log(server.pid));
+`;
+
+test('ends when its client is killed', async () => {
+  const client = spawn(process.execPath, ['-e', CLIENT, SERVER], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  const pid = Number(await new Promise((resolve) => client.stdout.once('data', resolve)));
+  expect(isRunning(pid)).toBe(true);
+  // The server holds this stream open, and ends with it.
+  const ended = new Promise((resolve) => client.stderr.resume().on('close', resolve));
+  client.kill('SIGKILL');
+  await ended;
+  await vi.waitFor(() => expect(isRunning(pid)).toBe(false), 5_000);
+});
+
+test('ends when the process that it belongs to is gone, although its input stays open', async () => {
+  const gone = spawn(process.execPath, ['-e', '']);
+  await new Promise((resolve) => gone.on('exit', resolve));
+  const { connection, ended } = start('--stdio');
+  connection.listen();
+  await connection.sendRequest('initialize', {
+    processId: gone.pid,
+    rootUri: null,
+    capabilities: {},
+  });
   expect(await ended).toBe(1);
 });
 
-test('speaks over the channel of a process that forks it', async () => {
-  const child = fork(SERVER, ['--node-ipc'], { silent: true });
+test('ends when the channel to VS Code is closed', async () => {
+  const child = fork(SERVER, ['--node-ipc'], { stdio: 'ignore' });
   onTestFinished(() => void child.kill());
-  const answered = new Promise((resolve) => child.once('message', resolve));
   const ended = new Promise((resolve) => child.on('exit', resolve));
-  child.send({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { capabilities: {} } });
-  expect(await answered).toMatchObject({ id: 1, result: { capabilities: {} } });
+  const params = { processId: process.pid, rootUri: null, capabilities: {} };
+  const answered = new Promise((resolve) => child.once('message', resolve));
+  child.send({ jsonrpc: '2.0', id: 1, method: 'initialize', params });
+  expect(await answered).toHaveProperty('result.capabilities');
   child.disconnect();
   expect(await ended).toBe(1);
-});
-
-test('what cannot be read is answered with an error, and the next message in full', async () => {
-  const { child } = start('--stdio');
-  let output = '';
-  child.stdout.setEncoding('utf8').on('data', (text) => {
-    output += text;
-  });
-  child.stdin.write('Content-Length: 5\r\n\r\n{oops');
-  const message = '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{}}}';
-  child.stdin.write(`Content-Length: ${message.length}\r\n\r\n${message}`);
-  await vi.waitFor(() => expect(output).toMatch(/"code":-32700.*"id":1,"result"/s), 10_000);
 });
 
 test('a stream that is no protocol ends the server, with a word on why', async () => {
@@ -127,5 +150,14 @@ test('a stream that is no protocol ends the server, with a word on why', async (
   child.stdin.on('error', () => {});
   child.stdin.write('x'.repeat(20_000));
   expect(await ended).toBe(1);
-  expect(errors()).toBe('A header of a message does not end.\n');
+  expect(errors()).toBe('integration-spec ends: A header of a message does not end.\n');
 });
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -5,6 +5,7 @@ import { context } from 'esbuild';
 import { bundledPackages } from './bundled-packages.mjs';
 import { catalogsIn, catalogsText, dataModules } from './data-modules.mjs';
 import { lateChunks } from './late-chunks.mjs';
+import { NO_NETWORK_NAMES, withoutNetwork } from './no-network.mjs';
 import { rulesWithoutExamples } from './without-examples.mjs';
 
 const isWatching = process.argv.includes('--watch');
@@ -26,7 +27,8 @@ const common = {
     // The same code as modules: its build for Node.js asks for `process` and `buffer` with `require`.
     yaml: './node_modules/yaml/browser/dist/index.js',
   },
-  plugins: [dataModules, rulesWithoutExamples],
+  plugins: [dataModules, rulesWithoutExamples, withoutNetwork({ programs: 'refused' })],
+  define: NO_NETWORK_NAMES,
   jsx: 'automatic',
   jsxImportSource: 'preact',
   sourcemap: process.argv.includes('--sourcemap'),
@@ -59,6 +61,7 @@ const inNode = {
   format: 'esm',
   target: 'node20',
   splitting: true,
+  banner: { js: REQUIRE },
   // Templates speak ten languages: escaped, a letter takes up to three times its room.
   charset: 'utf8',
 };
@@ -75,7 +78,6 @@ const bundles = [
     ...inNode,
     entryPoints: { cli: 'server/main.cli.ts' },
     chunkNames: 'cli-chunks/[name]-[hash]',
-    banner: { js: REQUIRE },
     plugins: [lateChunks('server/cli/program.ts'), ...common.plugins],
   },
   {
@@ -96,7 +98,8 @@ const bundles = [
     format: 'cjs',
     target: 'node20',
     external: ['vscode'],
-    plugins: [apart, ...common.plugins],
+    // It starts the server.
+    plugins: [apart, dataModules, rulesWithoutExamples, withoutNetwork({ programs: 'allowed' })],
   },
   {
     entryPoints: {

@@ -2,9 +2,19 @@ import { URI, Utils } from 'vscode-uri';
 
 export const CONFIGURATION_NAME = '.integration-spec.yaml';
 
-/** The one spelling of a URI: clients differ in what they encode, and in a drive's letter. */
+/** Where something stands that has no place: no folder is above it, as with an untitled document. */
+const NOWHERE = 'nowhere:x';
+
+/**
+ * The one spelling of a URI: clients differ in what they encode, and in a drive's letter. What is no URI at
+ * all stands nowhere.
+ */
 export function normalUri(uri: string): string {
-  return URI.parse(uri).toString();
+  try {
+    return URI.parse(uri).toString();
+  } catch {
+    return NOWHERE;
+  }
 }
 
 /** Whether a URI is a configuration's, by its name. */

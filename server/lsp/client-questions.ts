@@ -1,0 +1,64 @@
+import type { Connection } from '../rpc/connection.ts';
+
+/** For so long a client is waited for, in milliseconds. Then the server goes on without its answer. */
+export const PATIENCE = 3_000;
+
+/** Answers that nobody asked for again. */
+const MOST_KEPT = 1_000;
+
+/**
+ * Asks the client, which may be slow, or may never answer. While it owes an answer for longer than it should,
+ * it is still asked, but not waited for; what it says late is kept for who asks the same again.
+ */
+export class ClientQuestions {
+  readonly #connection: Connection;
+  readonly #patience: number;
+  readonly #onLate: () => void;
+  readonly #overdue = new Set<string>();
+  readonly #late = new Map<string, unknown>();
+
+  /** @param onLate told that something can be asked again that had no answer in time */
+  constructor(connection: Connection, patience = PATIENCE, onLate: () => void = () => {}) {
+    this.#connection = connection;
+    this.#patience = patience;
+    this.#onLate = onLate;
+  }
+
+  /** What the client answers; undefined where it takes too long. Rejects where the client refuses. */
+  ask(method: string, params: object): Promise<unknown> {
+    const key = `${method} ${JSON.stringify(params)}`;
+    if (this.#overdue.has(key)) return Promise.resolve(undefined);
+    if (this.#late.has(key)) {
+      const answer = this.#late.get(key);
+      this.#late.delete(key);
+      return Promise.resolve(answer);
+    }
+    return new Promise((resolve, reject) => {
+      const patience = this.#overdue.size > 0 ? 0 : this.#patience;
+      const timer = setTimeout(() => {
+        this.#overdue.add(key);
+        resolve(undefined);
+      }, patience);
+      const end = () => {
+        clearTimeout(timer);
+        return this.#overdue.delete(key);
+      };
+      this.#connection.sendRequest(method, params).then(
+        (answer) => {
+          if (end()) this.#keep(key, answer);
+          else resolve(answer);
+        },
+        (error) => {
+          end();
+          reject(error);
+        },
+      );
+    });
+  }
+
+  #keep(key: string, answer: unknown): void {
+    if (this.#late.size >= MOST_KEPT) this.#late.clear();
+    this.#late.set(key, answer);
+    this.#onLate();
+  }
+}

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { FULL } from './support/capabilities.ts';
+import { without } from './support/documents.ts';
+import { EVERY_REQUEST, OTHER_REQUESTS, PLACE } from './support/every-request.ts';
+import { type Answer, type Received, startRaw } from './support/raw-client.ts';
+
+const URI = 'file:///ws/docs/a.md';
+/** Refers to files, and so makes the server ask. */
+const TEXT = without('4. Push');
+const PUSHED = { ...FULL, textDocument: {} };
+const OWN = { initializationOptions: { readsFiles: true, showsPreviews: true, showsStatus: true } };
+
+const never: Answer = () => undefined;
+const refuses: Answer = ({ id }) => ({ id, error: { code: -32603, message: 'no' } });
+const CLIENTS: readonly [string, Answer][] = [
+  ['never answers', never],
+  ['refuses everything', refuses],
+  ['answers with nothing', ({ id }) => ({ id, result: null })],
+  ['answers with something else', ({ id }) => ({ id, result: 7 })],
+  ['answers with lists of something else', ({ id }) => ({ id, result: [7, null, 'x', {}] })],
+  ['answers without an answer', ({ id }) => ({ id })],
+  ['answers what was not asked', () => ({ id: 99_999, result: null })],
+];
+
+test.each(CLIENTS)(
+  'a client that %s gets findings, and an answer to each request',
+  async (_, answer) => {
+    const client = startRaw(answer, { patience: 1 });
+    await client.initialize(PUSHED, OWN);
+    client.open(URI, TEXT);
+    await client.until(() => client.published(URI)?.includes('missing-section'));
+    client.tell('workspace/didChangeConfiguration', { settings: {} });
+    client.tell('integrationSpec/setTrust', { trusted: true });
+    for (const [method, params] of EVERY_REQUEST)
+      expect(await client.ask(method, params(URI, PLACE)), method).toHaveProperty('result');
+    for (const [method, params] of OTHER_REQUESTS)
+      expect(await client.ask(method, params), method).toHaveProperty('result');
+  },
+);
+
+test('an answer that comes late counts from then on', async () => {
+  const asked: Received[] = [];
+  const client = startRaw(
+    (question) => {
+      asked.push(question);
+      return undefined;
+    },
+    { patience: 1 },
+  );
+  await client.initialize(PUSHED, OWN);
+  client.open(URI, TEXT);
+  await client.until(() => client.published(URI)?.includes('missing-section'));
+  const { id } = await client.until(() =>
+    asked.find(({ method }) => method === 'workspace/configuration'),
+  );
+  client.send({ id, result: [{ rules: { 'missing-section': 'off' } }] });
+  await client.until(() => client.published(URI)?.includes('missing-section') === false);
+  // What it was asked once more in the meantime is not waited for.
+  client.change(URI, 2, [{ text: `${TEXT}\n` }]);
+  expect(await client.ask('integrationSpec/documentStatus', { uri: URI })).toHaveProperty('result');
+});
+
+test('a file that is read late counts from then on', async () => {
+  const open = new Map<string, Received>();
+  const client = startRaw(
+    (question) => {
+      open.set(`${question.method} ${(question.params as { uri?: string }).uri}`, question);
+      return question.method === 'workspace/configuration'
+        ? { id: question.id, result: [] }
+        : undefined;
+    },
+    { patience: 1 },
+  );
+  await client.initialize(PUSHED, OWN);
+  client.open(URI, TEXT);
+  await client.until(() => client.published(URI)?.includes('missing-section'));
+  const question = open.get('integrationSpec/readFile file:///ws/.integration-spec.yaml');
+  client.send({ id: question?.id, result: 'rules:\n  missing-section: off\n' });
+  for (const [key, { id }] of open)
+    if (key.endsWith('/docs/.integration-spec.yaml')) client.send({ id, result: null });
+  await client.until(() => client.published(URI)?.includes('missing-section') === false);
+});
+
+test('a request that waits for the client is cancelled at once', async () => {
+  const client = startRaw(never, { patience: 600_000 });
+  await client.initialize(FULL, OWN);
+  client.open(URI, TEXT);
+  const id = client.request('textDocument/diagnostic', { textDocument: { uri: URI } });
+  await client.until(() =>
+    client.received.some(({ method }) => method === 'workspace/configuration'),
+  );
+  client.tell('$/cancelRequest', { id });
+  expect((await client.answerTo(id)).error).toMatchObject({ code: -32800 });
+});
