@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, expect, test, vi } from 'vitest';
 import { version } from '../../package.json';
 import { readFixture } from '../helpers/fixtures.ts';
@@ -62,4 +62,17 @@ test.each([
   await vi.waitFor(() => expect(output).toMatch(/"id":1,.*"capabilities":\{/), 10_000);
   for (const message of GOODBYE) child.stdin.write(framed(message));
   expect(await ended).toBe(0);
+});
+
+/** A module of Node's that is asked for as CommonJS does, whatever the function is called now. */
+const REQUIRED =
+  /[\w$](?<!\bimport)\("(?:node:[\w/]+|fs|fs\/promises|os|process|buffer|child_process|module|util)"\)/;
+
+test('nothing of the server asks for a module with `require`, which would fail when it is first needed', () => {
+  const chunks = readdirSync(elsewhere.at('dist/chunks')).map((name) => `dist/chunks/${name}`);
+  const asking = ['dist/server.js', ...chunks].flatMap((file) => {
+    const found = REQUIRED.exec(readFileSync(elsewhere.at(file), 'utf8'));
+    return found ? [`${file}: ${found[0]}`] : [];
+  });
+  expect(asking).toEqual([]);
 });

@@ -24,8 +24,9 @@ const common = {
     'vscode-languageserver-types': './node_modules/vscode-languageserver-types',
     '@lezer/highlight': './tools/build/no-highlight.mjs',
     '@textlint/regexp-string-matcher': './tools/build/no-allow-lists.mjs',
-    // The same code as modules: its build for Node.js asks for `process` and `buffer` with `require`.
+    // These ask for Node's modules with `require`, which a module does not have; their other builds do without.
     yaml: './node_modules/yaml/browser/dist/index.js',
+    '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js',
   },
   plugins: [dataModules, rulesWithoutExamples, withoutNetwork({ programs: 'refused' })],
   define: NO_NETWORK_NAMES,
