@@ -150,6 +150,7 @@ const COLUMN: Readonly<Record<string, readonly Promised[]>> = {
   'broken-reference': [['the near miss (letter case)', /^Replace it with “docs\//]],
   'invalid-documentation-link': NOTHING,
   'oversized-text': NOTHING,
+  secret: [['mask', /^Mask the /]],
   'unknown-suppression': [['remove', /^Remove this comment$/]],
   'unused-suppression': [['remove', /^Remove this comment$/]],
 };
