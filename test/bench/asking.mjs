@@ -12,8 +12,7 @@ const SPEC_VIEW = 'integrationSpec/specView';
  * @param {import('./turns.mjs').Amount} amount for each
  */
 export async function asking({ server, text }, amount) {
-  const client = new LanguageClient(server, text);
-  await client.open();
+  const { client } = await LanguageClient.start(server, text);
   const { line, lead } = listPlace(text);
   const position = { line: line - 1, character: lead.length + 2 };
   const range = { start: position, end: position };

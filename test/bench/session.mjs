@@ -12,8 +12,7 @@ import { nameTypist, proseTypist } from './typists.mjs';
  * @param {Subject} subject
  */
 export async function startUp({ server, text }) {
-  const client = new LanguageClient(server, text);
-  const milliseconds = await client.open();
+  const { client, milliseconds } = await LanguageClient.start(server, text);
   await client.stop();
   return milliseconds;
 }
@@ -27,8 +26,7 @@ export async function startUp({ server, text }) {
 export async function sessions(subjects, amount) {
   const all = [];
   for (const { server, text } of subjects) {
-    const client = new LanguageClient(server, text);
-    await client.open();
+    const { client } = await LanguageClient.start(server, text);
     all.push({ server, text, client, opened: client.memory()?.now });
   }
   const keys = await inTurns(
@@ -72,10 +70,9 @@ const OPENERS = {
  * @param {number} times how often each
  */
 export async function worstEdits({ server, text }, times) {
-  const client = new LanguageClient(server, text);
-  await client.open();
+  const { client } = await LanguageClient.start(server, text);
   const type = proseTypist(client, text);
-  for (let n = 0; n < 2 * times; n++) await type();
+  for (let n = 0; n < times; n++) await type();
   const comment = await opening(client, middleOf(text).line, OPENERS.comment, times);
   const fence = await opening(client, middleOf(text).line, OPENERS.fence, times);
   const most = client.memory()?.most;

@@ -3,11 +3,15 @@
 /** Compiling the hot code takes so many keys; a person has typed them before noticing anything. */
 const UNCOUNTED = 30;
 /** Keys of one turn. */
-const TURN = 10;
-/** Where a key takes long, fewer of them tell as much. */
-const FEWEST = 20;
+const TURN = 5;
 
-/** @typedef {{ keys: number, milliseconds: number }} Amount how many keys, and after how long it is enough */
+/**
+ * Where a key takes long, fewer of them tell as much.
+ * @typedef {object} Amount
+ * @property {number} keys
+ * @property {number} fewest keys, however long they take
+ * @property {number} milliseconds after which it is enough
+ */
 
 /**
  * Lets typists type in turns. The first key of a turn is not counted: meanwhile the others had the processor.
@@ -15,13 +19,13 @@ const FEWEST = 20;
  * @param {Amount} amount for each
  * @returns {Promise<number[][]>} what each measured
  */
-export async function inTurns(typists, { keys, milliseconds }) {
+export async function inTurns(typists, { keys, fewest, milliseconds }) {
   const runs = typists.map((type) => ({ type, times: /** @type {number[]} */ ([]), spent: 0 }));
   for (let waiting = runs; waiting.length > 0; ) {
     for (const run of waiting) await turn(run);
     waiting = waiting.filter(
       ({ times, spent }) =>
-        times.length < keys + UNCOUNTED && (times.length < FEWEST || spent < milliseconds),
+        times.length < keys + UNCOUNTED && (times.length < fewest || spent < milliseconds),
     );
   }
   return runs.map(({ times }) => counted(times));
@@ -45,11 +49,11 @@ function counted(times) {
  * @param {Amount} amount
  * @param {(n: number) => Promise<{ milliseconds: number }>} ask
  */
-export async function repeated({ keys, milliseconds }, ask) {
+export async function repeated({ keys, fewest, milliseconds }, ask) {
   const times = [];
   const started = performance.now();
   const isInTime = () => performance.now() - started < milliseconds;
-  for (let n = 0; n < keys + UNCOUNTED && (n < TURN || isInTime()); n++)
+  for (let n = 0; n < keys + UNCOUNTED && (n < fewest || isInTime()); n++)
     times.push((await ask(n)).milliseconds);
   return counted(times);
 }
