@@ -2,6 +2,7 @@ import { type Tree, TreeFragment } from '@lezer/common';
 import { GFM, parser } from '@lezer/markdown';
 import { lineStart, nextLine } from '../text/line-bounds.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
+import { boundedInline } from './bounded-inline.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { findFrontMatter } from './front-matter.ts';
 import { type MaskedText, maskLines, maskText } from './mask.ts';
@@ -30,7 +31,7 @@ export interface Change {
   readonly newEnd: number;
 }
 
-const markdown = parser.configure(GFM);
+const markdown = parser.configure([GFM, boundedInline]);
 
 /** The level of a heading, by the id of its node type. */
 const LEVELS: readonly number[] = markdown.nodeSet.types.map(({ name }) =>
