@@ -75,21 +75,23 @@ const SIGN = /[🔴🟠🟡🟢🔵🟣⚪⚫🟥🟧🟨🟩🟦]|[^\p{Script=L
 const FOREIGN =
   /\b(?:critic[oa]s?|critique|kritisch|kritis|alt[oa]s?|elevee?|haute?|hoch|tinggi|medi[oa]|moyen(?:ne)?|mittel|sedang|baj[oa]|baix[oa]|faible|basse?|niedrig|gering|rendah)\b/;
 /** Usual words for a level, each with the choice that it stands for. */
-const SYNONYMS: Readonly<Record<string, string>> = {
-  blocker: 'Critical',
-  severe: 'Critical',
-  essential: 'Critical',
-  vital: 'Critical',
-  urgent: 'Critical',
-  major: 'High',
-  important: 'High',
-  moderate: 'Medium',
-  normal: 'Medium',
-  average: 'Medium',
-  minor: 'Low',
-  optional: 'Low',
-  trivial: 'Low',
-};
+const SYNONYMS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    blocker: 'Critical',
+    severe: 'Critical',
+    essential: 'Critical',
+    vital: 'Critical',
+    urgent: 'Critical',
+    major: 'High',
+    important: 'High',
+    moderate: 'Medium',
+    normal: 'Medium',
+    average: 'Medium',
+    minor: 'Low',
+    optional: 'Low',
+    trivial: 'Low',
+  }),
+);
 
 interface Wrong {
   readonly isOpen: boolean;
@@ -122,7 +124,7 @@ function judgeCell(
   if (nearest !== undefined) return { isOpen: false, choices, nearest };
   // A column "Impact" says in words what happens.
   if (!isSure && comparable(text).split(' ').length > 1) return undefined;
-  const synonym = SYNONYMS[comparable(text).split(' ').at(-1) ?? ''];
+  const synonym = SYNONYMS.get(comparable(text).split(' ').at(-1) ?? '');
   return { isOpen: false, choices, nearest: choices.find((choice) => choice === synonym) };
 }
 
