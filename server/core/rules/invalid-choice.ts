@@ -104,7 +104,7 @@ function judgeField(
   value: DecodedText,
   origin: number,
 ): RuleFinding[] {
-  const head = value.slice(0, /\s*(?:[(（|,;/]|\s[-–—]\s)|$/.exec(value.text)?.index).trim();
+  const head = value.slice(0, /(?<!\s)\s*(?:[(（|,;/]|\s[-–—]\s)|$/.exec(value.text)?.index).trim();
   if (type !== 'choice' || choices.length === 0 || head.isBlank) return [];
   if (namedChoice(value.text, choices)) return [];
   const nearest = misspeltChoice(head.text, choices);

@@ -39,7 +39,7 @@ export function documentationProblem(
   );
   if (references.some((label) => linkLabels.has(label.trim().toLowerCase()))) return undefined;
   for (const { 0: word, index } of line.text.matchAll(/[^\s()<>"'`]+/g)) {
-    const written = word.replace(/[.,;:!?]+$/, '');
+    const written = word.replace(/(?<![.,;:!?])[.,;:!?]+$/, '');
     const span = line.sourceSpan(index, index + written.length);
     const repaired = repairOf(written);
     if (repaired) return { span, text: written, repaired };
