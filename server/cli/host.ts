@@ -1,15 +1,6 @@
-import type { Stats, stat } from 'node:fs';
+import type { Options } from 'globby';
 import type { ReadCatalog } from '../workspace/described-catalog.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
-
-/** The part of Node's file system that such a search needs. */
-export interface IgnoreFiles {
-  readonly stat: typeof stat;
-  readonly promises: {
-    readFile(path: string): Promise<string>;
-    stat(path: string): Promise<Stats>;
-  };
-}
 
 /** What a path leads to, links followed; `other` is a pipe, a device or a socket. */
 export type PathKind = 'file' | 'folder' | 'other';
@@ -27,7 +18,7 @@ export interface Host {
   /** The bytes of a file, up to the first `most`; a pipe or a device is not read, and rejects. */
   readAtMost(path: string, most: number): Promise<Uint8Array>;
   /** What a search reads the files with that say what Git ignores; undefined for the disk. */
-  readonly ignoreFiles: IgnoreFiles | undefined;
+  readonly ignoreFiles: Options['fs'];
   /** All of standard input. */
   readStandardInput(): Promise<Uint8Array>;
   /**

@@ -14,24 +14,26 @@ const METHODS: ReadonlySet<string> = new Set([
 
 const CHANGE = ['PATCH', 'PUT', 'POST'];
 /** What people call the thing that a method does, and the methods that do it, most usual first. */
-const VERBS: Readonly<Record<string, readonly string[]>> = {
-  ADD: ['POST', 'PUT'],
-  CREATE: ['POST', 'PUT'],
-  DEL: ['DELETE'],
-  DESTROY: ['DELETE'],
-  EDIT: CHANGE,
-  FETCH: ['GET'],
-  INSERT: ['POST', 'PUT'],
-  LIST: ['GET'],
-  MODIFY: CHANGE,
-  READ: ['GET'],
-  REMOVE: ['DELETE'],
-  REPLACE: ['PUT', 'POST'],
-  RETRIEVE: ['GET'],
-  SEND: ['POST'],
-  UPDATE: CHANGE,
-  UPSERT: ['PUT', 'POST'],
-};
+const VERBS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    ADD: ['POST', 'PUT'],
+    CREATE: ['POST', 'PUT'],
+    DEL: ['DELETE'],
+    DESTROY: ['DELETE'],
+    EDIT: CHANGE,
+    FETCH: ['GET'],
+    INSERT: ['POST', 'PUT'],
+    LIST: ['GET'],
+    MODIFY: CHANGE,
+    READ: ['GET'],
+    REMOVE: ['DELETE'],
+    REPLACE: ['PUT', 'POST'],
+    RETRIEVE: ['GET'],
+    SEND: ['POST'],
+    UPDATE: CHANGE,
+    UPSERT: ['PUT', 'POST'],
+  }),
+);
 
 /** Words in front of a path that say something else than a method. */
 const OTHER_WORDS: ReadonlySet<string> = new Set(
@@ -56,7 +58,7 @@ export interface UnknownMethod {
 /** What is wrong with a word in capitals that stands where a method belongs; undefined for nothing. */
 export function unknownMethod(word: string): UnknownMethod | undefined {
   if (METHODS.has(word) || OTHER_WORDS.has(word)) return undefined;
-  const verb = VERBS[word];
+  const verb = VERBS.get(word);
   if (verb) return { instead: verb, isMisspelt: false };
   const near = METHOD_NAMES.find((method) => isMisspelt(word, method));
   return { instead: near ? [near] : [], isMisspelt: near !== undefined };

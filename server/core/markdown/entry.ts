@@ -166,7 +166,7 @@ function rowEntries(table: TableBlock): Entry[] {
     const [key, value] = row.cells;
     if (!key || !value || key.isBlank) return [];
     const label = /:\s*$/.test(key.text)
-      ? key.slice(0, key.text.replace(/\s*:\s*$/, '').length)
+      ? key.slice(0, key.text.replace(/(?<!\s)\s*:\s*$/, '').length)
       : key;
     const labelled: Labelled = { label, value, set: 'plain' };
     const { start, end, cells } = row;

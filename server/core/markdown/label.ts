@@ -41,7 +41,8 @@ function splitMarked(
   set: 'strong' | 'code',
 ): Labelled | undefined {
   const marked = text.slice(start, end);
-  const inner = set === 'strong' ? /^([^:：]*?)\s*[:：]+\s*$/.exec(marked.text)?.[1] : undefined;
+  const inner =
+    set === 'strong' ? /^([^:：]*?)(?<!\s)\s*[:：]+\s*$/.exec(marked.text)?.[1] : undefined;
   const label = (inner === undefined ? marked : marked.slice(0, inner.length)).trim();
   const rest = text.slice(end);
   const separator = SEPARATOR.exec(rest.text)?.[0] ?? '';

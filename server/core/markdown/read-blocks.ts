@@ -80,7 +80,7 @@ function readBlock(node: SyntaxNode, source: Source, span: Span): Block[] {
 function readCommentBlock(text: string, start: number): Block[] {
   const blocks: Block[] = [];
   let at = 0;
-  for (const match of text.matchAll(/\s*(<!--[\s\S]*?(?:-->|$))/g)) {
+  for (const match of text.matchAll(/(?<!\s)\s*(<!--[\s\S]*?(?:-->|$))/g)) {
     if (match.index !== at) break;
     at += match[0].length;
     const comment = match[1] ?? '';

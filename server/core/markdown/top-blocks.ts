@@ -3,6 +3,7 @@ import { GFM, parser } from '@lezer/markdown';
 import { lineStart, nextLine } from '../text/line-bounds.ts';
 import type { Span } from '../text/span.ts';
 import { firstFrom } from '../text/span-set.ts';
+import { boundedInline } from './bounded-inline.ts';
 
 /** A block of the document's outermost level, with its tree. `start` and `end` count from the document's start. */
 export interface TopBlock extends Span {
@@ -19,7 +20,7 @@ export interface Change {
   readonly newEnd: number;
 }
 
-const markdown = parser.configure(GFM);
+const markdown = parser.configure([GFM, boundedInline]);
 const DOCUMENT = markdown.parse('').type;
 
 /** The level of a heading, by the id of its node type. */

@@ -1,6 +1,6 @@
 import { type Edit, insertion } from '../text/edit.ts';
 import { indentAt } from '../text/line-bounds.ts';
-import type { JsonMember, JsonNode, JsonObject } from './json.ts';
+import { type JsonMember, type JsonNode, type JsonObject, memberOf } from './json.ts';
 
 /** The edit that gives a member another key. */
 export function renameKey({ key }: JsonMember, name: string): Edit {
@@ -63,14 +63,14 @@ export function moveMember(
   let target = root;
   let depth = 0;
   for (; depth < path.length - 1; depth++) {
-    const next = target.members.findLast(({ key }) => key.name === path[depth])?.value;
+    const next = memberOf(target, path[depth] ?? '')?.value;
     if (!next) break;
     if (next.kind !== 'object') return [];
     target = next;
   }
   const [name = '', ...inner] = path.slice(depth);
-  if (target.members.some(({ key, value: there }) => key.name === name && there !== member.value))
-    return [];
+  const there = memberOf(target, name);
+  if (there && there.value !== member.value) return [];
   const nested = inner.reduceRight((built, key) => `{ ${JSON.stringify(key)}: ${built} }`, value);
   // The objects on the way are written from the inside out: the innermost key holds the value.
   return [removeMember(from, member), insertMember(target, text, name, nested, member)];

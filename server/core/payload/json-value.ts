@@ -1,4 +1,4 @@
-import type { JsonMember, JsonNode } from './json.ts';
+import { type JsonMember, type JsonNode, memberOf } from './json.ts';
 
 /** What a value says; a text where something only stands for one. */
 export function plainValue(node: JsonNode): unknown {
@@ -37,8 +37,7 @@ export function placeAt(root: JsonNode, pointer: string): JsonPlace | undefined 
   let member: JsonMember | undefined;
   for (const name of path) {
     parents.push(node);
-    member =
-      node.kind === 'object' ? node.members.findLast(({ key }) => key.name === name) : undefined;
+    member = memberOf(node, name);
     const next = node.kind === 'array' ? node.items[Number(name)] : member?.value;
     if (!next) return undefined;
     node = next;

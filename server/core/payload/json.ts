@@ -125,8 +125,15 @@ export function isSure(kind: JsonProblemKind): boolean {
   return SURE.has(kind);
 }
 
+const membersByName = new WeakMap<JsonObject, ReadonlyMap<string, JsonMember>>();
+
 /** The member of this name that counts, which is the last; undefined where there is none, or the node is no object. */
 export function memberOf(node: JsonNode | undefined, name: string): JsonMember | undefined {
   if (node?.kind !== 'object') return undefined;
-  return node.members.findLast((member) => member.key.name === name);
+  let members = membersByName.get(node);
+  if (!members) {
+    members = new Map(node.members.map((member) => [member.key.name, member]));
+    membersByName.set(node, members);
+  }
+  return members.get(name);
 }

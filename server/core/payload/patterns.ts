@@ -40,18 +40,20 @@ const OTHER: PatternWords = {
   repair: () => undefined,
 };
 
-const WORDS: Readonly<Record<string, PatternWords>> = {
-  topic: TOPIC,
-  link: LINK,
-  color: COLOUR,
-  ttl: DURATION,
-};
+const WORDS: ReadonlyMap<string, PatternWords> = new Map(
+  Object.entries({
+    topic: TOPIC,
+    link: LINK,
+    color: COLOUR,
+    ttl: DURATION,
+  }),
+);
 
 /** A string that is not in the form that the provider wants. */
 export function describePattern(problem: PlacedProblem): ShapeProblem {
   const { node, path, params } = problem;
   const isDuration = /d\+.*s\$/.test(String(params.pattern));
-  const words = isDuration ? DURATION : (WORDS[path.at(-1) ?? ''] ?? OTHER);
+  const words = isDuration ? DURATION : (WORDS.get(path.at(-1) ?? '') ?? OTHER);
   const value = node.kind === 'scalar' ? String(node.value) : '';
   const right = words.repair(value);
   const fixes: ShapeFix[] =

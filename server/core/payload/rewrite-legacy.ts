@@ -15,6 +15,8 @@ interface Parts {
   readonly root: Json;
 }
 
+const PLAIN = { enumerable: true, configurable: true, writable: true } as const;
+
 /** Writes what a legacy key says into the new message. False where v1 has nothing for it. */
 type Rewrite = (value: unknown, parts: Parts) => boolean;
 
@@ -85,7 +87,8 @@ const ROOT: Readonly<Record<string, Rewrite>> = {
     return Object.entries(value).every(([key, one]) => {
       if (typeof one !== 'string' && typeof one !== 'number' && typeof one !== 'boolean')
         return false;
-      data[key] = String(one);
+      // A plain assignment would lose a key `__proto__`.
+      Object.defineProperty(data, key, { value: String(one), ...PLAIN });
       return true;
     });
   },

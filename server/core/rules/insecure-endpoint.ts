@@ -10,7 +10,10 @@ import type { Rule } from './rule.ts';
 
 /** In units; a longer text of a link is not looked at. */
 const LONGEST_TEXT = 500;
-const ENCRYPTED: Readonly<Record<string, string>> = { ws: 'wss', http: 'https' };
+const ENCRYPTED: ReadonlyMap<string, string> = new Map([
+  ['ws', 'wss'],
+  ['http', 'https'],
+]);
 
 export const insecureEndpoint: Rule = {
   meta: {
@@ -88,7 +91,7 @@ function encryptedScheme(
     ({ catalog, realtime }) =>
       realtime.hosts && catalog.hosts.some((own) => isWithinDomain(host, own)),
   );
-  const encrypted = ENCRYPTED[scheme];
+  const encrypted = ENCRYPTED.get(scheme);
   return encrypted && (owner?.realtime.schemes[0] ?? encrypted);
 }
 

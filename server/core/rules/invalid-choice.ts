@@ -75,21 +75,23 @@ const SIGN = /[🔴🟠🟡🟢🔵🟣⚪⚫🟥🟧🟨🟩🟦]|[^\p{Script=L
 const FOREIGN =
   /\b(?:critic[oa]s?|critique|kritisch|kritis|alt[oa]s?|elevee?|haute?|hoch|tinggi|medi[oa]|moyen(?:ne)?|mittel|sedang|baj[oa]|baix[oa]|faible|basse?|niedrig|gering|rendah)\b/;
 /** Usual words for a level, each with the choice that it stands for. */
-const SYNONYMS: Readonly<Record<string, string>> = {
-  blocker: 'Critical',
-  severe: 'Critical',
-  essential: 'Critical',
-  vital: 'Critical',
-  urgent: 'Critical',
-  major: 'High',
-  important: 'High',
-  moderate: 'Medium',
-  normal: 'Medium',
-  average: 'Medium',
-  minor: 'Low',
-  optional: 'Low',
-  trivial: 'Low',
-};
+const SYNONYMS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    blocker: 'Critical',
+    severe: 'Critical',
+    essential: 'Critical',
+    vital: 'Critical',
+    urgent: 'Critical',
+    major: 'High',
+    important: 'High',
+    moderate: 'Medium',
+    normal: 'Medium',
+    average: 'Medium',
+    minor: 'Low',
+    optional: 'Low',
+    trivial: 'Low',
+  }),
+);
 
 interface Wrong {
   readonly isOpen: boolean;
@@ -102,7 +104,7 @@ function judgeField(
   value: DecodedText,
   origin: number,
 ): RuleFinding[] {
-  const head = value.slice(0, /\s*(?:[(（|,;/]|\s[-–—]\s)|$/.exec(value.text)?.index).trim();
+  const head = value.slice(0, /(?<!\s)\s*(?:[(（|,;/]|\s[-–—]\s)|$/.exec(value.text)?.index).trim();
   if (type !== 'choice' || choices.length === 0 || head.isBlank) return [];
   if (namedChoice(value.text, choices)) return [];
   const nearest = misspeltChoice(head.text, choices);
@@ -122,7 +124,7 @@ function judgeCell(
   if (nearest !== undefined) return { isOpen: false, choices, nearest };
   // A column "Impact" says in words what happens.
   if (!isSure && comparable(text).split(' ').length > 1) return undefined;
-  const synonym = SYNONYMS[comparable(text).split(' ').at(-1) ?? ''];
+  const synonym = SYNONYMS.get(comparable(text).split(' ').at(-1) ?? '');
   return { isOpen: false, choices, nearest: choices.find((choice) => choice === synonym) };
 }
 

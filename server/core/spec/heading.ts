@@ -45,7 +45,7 @@ export function readHeading(
   // Bold as a whole says nothing, and must not pass for the mark of a label.
   const isBold = text.marks.some((mark) => mark.kind === 'strong' && coversSpan(mark, whole(text)));
   const rest = (isBold ? text.unmarked('strong') : text).slice(found?.[0].length ?? 0);
-  const title = rest.slice(0, rest.text.replace(/[\s:：]+$/, '').length);
+  const title = rest.slice(0, rest.text.replace(/(?<![\s:：])[\s:：]+$/, '').length);
   return { span, level, isBoldLine, text, title, number: number ?? undefined };
 }
 

@@ -20,7 +20,7 @@ const ANGLES = /<(?:[A-Z][A-Z0-9_-]{2,40}|your[ _-][a-z][\w -]{0,40})>/g;
 const EXAMPLE = /(?:^|[\s,;(])e\.?\s?g\.?[,:\s]/i;
 const LATER =
   /^[\s("“”_*]*(?:fixme|tbd|tbc|t\.b\.d\.?|todo|(?:tbd|tbc|todo)\s*(?:[-–—(][^.]{0,80})|to be (?:determined|decided|defined|confirmed|specified|announced|filled in)\b[^.]{0,80})[\s).!?…"”*_]*$/i;
-const LATER_LABEL = /^\s*(?:TODO|TBD|TBC|FIXME)(?=\s*(?:\([^)]{0,40}\))?\s*:)/;
+const LATER_LABEL = /^\s*(?:TODO|TBD|TBC|FIXME)(?=\s*(?:\([^)]{0,40}\)\s*)?:)/;
 /** `[email]` among template variables, or behind a label that speaks of some, is a variable in square brackets. */
 const VARIABLE = /^[a-z][\w.]*$/i;
 const VARIABLE_LABEL = /variable|merge (?:tag|field)|parameter|token/i;

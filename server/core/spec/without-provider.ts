@@ -14,7 +14,12 @@ export function withoutProvider(title: string, providers: ProviderNames): string
   return [words.slice(1), words.slice(0, -1)].flatMap((rest, i) => {
     const provider = i === 0 ? words[0] : words.at(-1);
     return providers.named(provider ?? '')
-      ? [comparable(rest.join(' ').replace(/[\s:–—-]+$|^[\s:–—-]+/g, '')).replace(LINK_WORD, '')]
+      ? [
+          comparable(rest.join(' ').replace(/(?<![\s:–—-])[\s:–—-]+$|^[\s:–—-]+/g, '')).replace(
+            LINK_WORD,
+            '',
+          ),
+        ]
       : [];
   });
 }

@@ -34,7 +34,7 @@ function wordsOf(text: string, between: RegExp): string {
 export const comparableForms = remembered((written): readonly string[] => {
   // `{#anchor}` behind a heading is for machines; brackets of any kind are parentheses.
   const text = written
-    .replace(/\s*\{#[^{}]*\}\s*$/, '')
+    .replace(/(?<!\s)\s*\{#[^{}]*\}\s*$/, '')
     .replace(/[（［[]/g, '(')
     .replace(/[）］\]]/g, ')');
   const whole = comparable(text);

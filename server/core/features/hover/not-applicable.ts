@@ -35,7 +35,7 @@ export function reasonWords(mark: NotApplicableMark, origin: number, spec: Spec)
   if (!mark.hasReason) return 'It gives no reason.';
   const { start, end } = shiftSpan({ start: mark.phrase.end, end: mark.statement.end }, origin);
   const behind = wordsOf(spec.markdown.text.slice(start, Math.max(start, end)).trim());
-  const bare = behind.replace(/^[\s:;,.–—-]+|[\s:;,.–—-]+$/g, '');
+  const bare = behind.replace(/^[\s:;,.–—-]+|(?<![\s:;,.–—-])[\s:;,.–—-]+$/g, '');
   // A mark may stand in parentheses, or its reason.
   const reason = bare.replace(/^\(([^()]*)\)$|^([^()]*)\)$/, '$1$2').trim();
   return reason === '' ? 'It gives a reason beside.' : `The reason: ${shorten(reason)}.`;

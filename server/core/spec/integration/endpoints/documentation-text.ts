@@ -40,7 +40,7 @@ export function documentationProblem(
   );
   if (references.some((label) => linkLabels.has(linkLabel(label)))) return undefined;
   for (const { 0: word, index } of line.text.matchAll(/[^\s()<>"'`]+/g)) {
-    const written = word.replace(/[.,;:!?]+$/, '');
+    const written = word.replace(/(?<![.,;:!?])[.,;:!?]+$/, '');
     const span = line.sourceSpan(index, index + written.length);
     const repaired = repairOf(written);
     if (repaired) return { span, text: written, repaired };

@@ -149,5 +149,5 @@ function phraseOf(text: DecodedText): DecodedText {
   const end = PHRASE_END.exec(text.text)?.index ?? text.text.length;
   const phrase = text.slice(0, end);
   const [lead = ''] = /^[\s"'`]*/.exec(phrase.text) ?? [];
-  return phrase.slice(lead.length, phrase.text.replace(/[\s"'`)\]]+$/, '').length);
+  return phrase.slice(lead.length, phrase.text.replace(/(?<![\s"'`)\]])[\s"'`)\]]+$/, '').length);
 }

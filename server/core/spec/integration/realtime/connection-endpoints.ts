@@ -102,7 +102,7 @@ function splitIn(text: DecodedText): BrokenEndpoint | undefined {
 /** A value that is one word, or begins with one, or sets one in code, and nearly is an address. */
 function brokenIn(text: DecodedText): ConnectionEndpoint[] {
   return candidatesIn(text).flatMap((word): ConnectionEndpoint[] => {
-    const written = word.text.replace(/[.,;:!?]+$/, '');
+    const written = word.text.replace(/(?<![.,;:!?])[.,;:!?]+$/, '');
     const span = word.sourceSpan(0, written.length);
     const repair = repairUrl(written, 'wss');
     if (repair)
