@@ -1,13 +1,13 @@
 import { constants } from 'node:fs';
-import { access, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { access, readFile, stat } from 'node:fs/promises';
 import type { Host, PathKind, Terminal } from './cli/host.ts';
 import { catalogsBeside } from './main.catalogs.ts';
 import { converse } from './main.converse.ts';
 import { nodeFiles } from './main.files.ts';
 import { ignoreFiles } from './main.ignore-files.ts';
+import { watchInterruption } from './main.interruption.ts';
 import { readAtMost } from './main.read-file.ts';
-import { replaceFile } from './main.replace-file.ts';
+import { createFile, replaceFile } from './main.replace-file.ts';
 
 /** The command line's host: this process, and its disk. */
 export const nodeHost: Host = {
@@ -21,6 +21,7 @@ export const nodeHost: Host = {
   readStandardInput,
   replaceFile,
   createFile,
+  watchInterruption,
   converse: process.stdin.isTTY && process.stdout.isTTY ? converse : undefined,
   readPackageFile: (path) =>
     readFile(new URL(`../${path}`, import.meta.url), 'utf8').catch(() => undefined),
@@ -34,11 +35,6 @@ export const nodeHost: Host = {
     return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
   },
 };
-
-async function createFile(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, bytes, { flag: 'wx' });
-}
 
 async function kindOf(path: string): Promise<PathKind | undefined> {
   try {

@@ -1,11 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import {
+  access,
+  type FileHandle,
+  link,
+  mkdir,
+  open,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 /**
  * Writes a file whole or not at all: into a new file beside it, which then takes its place. Of a link the
- * target is written. The file keeps its mode and, where we may, its owner.
+ * target is written. The file keeps its mode and, where we may, its owner; other names of it (hard links)
+ * keep the old content.
  * @throws where the file may not be written, or no longer holds `expected`: somebody was faster.
  */
 export async function replaceFile(
@@ -14,31 +26,71 @@ export async function replaceFile(
   bytes: Uint8Array,
 ): Promise<void> {
   const target = await realpath(path);
-  await access(target, constants.W_OK);
   const { mode, uid, gid } = await stat(target);
-  const temporary = join(
-    dirname(target),
-    `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`,
-  );
-  const file = await open(temporary, 'wx', mode & 0o777);
-  try {
+  // Root may write anything, but nobody meant this file to be written.
+  if ((mode & 0o222) === 0) throw refusal('EACCES', 'it is read-only, and is left as it is.');
+  await access(target, constants.W_OK);
+  await written(target, async (file, temporary) => {
     await file.writeFile(bytes);
-    // The mode that was asked for above is cut by the umask.
+    // The mode that was asked for is cut by the umask.
     await file.chmod(mode & 0o7777);
     await file.chown(uid, gid).catch(() => undefined);
     await file.sync();
-    await file.close();
     const current = await readFile(target);
     // Two paths may lead to one file; the other one was faster then.
-    if (!current.equals(expected) && !current.equals(bytes)) {
-      throw Object.assign(new Error('it was changed while it was checked, and is left as it is.'), {
-        code: 'ECHANGED',
-      });
-    }
+    if (!current.equals(expected) && !current.equals(bytes))
+      throw refusal('ECHANGED', 'it was changed while it was checked, and is left as it is.');
     await rename(temporary, target);
-  } catch (error) {
+  });
+}
+
+/**
+ * Writes a file that is not there yet, whole or not at all, and the folders around it.
+ * @throws where something is at the path by now, or it may not be written.
+ */
+export async function createFile(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await written(path, async (file, temporary) => {
+    await file.writeFile(bytes);
+    await file.sync();
+    try {
+      // Unlike a renaming it fails where something is.
+      await link(temporary, path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+      // Not every disk knows links.
+      if (await isThere(path)) throw refusal('EEXIST', `${path} is there already.`);
+      await rename(temporary, path);
+    }
+  });
+}
+
+/** What our temporary files are called: whoever finds one that a killed run left may delete it. */
+const TEMPORARY = '.integration-spec-';
+
+/** Lets `write` write a new file beside a path, and takes away what is left of it. */
+async function written(
+  path: string,
+  write: (file: FileHandle, temporary: string) => Promise<void>,
+): Promise<void> {
+  const name = `${TEMPORARY}${randomBytes(6).toString('hex')}.tmp`;
+  const temporary = join(dirname(path), name);
+  const file = await open(temporary, 'wx');
+  try {
+    await write(file, temporary);
+  } finally {
     await file.close().catch(() => undefined);
     await rm(temporary, { force: true });
-    throw error;
   }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function refusal(code: string, message: string): Error {
+  return Object.assign(new Error(message), { code, syscall: 'open' });
 }

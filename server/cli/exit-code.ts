@@ -8,6 +8,10 @@ export const EXIT = {
   usage: 2,
   /** The program itself failed; the report may be incomplete. */
   internal: 3,
+  /** Somebody stopped it, by a signal: 128 and the signal's number. */
+  hungUp: 129,
+  interrupted: 130,
+  terminated: 143,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,6 +1,7 @@
 import type { Options } from 'globby';
 import type { ReadCatalog } from '../workspace/described-catalog.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
+import type { ExitCode } from './exit-code.ts';
 
 /** What a path leads to, links followed; `other` is a pipe, a device or a socket. */
 export type PathKind = 'file' | 'folder' | 'other';
@@ -31,6 +32,8 @@ export interface Host {
    * @throws where something is at the path by now, or it may not be written.
    */
   createFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** Watches for Ctrl+C and the like, until it is told to end. */
+  watchInterruption(): Interruption;
   /** Talks with the person at the terminal; undefined where nobody is there to be asked. */
   readonly converse: Converse | undefined;
   /** A text file that is installed beside the program; undefined where it was left out. */
@@ -41,6 +44,13 @@ export interface Host {
   serveLanguage(): Promise<void>;
   /** Today where the user is, as YYYY-MM-DD. */
   today(): string;
+}
+
+/** Whether somebody wants the program to stop. Without it the program ends where it stands. */
+export interface Interruption {
+  /** With what the program is to end then; undefined while nobody wants it to. */
+  readonly code: ExitCode | undefined;
+  end(): void;
 }
 
 /** Holds a conversation, and ends it when the talk has ended, whatever became of it. */

@@ -9,7 +9,7 @@ import { addPrintConfig } from './commands/print-config.ts';
 import { addProviders } from './commands/providers.ts';
 import { addReport } from './commands/report.ts';
 import { addTemplates } from './commands/templates.ts';
-import { EXIT, type ExitCode, type ReportExit } from './exit-code.ts';
+import { EXIT, type ExitCode, type ReportExit, worstOf } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { visibleLines } from './report/visible.ts';
 import { UsageError } from './usage-error.ts';
@@ -36,17 +36,22 @@ export async function runProgram(args: readonly string[], host: Host): Promise<E
   });
   try {
     await program.parseAsync(args, { from: 'user' });
+    await Promise.all(written);
   } catch (error) {
     if (error instanceof CommanderError) code = error.exitCode === 0 ? EXIT.clean : EXIT.usage;
     else {
       const isCallers = error instanceof UsageError || isOfSystem(error);
       code = isCallers ? EXIT.usage : EXIT.internal;
-      await host.stderr.write(
-        `${visibleLines(isCallers ? error.message : internalError(error))}\n`,
-      );
+      const words = visibleLines(isCallers ? error.message : internalError(error));
+      // Where not even that can be said, the exit code has to do.
+      await host.stderr.write(`${words}\n`).catch(() => undefined);
     }
   }
-  await Promise.all(written);
+  for (const said of await Promise.allSettled(written)) {
+    if (said.status === 'fulfilled' || code === EXIT.usage) continue;
+    code = worstOf([code, EXIT.usage]);
+    await host.stderr.write(`${(said.reason as Error).message}\n`).catch(() => undefined);
+  }
   return code;
 }
 

@@ -23,7 +23,8 @@ export class Progress {
     if (this.#terminal.columns === undefined || now - this.#shownAt < MILLISECONDS_BETWEEN) return;
     this.#shownAt = now;
     this.#isShown = true;
-    void this.#terminal.write(`${CLEAR_LINE}Checked ${this.#done} of ${this.#total} files`);
+    const words = `${CLEAR_LINE}Checked ${this.#done} of ${this.#total} files`;
+    this.#terminal.write(words).catch(() => undefined);
   }
 
   /** Takes the line away. */

@@ -1,9 +1,10 @@
 import type { ExitCode } from '../exit-code.ts';
-import type { Host } from '../host.ts';
+import type { Host, Interruption } from '../host.ts';
 import { checkBytes, checkFile, type Outcome } from './check-file.ts';
 import type { CheckOptions } from './check-options.ts';
 import { conclude } from './conclude.ts';
 import { findFiles } from './find-files.ts';
+import type { Job } from './job.ts';
 import { prepareJobs } from './jobs.ts';
 import { FILES_AT_ONCE, mapAtOnce } from './pool.ts';
 import { Progress } from './progress.ts';
@@ -19,32 +20,52 @@ export async function runCheck(
   host: Host,
 ): Promise<ExitCode> {
   const failures = new RuleFailures();
-  const check = options.standardInput === undefined ? checkFiles : checkStandardInput;
-  const outcomes = await check(paths, options, failures, host);
-  return conclude(outcomes, options, failures.messages, host);
+  if (options.standardInput !== undefined) {
+    const outcomes = await checkStandardInput(options, failures, host);
+    return conclude(outcomes, options, failures.messages, host);
+  }
+  const interruption = host.watchInterruption();
+  try {
+    const { outcomes, total } = await checkFiles(paths, options, failures, interruption, host);
+    if (interruption.code === undefined)
+      return await conclude(outcomes, options, failures.messages, host);
+    await host.stderr.write(`${interruptedAt(outcomes, total, options)}\n`);
+    return interruption.code;
+  } finally {
+    interruption.end();
+  }
 }
 
 async function checkFiles(
   paths: readonly string[],
   options: CheckOptions,
   { onRuleError }: RuleFailures,
+  interruption: Interruption,
   host: Host,
-): Promise<Outcome[]> {
+): Promise<{ outcomes: Outcome[]; total: number }> {
   const files = await findFiles(paths, host);
   const jobs = await prepareJobs(files, { ...options, onRuleError }, host);
   const progress = new Progress(host.stderr, jobs.length);
-  const outcomes = await mapAtOnce(jobs, FILES_AT_ONCE, async (job) => {
+  const work = async (job: Job) => {
     const outcome = await checkFile(job, options.fix, host);
     progress.step();
     return outcome;
-  });
+  };
+  const outcomes = await mapAtOnce(jobs, FILES_AT_ONCE, work, interruption);
   await progress.end();
-  return outcomes;
+  return { outcomes, total: jobs.length };
+}
+
+/** A report of some of the files would look like one of all. */
+function interruptedAt(outcomes: readonly Outcome[], total: number, { fix }: CheckOptions): string {
+  const done = `Interrupted: ${outcomes.length} of ${total} files were checked`;
+  if (fix !== 'write') return `${done}.`;
+  const fixed = outcomes.filter((each) => each.kind === 'checked' && each.fixed > 0).length;
+  return `${done}, and ${fixed} fixed. Each file is whole, mended or as it was.`;
 }
 
 /** The mended text, where it was asked for, is what goes to standard output; the report then goes to the other. */
 async function checkStandardInput(
-  _: readonly string[],
   options: CheckOptions,
   { onRuleError }: RuleFailures,
   host: Host,

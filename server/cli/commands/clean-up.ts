@@ -9,7 +9,7 @@ import { readDocumentFile, TOO_LARGE } from '../check/read-document.ts';
 import { decodeFile, encodeFile } from '../check/text-file.ts';
 import { failed, orUnread, type Unread } from '../check/unread.ts';
 import { EXIT, type ExitCode, type ReportExit, worstOf } from '../exit-code.ts';
-import type { Host } from '../host.ts';
+import type { Host, Interruption } from '../host.ts';
 import { displayPath } from '../report/display-path.ts';
 import { visible, visibleLines } from '../report/visible.ts';
 import { UsageError } from '../usage-error.ts';
@@ -49,7 +49,10 @@ export function addCleanUp(program: Command, host: Host, exit: ReportExit): void
     .action(async (paths: readonly string[], flags: Flags) => {
       const jobs = await jobsFor(paths, flags, host);
       if (flags.write || flags.check) {
-        exit(await cleanUpAll(jobs, flags, host));
+        const interruption = host.watchInterruption();
+        const code = await cleanUpAll(jobs, flags, interruption, host);
+        interruption.end();
+        exit(interruption.code ?? code);
       } else if (jobs.length === 1) {
         for (const job of jobs) {
           const cleaned = await cleanUp(job, host);
@@ -76,10 +79,12 @@ async function jobsFor(
 async function cleanUpAll(
   jobs: readonly Job[],
   { write, check }: Flags,
+  interruption: Interruption,
   host: Host,
 ): Promise<ExitCode> {
   const codes: ExitCode[] = [];
   for (const job of jobs) {
+    if (interruption.code !== undefined) break;
     const cleaned = await orUnread(job, host, async () => {
       const result = await cleanUp(job, host);
       if (write && !('kind' in result) && result.after !== result.before) {

@@ -2,12 +2,13 @@ import type { SpecReport } from '../../../view/reported.ts';
 import { progressOf } from '../../core/features/view/progress.ts';
 import { SEVERITIES, type Severity } from '../../core/rules/rule.ts';
 import { findFiles } from '../check/find-files.ts';
+import type { Job } from '../check/job.ts';
 import { prepareJobs } from '../check/jobs.ts';
 import { FILES_AT_ONCE, mapAtOnce } from '../check/pool.ts';
 import { Progress } from '../check/progress.ts';
 import { RuleFailures } from '../check/rule-failures.ts';
 import { EXIT, type ExitCode, worstOf } from '../exit-code.ts';
-import type { Host } from '../host.ts';
+import type { Host, Interruption } from '../host.ts';
 import { displayPath } from '../report/display-path.ts';
 import { visible, visibleLines } from '../report/visible.ts';
 import { UsageError } from '../usage-error.ts';
@@ -27,7 +28,13 @@ export async function runReport(
 ): Promise<ExitCode> {
   const writer = REPORT_WRITERS[options.format];
   const failures = new RuleFailures();
-  const views = await viewFiles(paths, options, writer.most, failures, host);
+  const interruption = host.watchInterruption();
+  const views = await viewFiles(paths, options, writer.most, { failures, interruption }, host);
+  interruption.end();
+  if (interruption.code !== undefined) {
+    await host.stderr.write('Interrupted: no report is written.\n');
+    return interruption.code;
+  }
   refuseOverwriting(views, options, host);
   const unread = views.filter((view) => view.kind === 'failed' || view.kind === 'crashed');
   const notes = unread.map(({ path, problem }) => `${visible(path)}: ${problem}`);
@@ -46,22 +53,29 @@ export async function runReport(
   ]);
 }
 
+/** What is watched for while the files are read. */
+interface Beside {
+  readonly failures: RuleFailures;
+  readonly interruption: Interruption;
+}
+
 async function viewFiles(
   paths: readonly string[],
   { template, configurationFile, most, links }: ReportOptions,
   usualMost: number,
-  { onRuleError }: RuleFailures,
+  { failures: { onRuleError }, interruption }: Beside,
   host: Host,
 ): Promise<FileView[]> {
   const files = await findFiles(paths, host);
   const settings = { template, configurationFile, severities: new Map(), onRuleError };
   const jobs = await prepareJobs(files, settings, host);
   const progress = new Progress(host.stderr, jobs.length);
-  const views = await mapAtOnce(jobs, FILES_AT_ONCE, async (job) => {
+  const work = async (job: Job) => {
     const view = await viewFile(job, { most: most ?? usualMost, links }, host);
     progress.step();
     return view;
-  });
+  };
+  const views = await mapAtOnce(jobs, FILES_AT_ONCE, work, interruption);
   await progress.end();
   return views;
 }
