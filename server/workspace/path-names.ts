@@ -50,6 +50,24 @@ export async function namesInFolder(
   return [...found.values()];
 }
 
+/**
+ * Whether a link stands on the way from a folder to a file in it, the file itself included: it may lead out of
+ * that folder. False as far as the folders cannot be listed.
+ */
+export async function leadsThroughLink(
+  uri: string,
+  limit: string,
+  files: FileSystem,
+): Promise<boolean> {
+  let at = URI.parse(limit);
+  for (const step of relativePath(limit, uri)?.split('/') ?? []) {
+    const entries = await files.listFolder(at.toString());
+    if (entries?.some(({ name, kind }) => name === step && kind === 'link')) return true;
+    at = Utils.joinPath(at, step);
+  }
+  return false;
+}
+
 /** Whether each step is a folder by itself: a link may lead out of the workspace. */
 async function leadsThroughFolders(
   steps: readonly string[],

@@ -45,7 +45,8 @@ async function lookUp(
   const places = path.startsWith('/') ? [limit] : bases;
   const spellings = [...places.map((base) => ({ base, path })), ...withoutRoot(path, limit)];
   for (const { base, path: way } of spellings) {
-    const uri = Utils.joinPath(URI.parse(base), way.replace(/^\//, '')).toString();
+    const uri = placeIn(base, way.replace(/^\//, ''));
+    if (uri === undefined) return undefined;
     const steps = relativePath(limit, uri)?.split('/');
     if (!steps) continue;
     const names = await listing.follow(steps);
@@ -57,6 +58,15 @@ async function lookUp(
     nearMiss ??= respelt(path, names);
   }
   return isUnknown ? undefined : { is: 'missing', nearMiss };
+}
+
+/** Undefined for what no address can hold: half a character, for one. */
+function placeIn(base: string, path: string): string | undefined {
+  try {
+    return Utils.joinPath(URI.parse(base), path).toString();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Where only a part of a repository is opened (`docs`), `docs/a.md` may well be its `a.md`. */

@@ -1,8 +1,12 @@
 import type { Template } from '../../core/templates/template.ts';
 import type { FileSystem } from '../file-system.ts';
+import { leadsThroughLink } from '../path-names.ts';
 import type { FileProblem } from '../problem.ts';
 import type { TemplateEntry } from './configuration.ts';
 import { locate, parentFolder } from './locations.ts';
+
+/** In the place of a text: what a link leads to is not read. */
+const LINK = Symbol('link');
 
 /** The templates of a team, as far as they could be loaded. */
 export interface OwnTemplates {
@@ -31,7 +35,10 @@ export async function loadOwnTemplates(
     uri: locate(entry.path, parentFolder(configuration), limit),
   }));
   const texts = await Promise.all(
-    located.map(({ uri }) => (uri === undefined ? undefined : files.readFile(uri))),
+    located.map(async ({ uri }) => {
+      if (uri === undefined) return undefined;
+      return (await leadsThroughLink(uri, limit, files)) ? LINK : files.readFile(uri);
+    }),
   );
   const templates: Template[] = [];
   const problems: FileProblem[] = [];
@@ -40,6 +47,8 @@ export async function loadOwnTemplates(
     const here = (message: string) => problems.push({ uri: configuration, position, message });
     if (uri === undefined)
       here(`'${path}' must be a relative path that stays within the workspace folder.`);
+    else if (text === LINK)
+      here(`'${path}' leads through a link, which may leave the workspace folder.`);
     else if (text === undefined) here(`There is no file '${path}' that could be read.`);
     else {
       const parsed = parseTemplate(text);
