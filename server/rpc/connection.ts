@@ -106,6 +106,8 @@ export class Connection {
         this.#settle(message.id, message.result, message.error);
         return;
       case 'unknown': {
+        // Some leave out a result that is nothing.
+        if (this.#waiting.has(message.id)) return this.#settle(message.id, undefined, undefined);
         const code = value === undefined ? ERROR_CODES.parseError : ERROR_CODES.invalidRequest;
         this.#sendError(message.id, new ResponseError(code, 'This is no JSON-RPC message.'));
       }

@@ -17,6 +17,8 @@ export function readMessage(value: unknown): Message {
     if (id === undefined) return { is: 'notification', method, params };
     return isId ? { is: 'request', id, method, params } : { is: 'unknown', id: null };
   }
-  // Some leave out a result that is nothing. Answered with an error, it would look like an answer of ours.
-  return isId ? { is: 'response', id, result, error } : { is: 'unknown', id: null };
+  if (isId && (result !== undefined || error !== undefined)) {
+    return { is: 'response', id, result, error };
+  }
+  return { is: 'unknown', id: isId ? id : null };
 }

@@ -195,3 +195,18 @@ test.each([
     expect(await client.ask(method, params(uri, PLACE)), method).toHaveProperty('result');
   expect(client.notifications('window/logMessage')).toEqual([]);
 });
+
+test.each([
+  ['docs/\ud800.md'],
+  ['docs/\u0000.md'],
+  ['//a//b.md'],
+  ['file:///%zz/x.md'],
+  ['../'.repeat(500)],
+])('a document that refers to %j has its findings', async (path) => {
+  const client = startRaw();
+  await client.initialize();
+  client.open(URI, SPEC.replace(/^\*\*Reference:\*\*.*$/m, `**Reference:** \`${path}\``));
+  await client.until(() => client.published(URI));
+  expect(client.published(URI)).toContain('missing-section');
+  expect(client.notifications('window/logMessage')).toEqual([]);
+});

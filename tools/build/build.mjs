@@ -62,7 +62,6 @@ const inNode = {
   format: 'esm',
   target: 'node20',
   splitting: true,
-  banner: { js: REQUIRE },
   // Templates speak ten languages: escaped, a letter takes up to three times its room.
   charset: 'utf8',
 };
@@ -79,6 +78,7 @@ const bundles = [
     ...inNode,
     entryPoints: { cli: 'server/main.cli.ts' },
     chunkNames: 'cli-chunks/[name]-[hash]',
+    banner: { js: REQUIRE },
     plugins: [lateChunks('server/cli/program.ts'), ...common.plugins],
   },
   {
