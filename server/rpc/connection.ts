@@ -107,7 +107,10 @@ export class Connection {
         return;
       case 'unknown': {
         // Some leave out a result that is nothing.
-        if (this.#waiting.has(message.id)) return this.#settle(message.id, undefined, undefined);
+        if (this.#waiting.has(message.id)) {
+          this.#settle(message.id, undefined, undefined);
+          return;
+        }
         const code = value === undefined ? ERROR_CODES.parseError : ERROR_CODES.invalidRequest;
         this.#sendError(message.id, new ResponseError(code, 'This is no JSON-RPC message.'));
       }
