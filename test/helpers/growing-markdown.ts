@@ -6,6 +6,8 @@ const repeated =
   (count: number): string =>
     piece.repeat(count);
 /** What Markdown may be full of. */
+const BLANKS = ' '.repeat(9_000);
+
 const PIECES: readonly (readonly [string, number, (count: number) => string])[] = [
   ['brackets on one line', 100_000, repeated('[x]')],
   ['brackets in one paragraph', 2_000, repeated(`${'[x]'.repeat(30)}\n`)],
@@ -15,6 +17,10 @@ const PIECES: readonly (readonly [string, number, (count: number) => string])[] 
   ['lines of nine thousand blanks', 50, repeated(`${' '.repeat(9_000)}x\n`)],
   ['lines with nine thousand blanks inside', 50, repeated(`x${' '.repeat(9_000)}x\n\n`)],
   ['lines of nine thousand blanks behind a word', 50, repeated(`x${' '.repeat(9_000)}\n\n`)],
+  ['headings with nine thousand blanks inside', 20, repeated(`### a.${BLANKS}x\n\n`)],
+  ['labels with nine thousand blanks inside', 20, repeated(`- **a${BLANKS}b:** x\n\n`)],
+  ['cells with nine thousand blanks inside', 20, repeated(`| a |\n|---|\n| b.${BLANKS}c |\n\n`)],
+  ['comments with nine thousand blanks inside', 20, repeated(`<!-- a${BLANKS}b -->\n\n`)],
   ['items with nine thousand blanks inside', 50, repeated(`- **a:**${' '.repeat(9_000)}x\n`)],
   ['lines of nine thousand letters', 50, repeated(`${'a'.repeat(9_000)}\n\n`)],
   ['lines of nine thousand colons', 50, repeated(`- a${':'.repeat(9_000)}x\n`)],

@@ -1,7 +1,7 @@
 /** In milliseconds: below it what the compiler does weighs more than the text. */
-const NOTICED = 100;
+const NOTICED = 50;
 /** Longer texts are not made, however fast they are read; in UTF-16 units. */
-const LONGEST = 2_000_000;
+const LONGEST = 1_000_000;
 const TRIES = 3;
 
 /** Something whose time may grow. */

@@ -28,5 +28,5 @@ test.each([
     expect(spec?.template.id).toBe('data-sync');
     for (const finding of findings) finding.fixes();
   },
-  30_000,
+  120_000,
 );
