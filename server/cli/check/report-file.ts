@@ -13,13 +13,15 @@ export function reportFile(
   { path, settings }: Job,
   cwd: string,
 ): FileReport {
-  const lines = new LineIndex(text);
+  const isClean = findings.length === 0;
+  const lines = new LineIndex(isClean ? '' : text);
   const { configurationFile } = settings;
   const configuration = configurationFile && displayPath(fileURLToPath(configurationFile), cwd);
   return {
     path: displayPath(path, cwd),
     ...describeDetection(reading, configuration),
-    text,
+    // Thousands of files with nothing to show need not be kept in memory.
+    text: isClean ? '' : text,
     findings: findings.map((finding) => reportFinding(finding, lines)),
   };
 }
