@@ -5,6 +5,7 @@ import { type Span, shiftSpan } from '../text/span.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { findFrontMatter } from './front-matter.ts';
 import { type MaskedText, maskLines, maskText } from './mask.ts';
+import { plainWords } from './plain-words.ts';
 
 /** A block of the document's outermost level, with its tree. `start` and `end` count from the document's start. */
 export interface TopBlock extends Span {
@@ -36,7 +37,7 @@ export interface Change {
   readonly newEnd: number;
 }
 
-const markdown = parser.configure(GFM);
+const markdown = parser.configure([GFM, plainWords]);
 
 /** The level of a heading, by the id of its node type. */
 const LEVELS: readonly number[] = markdown.nodeSet.types.map(({ name }) =>
