@@ -6,7 +6,7 @@ import { converse } from './main.converse.ts';
 import { nodeFiles } from './main.files.ts';
 import { ignoreFiles } from './main.ignore-files.ts';
 import { watchInterruption } from './main.interruption.ts';
-import { readAtMost } from './main.read-file.ts';
+import { readAtMostSync } from './main.read-file.ts';
 import { createFile, replaceFile } from './main.replace-file.ts';
 
 /** The command line's host: this process, and its disk. */
@@ -17,7 +17,7 @@ export const nodeHost: Host = {
   files: nodeFiles,
   kindOf,
   ignoreFiles,
-  readAtMost,
+  readAtMost: async (path, most) => readAtMostSync(path, most),
   readStandardInput,
   replaceFile,
   createFile,

@@ -3,6 +3,7 @@ import { parseMarkdown } from '../../core/markdown/document.ts';
 import { runRules } from '../../core/rules/engine/run.ts';
 import type { Finding } from '../../core/rules/rule.ts';
 import { type Reading, readDocument } from '../../core/spec/detect.ts';
+import { isNoSpec } from '../../core/spec/no-spec.ts';
 import { readSpec } from '../../core/spec/read-spec.ts';
 import type { Job } from './job.ts';
 
@@ -40,6 +41,7 @@ export async function checkAndFix(text: string, job: TextJob): Promise<TextResul
 /** Reads a text. A forced template counts, whatever the document says itself. */
 export function readText(text: string, { environment, forced }: TextJob): Reading {
   const now = environment();
+  if (!forced && isNoSpec(text, now)) return { kind: 'none' };
   const markdown = parseMarkdown(text);
   if (!forced) return readDocument(markdown, now);
   const detection = { by: 'declared', source: 'settings' } as const;

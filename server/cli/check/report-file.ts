@@ -14,15 +14,18 @@ export function reportFile(
   { path, settings, environment }: Job,
   cwd: string,
 ): FileReport {
-  const lines = new LineIndex(text);
-  const mask = reading.kind === 'spec' ? maskOf(reading.spec, environment().facts) : undefined;
+  const isClean = findings.length === 0;
+  const lines = new LineIndex(isClean ? '' : text);
+  const mask =
+    reading.kind === 'spec' && !isClean ? maskOf(reading.spec, environment().facts) : undefined;
   const { configurationFile } = settings;
   const configuration = configurationFile && displayPath(fileURLToPath(configurationFile), cwd);
   return {
     path: displayPath(path, cwd),
     ...describeDetection(reading, configuration),
-    // Reports quote the lines of findings, and end in the logs of builds.
-    text: mask ? mask.cover(text) : text,
+    // Thousands of files with nothing to show need not be kept in memory. Reports quote the lines of findings,
+    // and end in the logs of builds.
+    text: isClean ? '' : (mask?.cover(text) ?? text),
     findings: findings.map((finding) => reportFinding(finding, lines, mask)),
   };
 }

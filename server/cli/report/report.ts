@@ -38,7 +38,7 @@ export interface FileReport {
   readonly detectedBy: DetectedBy;
   /** The detection in words, to stand in brackets. */
   readonly why: string;
-  /** What the findings' spans count in: no byte order mark, and after `--fix` the fixed text. */
+  /** What the findings' spans count in: no byte order mark, and after `--fix` the fixed text. Empty without findings. */
   readonly text: string;
   /** By span. */
   readonly findings: readonly ReportedFinding[];

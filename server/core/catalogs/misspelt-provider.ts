@@ -25,7 +25,10 @@ interface Spelling {
   readonly words: readonly string[];
 }
 
-const known = new WeakMap<ProviderNames, readonly Spelling[]>();
+/** By their first letter, which is right where a name is only misspelt. */
+type Spellings = ReadonlyMap<string, readonly Spelling[]>;
+
+const known = new WeakMap<ProviderNames, Spellings>();
 
 /**
  * The provider whose name a text most likely is, with a letter or two wrong; undefined for a text that
@@ -40,7 +43,7 @@ export function misspeltProvider(text: string, names: ProviderNames): ProviderNa
   if (names.named(text) || names.named(written)) return undefined;
   let best: ProviderName | undefined;
   let fewest = Number.POSITIVE_INFINITY;
-  for (const { provider, words: name } of spellingsOf(names)) {
+  for (const { provider, words: name } of spellingsOf(names).get(words[0]?.[0] ?? '') ?? []) {
     const slips = slipsBetween(words, name);
     if (slips < fewest) {
       best = provider;
@@ -50,15 +53,18 @@ export function misspeltProvider(text: string, names: ProviderNames): ProviderNa
   return best;
 }
 
-function spellingsOf(names: ProviderNames): readonly Spelling[] {
+function spellingsOf(names: ProviderNames): Spellings {
   let spellings = known.get(names);
   if (!spellings) {
-    spellings = names.all.flatMap((provider) =>
-      [provider.name, ...provider.aliases].map((name) => ({
-        provider,
-        words: comparable(name).replace(GENERIC, '').split(' ').map(likeLetters),
-      })),
-    );
+    const byLetter = new Map<string, Spelling[]>();
+    for (const provider of names.all) {
+      for (const name of [provider.name, ...provider.aliases]) {
+        const words = comparable(name).replace(GENERIC, '').split(' ').map(likeLetters);
+        const letter = words[0]?.[0] ?? '';
+        byLetter.set(letter, [...(byLetter.get(letter) ?? []), { provider, words }]);
+      }
+    }
+    spellings = byLetter;
     known.set(names, spellings);
   }
   return spellings;

@@ -111,6 +111,11 @@ class InlineDecoder {
 
   #plain(start: number, end: number): void {
     const { text } = this.#source;
+    const piece = text.slice(start, end);
+    if (!piece.includes('\n') && !piece.includes('\r')) {
+      if (piece !== '') this.builder.addPlain(piece, start);
+      return;
+    }
     let at = start;
     while (at < end) {
       const line = /[\r\n]/g;

@@ -4,6 +4,7 @@ import { lineStart, nextLine } from '../text/line-bounds.ts';
 import type { Span } from '../text/span.ts';
 import { firstFrom } from '../text/span-set.ts';
 import { boundedInline } from './bounded-inline.ts';
+import { plainWords } from './plain-words.ts';
 
 /** A block of the document's outermost level, with its tree. `start` and `end` count from the document's start. */
 export interface TopBlock extends Span {
@@ -20,7 +21,7 @@ export interface Change {
   readonly newEnd: number;
 }
 
-const markdown = parser.configure([GFM, boundedInline]);
+const markdown = parser.configure([GFM, boundedInline, plainWords]);
 const DOCUMENT = markdown.parse('').type;
 
 /** The level of a heading, by the id of its node type. */

@@ -1,6 +1,7 @@
 import { isBrokenRow } from '../markdown/broken-row.ts';
 import type { Entry } from '../markdown/entry.ts';
 import type { FieldDefinition } from '../templates/template.ts';
+import { rememberedByText } from '../text/remembered-by-text.ts';
 import type { Field, FieldGroup, Section } from './section.ts';
 import type { SpecReader } from './section-reader.ts';
 import { findField } from './titles.ts';
@@ -22,6 +23,7 @@ export function readFields(
   reader: SpecReader,
 ): Field[] {
   const fields: Field[] = [];
+  if (definitions.length === 0) return fields;
   for (const entry of entries) {
     const columns = readColumns(entry, definitions, reader);
     if (columns) {
@@ -67,8 +69,30 @@ function readField(
   };
 }
 
+type FieldFinder = (label: string) => FieldDefinition | undefined;
+
+const finders = new WeakMap<SpecReader, WeakMap<readonly FieldDefinition[], FieldFinder>>();
+
 /** The field that a label names, a provider's name beside it left aside ("Stripe webhook events"). */
 function definitionOf(
+  label: string,
+  definitions: readonly FieldDefinition[],
+  reader: SpecReader,
+): FieldDefinition | undefined {
+  let ofReader = finders.get(reader);
+  if (!ofReader) {
+    ofReader = new WeakMap();
+    finders.set(reader, ofReader);
+  }
+  let find = ofReader.get(definitions);
+  if (!find) {
+    find = rememberedByText((text) => findDefinition(text, definitions, reader));
+    ofReader.set(definitions, find);
+  }
+  return find(label);
+}
+
+function findDefinition(
   label: string,
   definitions: readonly FieldDefinition[],
   { providers }: SpecReader,
@@ -101,6 +125,7 @@ export function readHeadingField(
   reader: SpecReader,
 ): Field | undefined {
   const { heading, definition: known, start, end, body, entries } = section;
+  if (definitions.length === 0) return undefined;
   const definition = heading && !known && definitionOf(heading.title.text, definitions, reader);
   if (!heading || !definition) return undefined;
   const first = body.find((block) => block.kind !== 'comment');

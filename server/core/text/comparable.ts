@@ -1,4 +1,4 @@
-import { ownCopy } from './own-copy.ts';
+import { rememberedByText } from './remembered-by-text.ts';
 
 const DIACRITICS = /\p{M}/gu;
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;
@@ -9,7 +9,7 @@ const BETWEEN_PLAIN_WORDS = /[^a-z0-9]+/g;
  * The form in which titles, labels and names are compared: lower case, without accents, emoji or
  * punctuation, `&` as "and", "e-mail" in one word, single blanks. Empty where no letter and no digit is left.
  */
-export const comparable = remembered((text) => {
+export const comparable = rememberedByText((text) => {
   // Almost every text is plain ASCII; normalising, and the letters of all scripts, are slow.
   return PLAIN.test(text)
     ? wordsOf(text, BETWEEN_PLAIN_WORDS)
@@ -31,7 +31,7 @@ function wordsOf(text: string, between: RegExp): string {
  * parentheses, each parenthesis ("native (English)"), and what stands before a dash or colon
  * ("Payments — Stripe"). Most specific first.
  */
-export const comparableForms = remembered((written): readonly string[] => {
+export const comparableForms = rememberedByText((written): readonly string[] => {
   // `{#anchor}` behind a heading is for machines; brackets of any kind are parentheses.
   const text = written
     .replace(/(?<!\s)\s*\{#[^{}]*\}\s*$/, '')
@@ -50,21 +50,3 @@ export const comparableForms = remembered((written): readonly string[] => {
   ];
   return [...new Set(forms)].filter((form) => form !== '');
 });
-
-/** Labels and titles recur all over a document, and from one document to the next. */
-const MOST_REMEMBERED = 16_000;
-const LONGEST_REMEMBERED = 80;
-
-function remembered<T>(compute: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    if (text.length > LONGEST_REMEMBERED) return compute(text);
-    let result = known.get(text);
-    if (result === undefined) {
-      result = compute(text);
-      if (known.size >= MOST_REMEMBERED) known.clear();
-      known.set(ownCopy(text), result);
-    }
-    return result;
-  };
-}

@@ -1,11 +1,12 @@
 import { type AST, parseWithoutProcessing } from '@handlebars/parser';
 import type { Expression } from '../catalogs/facts.ts';
+import { rememberedByText } from '../text/remembered-by-text.ts';
 
 /** Longer ones are no variables, and not worth the time. */
 const LONGEST = 300;
 
 /** Reads what stands between a variable's braces; undefined where Handlebars cannot. Never throws. */
-export function parseExpression(inner: string): Expression | undefined {
+export const parseExpression = rememberedByText((inner): Expression | undefined => {
   if (inner.length > LONGEST || /[{}]/.test(inner)) return undefined;
   let statements: readonly AST.Statement[];
   try {
@@ -16,7 +17,7 @@ export function parseExpression(inner: string): Expression | undefined {
   const [statement] = statements;
   if (statements.length !== 1 || !statement) return undefined;
   return isMustache(statement) ? read(statement) : { name: '', values: [] };
-}
+});
 
 function isMustache(statement: AST.Statement): statement is AST.MustacheStatement {
   return statement.type === 'MustacheStatement';

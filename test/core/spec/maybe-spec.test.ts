@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { maybeContent } from '../../../server/core/spec/maybe-content.ts';
 import { maybeSpec } from '../../../server/core/spec/maybe-spec.ts';
+import { isNoSpec } from '../../../server/core/spec/no-spec.ts';
 import { checkText } from '../../../server/workspace/checked-document.ts';
 import { ENVIRONMENT } from '../../helpers/environment.ts';
 import { FIXTURES, readFixture } from '../../helpers/fixtures.ts';
@@ -27,6 +28,7 @@ test('whatever is read as a spec may be one', () => {
       if (!isSpec(text)) return;
       specs++;
       expect(maybeSpec(text) || maybeContent(text)).toBe(true);
+      expect(isNoSpec(text, ENVIRONMENT)).toBe(false);
     }),
     { numRuns: RUNS, seed: Number(process.env.FUZZ_SEED ?? 20261123) },
   );
@@ -70,4 +72,18 @@ test('no README and no CHANGELOG of a package starts the server', () => {
   expect(pages.length).toBeGreaterThan(300);
   const wrong = pages.filter((path) => maybeSpec(readFileSync(`node_modules/${path}`, 'utf8')));
   expect(wrong).toEqual([]);
+});
+
+test('a cheap look does not pass over what declares or keeps something, nor over what a team knows', () => {
+  expect(isNoSpec('# Read me\n', ENVIRONMENT)).toBe(true);
+  expect(isNoSpec('---\nintegration-spec: false\n---\n', ENVIRONMENT)).toBe(false);
+  expect(isNoSpec('# External Integrations\n\n<!-- integration-spec-kept\n', ENVIRONMENT)).toBe(
+    false,
+  );
+  const [builtin] = ENVIRONMENT.templates;
+  const own = builtin && { ...builtin, id: 'ours' };
+  const templates = [...ENVIRONMENT.templates, ...(own ? [own] : [])];
+  expect(isNoSpec('# Read me\n', { ...ENVIRONMENT, templates })).toBe(false);
+  const configured = { id: 'data-sync', by: 'configuration' } as const;
+  expect(isNoSpec('# Read me\n', { ...ENVIRONMENT, configured })).toBe(false);
 });

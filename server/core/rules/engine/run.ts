@@ -78,12 +78,16 @@ function judge(section: Section, spec: Spec, options: RunOptions): Judgement['fo
   const key = spec.summary.key + linksIn(section, spec.summary);
   const known = judgements.get(section);
   if (known?.key === key && known.rules === rules && known.facts === facts) return known.found;
-  const found = rules.flatMap((rule) =>
-    guarded(rule, options, () => rule.checkSection?.(section, spec.summary, facts)).map((each) => ({
-      rule,
-      found: each,
-    })),
-  );
+  const found: { rule: Rule; found: RuleFinding }[] = [];
+  for (const rule of rules) {
+    if (!rule.checkSection) continue;
+    try {
+      for (const each of rule.checkSection(section, spec.summary, facts))
+        found.push({ rule, found: each });
+    } catch (error) {
+      options.onError(rule.meta.id, error);
+    }
+  }
   judgements.set(section, { key, rules, facts, found });
   return found;
 }

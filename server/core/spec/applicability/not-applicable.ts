@@ -42,6 +42,9 @@ const EAST_ASIAN_END = ['です', 'とする', 'として', '于', '於', '用�
   comparable,
 );
 
+const FIRST_WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/u;
+const WORDS = new RegExp(FIRST_WORD, 'gu');
+
 /** Reads the wordings of "not applicable" that a template knows. */
 export class NotApplicableReader {
   readonly #byFirstWord = new Map<string, Phrase[]>();
@@ -62,6 +65,9 @@ export class NotApplicableReader {
 
   /** The phrase with which a text begins; undefined where it begins otherwise. */
   atStart(text: DecodedText): FoundPhrase | undefined {
+    // Nearly every text begins with another word.
+    const [first = ''] = FIRST_WORD.exec(withoutSigns(text.text)) ?? [];
+    if (this.#phrasesFor(comparable(first)).length === 0) return undefined;
     return this.#at(wordsOf(text.text), 0, text.text);
   }
 
@@ -151,12 +157,14 @@ function matchPhrase(
 }
 
 function wordsOf(text: string): Word[] {
-  // The sign for information counts as a letter, and is none to a reader.
-  return [...text.replaceAll('ℹ', ' ').matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu)].map(
-    (match) => ({
-      text: comparable(match[0]),
-      start: match.index,
-      end: match.index + match[0].length,
-    }),
-  );
+  return Array.from(withoutSigns(text).matchAll(WORDS), ({ 0: word, index }) => ({
+    text: comparable(word),
+    start: index,
+    end: index + word.length,
+  }));
+}
+
+/** The sign for information counts as a letter, and is none to a reader. */
+function withoutSigns(text: string): string {
+  return text.replaceAll('ℹ', ' ');
 }
