@@ -1,6 +1,6 @@
 /**
- * How long and with which seed a property is tried: a moment in the inner loop, more in `npm test`, long
- * by `FUZZ_RUNS=5000 FUZZ_SEED=7 npx vitest run --project unit --project thorough`. A failure names its seed and path.
+ * How long and with which seed a property is tried: a moment in the inner loop, more in `npm test`; the laws
+ * of test/fuzz as long as you like by `npm run fuzz`, all others by `FUZZ_RUNS=5000 FUZZ_SEED=7 npx vitest run`.
  */
 export const PROPERTY = {
   numRuns: Number(process.env.FUZZ_RUNS ?? 40),

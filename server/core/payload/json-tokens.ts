@@ -50,6 +50,8 @@ const NUMBER = /[-+.]?\d[\w.+-]*/y;
 const WORD = /[\p{L}_$@][\p{L}\p{N}_$@.-]*/uy;
 /** A straight quote that a word processor's closing one ends: no opening one stands before it. */
 const HALF_SMART = /"[^"“”\\\n\r]*”(?=[ \t]*[:,}\]\n\r])/y;
+/** What may follow a string: it ends a text behind its quote. */
+const BEHIND_STRING = /(?<=")[ \t]*(?:[,:}\]\n\r]|$)/y;
 const PUNCTUATION = '{}[],:;=|';
 
 /** Reads the tokens of a text, one by one. Takes time in proportion to the text. */
@@ -93,9 +95,11 @@ export class JsonTokens {
   }
 
   #string(start: number): JsonToken {
-    const half = this.#match(HALF_SMART, start);
-    if (half) return this.#token('smart', start, half, half.slice(1, -1));
     const end = stringEnd(this.#text, start);
+    const half = this.#match(HALF_SMART, start);
+    // A curly quote is a letter like any other where the straight one that JSON wants stands where it should.
+    if (half && this.#match(BEHIND_STRING, end) === undefined)
+      return this.#token('smart', start, half, half.slice(1, -1));
     const text = this.#text.slice(start, end);
     if (text.length < 2 || !text.endsWith('"') || escapesLast(text))
       return { kind: 'string', start, end, value: text.slice(1), flaw: 'open' };

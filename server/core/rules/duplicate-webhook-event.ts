@@ -80,10 +80,11 @@ function* repeated(
   );
   for (const events of blocks) {
     const keyed = events.map((event) => [caseOf(event), event] as const);
-    const again = keyed.filter(([key]) => firsts.has(key));
+    const keys = new Set(keyed.map(([key]) => key));
+    const again = [...keys].filter((key) => firsts.has(key));
     // A fence shows how the listed events are set up or handled.
     const isFence = events[0]?.entry.kind === 'code';
-    const isRestated = isFence || (again.length > 1 && again.length * 2 >= events.length);
+    const isRestated = isFence || (again.length > 1 && again.length * 2 >= keys.size);
     const own = new Map<string, ListedEvent>();
     for (const [key, event] of keyed) {
       const first = own.get(key) ?? (isRestated ? undefined : firsts.get(key));

@@ -65,13 +65,19 @@ function* unnamed(
   summary: SpecSummary,
   facts: Facts,
 ): Generator<RuleFinding> {
+  // Asked once for all lists, for it looks at the whole integration.
+  let mentions: boolean | undefined;
+  const isMentioned = () => {
+    mentions ??= mentionsEvent(integration, all.catalogs, facts);
+    return mentions;
+  };
   for (const { slot } of all.lists) {
     if (!isBare(slot) && isSettled(slot, all.catalogs, summary)) continue;
     if (isBare(slot) && isNamedBelow(slot, integration, all)) continue;
     if (headedEntries(slot, integration.section).length > 0) continue;
     // A label that all templates share may stand over something else.
     const isOfTemplate = !isCommonField(slot.definition);
-    if (!isOfTemplate && !isBare(slot) && !asksByName(slot, integration, all, facts)) continue;
+    if (!isOfTemplate && !isBare(slot) && !(asksByName(slot, all) && !isMentioned())) continue;
     const names = neededEvents(integration, all, summary);
     yield {
       span: slot.label.span,
@@ -103,15 +109,9 @@ const EVENTS =
   /events?\b|topics?\b|eventos?\b|[ée]v[ée]nements?\b|ereignisse?\b|событи|イベント|이벤트|事件/iu;
 
 /** Whether a label that all templates share asks for events: "Webhooks" may as well stand over their address. */
-function asksByName(
-  slot: Slot,
-  integration: Integration,
-  { catalogs }: IntegrationEvents,
-  facts: Facts,
-): boolean {
+function asksByName(slot: Slot, { catalogs }: IntegrationEvents): boolean {
   if (catalogs.length === 0 || !EVENTS.test(slot.label.text)) return false;
-  if (isAddress(slot) || holdsTitles(slot)) return false;
-  return !mentionsEvent(integration, catalogs, facts);
+  return !isAddress(slot) && !holdsTitles(slot);
 }
 
 function* spokenOf(

@@ -98,6 +98,10 @@ test.each([
   expect(read(text)[0]).toEqual(problems);
 });
 
+test.each(['"”:"', '{"pipe": "5”, cut", "b": [1]}'])('is JSON, found by trying: %s', (text) => {
+  expect(readJson(text)).toMatchObject({ isSound: true, problems: [] });
+});
+
 test('a key that stands twice', () => {
   const { problems, isSound } = readJson('{"a": 1, "b": 2, "a": 3}');
   expect(problems).toMatchObject([{ kind: 'duplicate-key', start: 17, end: 20 }]);

@@ -7,12 +7,15 @@ const NOTICED = 150;
 /** How much more than its length a text may cost; a larger text costs caches, and the machine has other work. */
 const ALLOWED = 3;
 
-/** Throws where some part of a text, over and over, costs more than its length: the larger text eight times as much, and three times that. */
+/** Throws where some part of a text, over and over, costs more than its length. */
 export function checkGrowth(text: string, random: Random, read: (text: string) => void): void {
   const at = random.between(0, Math.max(0, text.length - 1));
   const unit = text.slice(at, at + random.between(1, 80));
-  if (unit === '') return;
-  const head = text.slice(0, at);
+  if (unit !== '') checkRepeated(text.slice(0, at), unit, read);
+}
+
+/** Throws where the larger text costs more than three times what it is longer. */
+export function checkRepeated(head: string, unit: string, read: (text: string) => void): void {
   const timeOf = (size: number) =>
     milliseconds(() => read(head + unit.repeat(Math.ceil(size / unit.length))));
   const [small, large] = SIZES;
@@ -27,6 +30,7 @@ export function checkGrowth(text: string, random: Random, read: (text: string) =
   );
 }
 
+/** Of this process, whatever else the machine does. */
 function milliseconds(run: () => void): number {
   const from = process.cpuUsage();
   run();

@@ -47,7 +47,7 @@ export function guided({ seeds, words, longest, ...target }: Target, limits: Lim
       checkGrowth(text, random, read);
     } catch (error) {
       const kind = kindOf(error);
-      if (!failures.has(kind)) failures.set(kind, described(text, kind, read));
+      if (!failures.has(kind)) failures.set(kind, described(text, error, read));
     }
   };
   for (const seed of seeds) attempt(seed.slice(0, longest));
@@ -64,7 +64,8 @@ function chosen(kept: readonly string[], random: Random): string {
   return one.length < other.length ? one : other;
 }
 
-function described(text: string, kind: string, read: (text: string) => void): string {
+function described(text: string, error: unknown, read: (text: string) => void): string {
+  const kind = kindOf(error);
   const fails = (smaller: string) => {
     try {
       read(smaller);
@@ -73,8 +74,9 @@ function described(text: string, kind: string, read: (text: string) => void): st
       return kindOf(error) === kind;
     }
   };
-  const least = fails(text) ? smallestText(text, fails) : text;
-  return `${literal(least)}\n${kind}`;
+  // What costs too much is named by its message, for the text itself is read in no time.
+  if (!fails(text)) return error instanceof Error ? error.message : String(error);
+  return `${literal(smallestText(text, fails))}\n${kind}`;
 }
 
 /** Failures with the same message, numbers and quotations aside, at the same place are one. */

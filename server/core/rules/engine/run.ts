@@ -1,10 +1,11 @@
 import type { Facts } from '../../catalogs/facts.ts';
+import { endsOpen } from '../../markdown/ends-open.ts';
 import { duplicateSections } from '../../spec/duplicates.ts';
 import { linksIn } from '../../spec/link-labels.ts';
 import type { Section } from '../../spec/section.ts';
 import { placedSections, type Spec } from '../../spec/spec.ts';
 import { styleOf } from '../../spec/style.ts';
-import { shiftEdit } from '../../text/edit.ts';
+import { type Edit, shiftEdit } from '../../text/edit.ts';
 import { Memo } from '../../text/memo.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 import type { Finding, Related, Rule, RuleFinding } from '../rule.ts';
@@ -139,12 +140,24 @@ function fixesOf(found: RuleFinding, origin: number, rule: Rule, spec: Spec, opt
   const source = origin === 0 ? spec.markdown.text : spec.markdown.text.slice(origin);
   try {
     const fixes = found.fixes?.({ style: styleOf(spec), source, today: options.facts.today }) ?? [];
-    return fixes.map((fix) => ({
-      ...fix,
-      edits: fix.edits.map((edit) => shiftEdit(edit, origin)),
-    }));
+    return fixes
+      .map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shiftEdit(edit, origin)) }))
+      .filter(({ edits }) => !isSwallowed(edits, spec));
   } catch (error) {
     options.onError(rule.meta.id, error);
     return [];
   }
+}
+
+/** Whether something would be written behind a fence or comment that nothing closes, and so into it. */
+function isSwallowed(edits: readonly Edit[], { markdown }: Spec): boolean {
+  const { text } = markdown;
+  const isAtEnd = edits.some(({ newText, span }) => newText !== '' && isBlankFrom(text, span.end));
+  return isAtEnd && endsOpen(markdown);
+}
+
+function isBlankFrom(text: string, offset: number): boolean {
+  const word = /\S/g;
+  word.lastIndex = offset;
+  return !word.test(text);
 }
