@@ -44,8 +44,7 @@ export function waitsForTrust(status: DocumentStatus | undefined): boolean {
 }
 
 function reason(status: DocumentStatus): string {
-  if (waitsForTrust(status))
-    return l10n.t('the workspace is not trusted, so its own templates are not loaded');
+  if (waitsForTrust(status)) return l10n.t('own templates need a trusted workspace');
   const { by, configurationFile } = status;
   switch (by) {
     case 'front-matter':
