@@ -127,5 +127,5 @@ test('only the extension starts a program, which is the server', () => {
       readFileSync(join(elsewhere.path, 'dist', name), 'utf8'),
     ),
   );
-  expect(starting).toEqual(['client.cjs']);
+  expect(starting).toEqual(['language-client.cjs']);
 });
