@@ -49,7 +49,9 @@ export class Extension implements Disposable {
     const server = new ServerControl({ installedAt, output, load: platform.loadLanguageClient });
     const readCatalog = onlyCatalogs(platform.readCatalog);
     const choices = new TemplateChoices();
-    const tellTrust = () => server.client?.sendNotification(SET_TRUST, { trusted: true });
+    // A server that has just ended is followed by one that is told when it runs.
+    const tellTrust = () =>
+      server.client?.sendNotification(SET_TRUST, { trusted: true }).catch(() => {});
     this.#server = server;
     this.#previews = new Previews({ server, output, load: loadPreview, readCatalog });
     this.#parts = Disposable.from(
@@ -63,7 +65,7 @@ export class Extension implements Disposable {
       new SpecViews(server, installedAt),
       server.onDidChangeState((state) => {
         if (state !== 'running' || !server.client) return;
-        void choices.repeat(server.client);
+        choices.repeat(server.client).catch(() => {});
         // It may have been granted while the server was starting.
         if (workspace.isTrusted) tellTrust();
       }),

@@ -2,13 +2,17 @@ import { l10n, type Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { DOCUMENT_STATUS, type DocumentStatus } from '../server/lsp/protocol.ts';
 
-/** What the server says of a document; undefined where it does not know it. */
+/** What the server says of a document; undefined where it does not know it, or ends before it has said so. */
 export async function fetchStatus(
   client: BaseLanguageClient,
   uri: Uri,
 ): Promise<DocumentStatus | undefined> {
   const params = { uri: client.code2ProtocolConverter.asUri(uri) };
-  return (await client.sendRequest<DocumentStatus | null>(DOCUMENT_STATUS, params)) ?? undefined;
+  try {
+    return (await client.sendRequest<DocumentStatus | null>(DOCUMENT_STATUS, params)) ?? undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What the status item says: in short, and why. */
@@ -44,8 +48,7 @@ export function waitsForTrust(status: DocumentStatus | undefined): boolean {
 }
 
 function reason(status: DocumentStatus): string {
-  if (waitsForTrust(status))
-    return l10n.t('the workspace is not trusted, so its own templates are not loaded');
+  if (waitsForTrust(status)) return l10n.t('own templates need a trusted workspace');
   const { by, configurationFile } = status;
   switch (by) {
     case 'front-matter':

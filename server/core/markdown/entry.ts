@@ -223,7 +223,7 @@ function isSetAsCode({ labelled }: Entry): boolean {
 }
 
 /** `**invoice.paid** - extend` is a value, too: what labels say has no dots and underlines within its words. */
-const NAME = /^[\p{L}\p{N}]+(?:[._/-][\p{L}\p{N}_-]+)+$/u;
+const NAME = /^[\p{L}\p{N}]+[._/-][\p{L}\p{N}_-]+(?:[./][\p{L}\p{N}_-]+)*$/u;
 
 /** So is `**429 Too Many Requests**: wait`, and `**POST /v1/refunds**: pay back`. */
 const CALL = /^(?:(?:HTTP )?[1-5](?:\d\d|xx)\b|(?:GET|POST|PUT|PATCH|DELETE) \S)/;

@@ -9,7 +9,14 @@ const twice = {
   ...vscode,
   commands: { ...vscode.commands, registerCommand: registered },
   languages: { ...vscode.languages, createLanguageStatusItem: () => ({ dispose: () => {} }) },
-  window: overridden(vscode.window, { registerWebviewPanelSerializer: registered }),
+  window: overridden(vscode.window, {
+    registerWebviewPanelSerializer: registered,
+    // Under the same name it would be the same channel, and gone after this.
+    createOutputChannel: ((name: string) =>
+      vscode.window.createOutputChannel(`${name} anew`, {
+        log: true,
+      })) as typeof vscode.window.createOutputChannel,
+  }),
 };
 
 /** Loads the extension once more, activates it and takes it away again; how long the first two took, in milliseconds. */

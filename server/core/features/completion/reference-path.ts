@@ -12,7 +12,7 @@ export function referencePath(place: Place): PathQuery | undefined {
   const left = line.before.slice(from - line.start);
   const part = /[^,;]*$/.exec(left)?.[0] ?? '';
   // In a link the address is the path, and of several words the last.
-  const typed = /(?:[^\s(<"'`@]|\\_)*$/.exec(part)?.[0] ?? '';
+  const typed = /(?<![^\s(<"'`@])[^\s(<"'`@]*$/.exec(part)?.[0] ?? '';
   if (/^[a-z]+:\/\//i.test(typed)) return undefined;
   const name = /[^/]*$/.exec(typed)?.[0] ?? '';
   const behind = /^[^\s,;/)>"'`]*/.exec(line.after)?.[0] ?? '';

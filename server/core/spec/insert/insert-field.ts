@@ -135,7 +135,9 @@ function headingText(
 /** Where a field ends, without blank lines, those of a quote included. */
 function endOf(source: string, { start, end }: Neighbour): number {
   const tail = source.slice(Math.max(start, end - 200), end);
-  return end - (/(?:[ \t]*\r?\n[ \t>]*)*[ \t]*$/.exec(tail)?.[0].length ?? 0);
+  const lines = tail.split('\n');
+  while (lines.length > 1 && /^[\s>]*$/.test(lines.at(-1) ?? '')) lines.pop();
+  return end - tail.length + lines.join('\n').trimEnd().length;
 }
 
 function insertion(at: number, text: string, style: Style): Edit {

@@ -81,7 +81,7 @@ suite('A workspace that is not trusted', () => {
     await show('page.md');
     await commands.executeCommand('integrationSpec.showSpecView');
     await untilMessage('Nothing to show of “page.md”.');
-    await untilMessage('not trusted');
+    await untilMessage('own templates need a trusted workspace');
     await commands.executeCommand('workbench.action.closeAllEditors');
   });
 
@@ -90,7 +90,7 @@ suite('A workspace that is not trusted', () => {
     await show('page.md');
     await hover(STATUS);
     await poll('why', async () =>
-      (await text('.hover-language-status')).includes('its own templates are not loaded'),
+      (await text('.hover-language-status')).includes('own templates need a trusted workspace'),
     );
     await screenshot('restricted-status');
   });

@@ -3,6 +3,7 @@ import { commands, window, workspace } from 'vscode';
 import { activatedAnew } from '../../support/activated-anew.ts';
 import { api, replaceText, revert, rules, show } from '../../support/documents.ts';
 import { poll } from '../../support/poll.ts';
+import { openPreview } from '../../support/preview.ts';
 
 /** What loading the extension and activating it may take before a server is started. */
 const MOST_MS = 50;
@@ -34,6 +35,8 @@ suite('Activation', () => {
     const { isServerWanted } = await api();
     const notes = await show('notes.md');
     await replaceText(readme, `${readme.getText()}\nMore words.\n`);
+    await openPreview(readme);
+    assert.deepEqual(loadedLater(), []);
     for (const content of NO_SPECS) {
       await window.showTextDocument(
         await workspace.openTextDocument({ language: 'markdown', content }),
@@ -71,6 +74,13 @@ suite('Activation', () => {
     await revert(readme);
   });
 });
+
+/** What was loaded of the bundles that read specs, and that talk to the server. */
+function loadedLater(): string[] {
+  return Object.keys(require.cache).filter((path) =>
+    /dist.(?:preview|language-client)\.cjs$/.test(path),
+  );
+}
 
 /** Looks again and again whether something holds, for a while. */
 async function stays(milliseconds: number, condition: () => boolean): Promise<void> {
