@@ -3,18 +3,18 @@ import { expect, test } from 'vitest';
 import { completionsAt } from '../../server/core/features/completion/completions-at.ts';
 import { checkText } from '../../server/workspace/checked-document.ts';
 import { readCursor } from '../helpers/check-completion.ts';
-import { ENVIRONMENT, readWith } from '../helpers/environment.ts';
+import { readWith } from '../helpers/environment.ts';
 import { FACTS } from '../helpers/facts.ts';
 
 const MANY = 60;
 
 test.each([
   [
-    'a label of nothing but marks',
-    `- **a${'-'.repeat(MANY)}!**: what\n- **a${'_'.repeat(MANY)}!**: what`,
+    'a name of nothing but marks',
+    `- **Required Webhook Events to Listen:**\n- a${'-'.repeat(46)}!: what\n`,
   ],
-  ['a field with blank lines in it', `- **Provider:** Stripe\n${'  \n'.repeat(MANY)}x`],
-  ['a quote with blank lines in it', `> - **Provider:** Stripe\n${'>  \n'.repeat(MANY)}> x`],
+  ['a field with blank lines in it', `- **Provider:** Stripe\n${'  \n'.repeat(MANY)}  more`],
+  ['the same in a quote', `> - **Provider:** Stripe\n${'>   \n'.repeat(MANY)}>   more`],
 ])('%s', (_, text) => {
   const { findings } = checkText(
     `# T\n\n## 2. Payment Gateway Integration\n\n${text}\n`,
@@ -24,8 +24,10 @@ test.each([
 });
 
 test('a path of many escapes, as it is typed', () => {
-  const marked = `# External Integrations\n\n## Overview\n\nx\n\n## Stripe\n\n- **Purpose**: Payments\n- **Provider**: Stripe\n- **References**: ${'\\_'.repeat(MANY)}$0 (`;
-  const { text, offset } = readCursor(marked);
-  const environment = { ...ENVIRONMENT, ...readWith('external-integrations') };
-  expect(completionsAt(checkText(text, environment), environment, FACTS, offset)).toBeDefined();
+  const { text, offset } = readCursor(
+    `# T\n\n**Reference:** ${'\\_'.repeat(MANY)} $0\n\n## 1. Integration Landscape Overview\n`,
+  );
+  const environment = readWith('data-sync');
+  const { path } = completionsAt(checkText(text, environment), environment, FACTS, offset);
+  expect(path).toMatchObject({ folder: '' });
 });
