@@ -109,7 +109,7 @@ describe('holds each layer to its list', () => {
     ['server/core/spec/a.ts', './spec.ts'],
     ['server/core/rules/placeholder.ts', './rule.ts'],
     ['server/core/rules/registry.ts', './placeholder.ts'],
-    ['server/core/templates/builtin.ts', '../../../schemas/templates/data-sync.yaml'],
+    ['server/core/templates/builtin.ts', '../../../schemas/templates/data-sync.yaml?unguided'],
     ['server/core/templates/parse.ts', '../../../schemas/template.schema.json?validator'],
     ['server/main.node.ts', './lsp/server.ts'],
     ['server/main.node.ts', 'node:fs/promises'],

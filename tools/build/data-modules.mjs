@@ -1,4 +1,5 @@
-// Data as modules: `*.yaml` becomes a JavaScript object, a folder of catalogs their list, a style sheet its
+// Data as modules: `*.yaml` becomes a JavaScript object (without or with only the guidance of a template,
+// where `?unguided` or `?guidance` says so), a folder of catalogs their list, a style sheet its
 // text; in tests `*.schema.json?validator` is a validator that ajv compiled.
 // One implementation for the bundles (esbuild) and for the unit tests (vite).
 import { readdirSync, readFileSync } from 'node:fs';
@@ -12,6 +13,25 @@ const require = createRequire(import.meta.url);
 export function yamlModule(file) {
   const { parse } = require('yaml');
   return `export default ${JSON.stringify(parse(readFileSync(file, 'utf8')))};`;
+}
+
+/** The parts of a template that have parts, and what explains them. */
+const GUIDED = new Set(['metadata', 'sections', 'fields', 'columns', 'guidance']);
+
+/** The text of a module with the guidance of a template, each in its place, and nothing else. */
+export function guidanceModule(file) {
+  const isKept = (key) => key === '' || /^\d+$/.test(key) || GUIDED.has(key);
+  return templateModule(file, (key, value) => (isKept(key) ? value : undefined));
+}
+
+/** The text of a module with a template without its guidance. */
+export function unguidedModule(file) {
+  return templateModule(file, (key, value) => (key === 'guidance' ? undefined : value));
+}
+
+function templateModule(file, replace) {
+  const { parse } = require('yaml');
+  return `export default ${JSON.stringify(parse(readFileSync(file, 'utf8')), replace)};`;
 }
 
 /** Files beside the catalogs that are none. */
@@ -85,14 +105,26 @@ export async function styleModule(file) {
   return `export default ${JSON.stringify(outputFiles[0].text.trim())};`;
 }
 
+const TEMPLATE_MODULES = { unguided: unguidedModule, guidance: guidanceModule };
+
 /** The data modules as an esbuild plug-in. */
 export const dataModules = {
   name: 'data-modules',
   setup(build) {
-    build.onLoad({ filter: /\.yaml$/ }, ({ path }) => ({
+    build.onLoad({ filter: /\.yaml$/, namespace: 'file' }, ({ path }) => ({
       contents: yamlModule(path),
       loader: 'js',
     }));
+    build.onResolve({ filter: /\.yaml\?(?:unguided|guidance)$/ }, ({ path, importer }) => ({
+      path: resolve(dirname(importer), path.replace(/\?\w+$/, '')),
+      namespace: path.replace(/^.*\?/, ''),
+    }));
+    for (const [namespace, moduleOf] of Object.entries(TEMPLATE_MODULES)) {
+      build.onLoad({ filter: /.*/, namespace }, ({ path }) => ({
+        contents: moduleOf(path),
+        loader: 'js',
+      }));
+    }
     build.onResolve({ filter: /\?catalogs$/ }, ({ path, importer }) => ({
       path: resolve(dirname(importer), path.replace(/\?catalogs$/, '')),
       namespace: 'catalogs',
@@ -125,6 +157,8 @@ export const viteDataModules = {
   },
   load(id) {
     if (id.endsWith('.yaml')) return yamlModule(id);
+    if (id.endsWith('.yaml?unguided')) return unguidedModule(id.replace(/\?\w+$/, ''));
+    if (id.endsWith('.yaml?guidance')) return guidanceModule(id.replace(/\?\w+$/, ''));
     if (id.endsWith('?catalogs')) return catalogsModule(id.replace(/\?catalogs$/, ''));
     if (id.endsWith('.css-text')) return styleModule(id.replace(/-text$/, ''));
     if (id.endsWith('?validator')) return validatorModule(id.replace(/\?validator$/, ''));

@@ -3,6 +3,14 @@ declare module '*.yaml' {
   const data: unknown;
   export default data;
 }
+declare module '*.yaml?unguided' {
+  const template: unknown;
+  export default template;
+}
+declare module '*.yaml?guidance' {
+  const guidance: unknown;
+  export default guidance;
+}
 declare module '*.schema.json?validator' {
   import type { ValidateFunction } from 'ajv';
 

@@ -62,7 +62,7 @@ export interface SectionDefinition {
   readonly applicability: Applicability;
   readonly notApplicable: NotApplicableLimit;
   readonly purpose: Purpose | undefined;
-  /** What belongs here, in Markdown, for hovers and pages. */
+  /** What a team's own template says of what belongs here, in Markdown: ask `guidanceOf`, which knows ours, too. */
   readonly guidance: string;
   /** True where hardly any other kind of document has such a heading: it may select the template. */
   readonly distinctive: boolean;

@@ -3,6 +3,7 @@ import { integrationsOf } from '../../spec/integration/read-integrations.ts';
 import { technologiesOf } from '../../spec/integration/realtime/technologies.ts';
 import { urlRoleOf } from '../../spec/integration/realtime/url-slots.ts';
 import { placedSections } from '../../spec/spec.ts';
+import { guidanceOf } from '../../templates/guidance.ts';
 import type { FieldDefinition, FieldType } from '../../templates/template.ts';
 import {
   code,
@@ -52,7 +53,9 @@ export const labelHover: HoverOf<'label'> = (means, context, { origin }) => {
 };
 
 /** What belongs in a field: the template's guidance, its choices, and examples. */
-export function fieldBlocks({ guidance, choices, open, examples }: FieldDefinition): RichBlock[] {
+export function fieldBlocks(definition: FieldDefinition): RichBlock[] {
+  const { choices, open, examples } = definition;
+  const guidance = guidanceOf(definition);
   const told = examples.filter((example) => !guidance.includes(example));
   return [
     ...guidanceText(guidance),

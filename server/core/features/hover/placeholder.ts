@@ -1,3 +1,4 @@
+import { guidanceOf } from '../../templates/guidance.ts';
 import { code, line, paragraph, strong } from '../../text/rich-text.ts';
 import { guidanceText } from './guidance.ts';
 import type { HoverOf } from './hover-context.ts';
@@ -10,6 +11,10 @@ export const placeholderHover: HoverOf<'placeholder'> = ({ placeholder, field, s
   const where = name === undefined ? [] : line` in ${strong(name)}`;
   return [
     paragraph(line`${code(placeholder.text)} · placeholder${where}`),
-    ...(field ? fieldBlocks(field.definition) : guidanceText(definition?.guidance ?? '')),
+    ...(field
+      ? fieldBlocks(field.definition)
+      : definition
+        ? guidanceText(guidanceOf(definition))
+        : []),
   ];
 };

@@ -2,6 +2,7 @@ import { shorten } from '../../rules/message.ts';
 import { missingRows } from '../../spec/fallback/uncovered.ts';
 import type { Section } from '../../spec/section.ts';
 import { isNotApplicable, placedSections } from '../../spec/spec.ts';
+import { guidanceOf } from '../../templates/guidance.ts';
 import {
   emphasis,
   type Line,
@@ -26,7 +27,7 @@ export const sectionHover: HoverOf<'section'> = ({ section }, context, { origin 
   return [
     paragraph(titleLine(section, context)),
     ...stateBlocks(section, context, origin),
-    ...guidanceText(definition.guidance),
+    ...guidanceText(guidanceOf(definition)),
     paragraph([applicabilityWords(definition)]),
   ];
 };

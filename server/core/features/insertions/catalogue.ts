@@ -1,4 +1,5 @@
 import type { Catalog } from '../../catalogs/catalog.ts';
+import { guidanceOf } from '../../templates/guidance.ts';
 import { sectionSkeleton } from '../../templates/skeleton.ts';
 import type { FieldDefinition, SectionDefinition, Template } from '../../templates/template.ts';
 import { choicesOf, draftIn } from './choices.ts';
@@ -59,7 +60,7 @@ function sectionInsertion({ section, around }: Nested, template: Template): Inse
     prefix: prefixOf({ section, around }),
     group: 'sections',
     title: section.repeats ? `Another “${section.title}”` : section.title,
-    description: firstSentence(section.guidance),
+    description: firstSentence(guidanceOf(section)),
     belongs: { kind: 'section', section, parent, as: 'whole' },
     draft: (style) => {
       const text = sectionSkeleton(section, style, style.sectionLevel + around.length);
@@ -75,7 +76,7 @@ function metadataInsertion(field: FieldDefinition): Insertion {
     prefix: `spec-metadata-${field.id}`,
     group: 'fields',
     title: field.label,
-    description: firstSentence(field.guidance),
+    description: firstSentence(guidanceOf(field)),
     belongs,
     draft: (style) => fieldDraft(belongs, style),
   };
@@ -90,7 +91,7 @@ function fieldInsertions(field: FieldDefinition, nested: Nested): Insertion[] {
     prefix: field.unlabelled ? `spec-${field.type}` : `spec-field-${field.id}`,
     group: field.type === 'fallback-table' ? 'fallbacks' : 'fields',
     title: field.label,
-    description: firstSentence(field.guidance),
+    description: firstSentence(guidanceOf(field)),
     belongs,
     draft: (style) => fieldDraft(belongs, style),
   };

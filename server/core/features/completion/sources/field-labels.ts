@@ -1,6 +1,7 @@
 import { prefixed } from '../../../spec/insert/line-lead.ts';
 import { LISTED_TYPES } from '../../../spec/integration/slots.ts';
 import type { Field, FieldGroup } from '../../../spec/section.ts';
+import { guidanceOf } from '../../../templates/guidance.ts';
 import { fieldSkeleton, labelText, lineSkeleton } from '../../../templates/skeleton.ts';
 import type { FieldDefinition, FieldType } from '../../../templates/template.ts';
 import { draftOf } from '../../../text/draft.ts';
@@ -53,7 +54,7 @@ export function* fieldLabels(place: Place): Generator<Completion> {
         label: definition.label,
         kind: 'field',
         detail: isAsked ? 'Missing here' : 'Optional',
-        documentation: definition.guidance,
+        documentation: guidanceOf(definition),
         text: draftOf(text),
         filter: `${/^(?:\*\*|__)?/.exec(typed)?.[0] ?? ''}${definition.label}`,
         sortKey: sortKey(isAsked ? 0 : 3, i),

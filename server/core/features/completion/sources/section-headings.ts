@@ -1,5 +1,6 @@
 import { type Section, sectionsWithin } from '../../../spec/section.ts';
 import { placedSections } from '../../../spec/spec.ts';
+import { guidanceOf } from '../../../templates/guidance.ts';
 import { bodySkeleton, escapeText, headingSkeleton } from '../../../templates/skeleton.ts';
 import type { SectionDefinition } from '../../../templates/template.ts';
 import { draftOf } from '../../../text/draft.ts';
@@ -115,7 +116,7 @@ function* headings(
       .replaceAll('\\', '');
     const common = {
       kind: 'section' as const,
-      documentation: definition.guidance,
+      documentation: guidanceOf(definition),
       filter: `${typed}${definition.title}`,
       detail: spec.template.sections.includes(definition) ? 'Section' : `In ${titleOf(section)}`,
     };
