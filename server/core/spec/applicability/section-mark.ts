@@ -114,8 +114,9 @@ function markWithSubject(
   definition: SectionDefinition | undefined,
   reader: NotApplicableReader,
 ): NotApplicableMark | undefined {
+  if (!definition) return undefined;
   const found = reader.anywhere(text.text.slice(0, 2 * LONGEST_SUBJECT));
-  if (!found || found.start > LONGEST_SUBJECT || !definition) return undefined;
+  if (!found || found.start > LONGEST_SUBJECT) return undefined;
   const subject = subjectOf(text.text.slice(0, found.start));
   if (!THIS_SECTION.has(subject) && !findSection([definition], [subject])) return undefined;
   return {
