@@ -18,11 +18,14 @@ import { markdownParser } from './markdown-parser.mjs';
  *   answers what it asks of its client beside the settings
  */
 
+/** As the extension starts it (client/language-client/main.node.ts). */
+const FLAGS = ['--max-semi-space-size=4'];
+
 /** @param {string} file the server's bundle @returns {Server} */
 export function ours(file) {
   return {
     name: 'ours',
-    command: [process.execPath, file, '--stdio'],
+    command: [process.execPath, ...FLAGS, file, '--stdio'],
     language: 'markdown',
     diagnostics: 'pulled',
     completes: true,
