@@ -37,6 +37,13 @@ export function diagnosticsOf(
   return shown;
 }
 
+/** Says of a whole document that it is not checked. */
+export function tooLong(most: number): Diagnostic {
+  const start = { line: 0, character: 0 };
+  const message = `This document is longer than ${most.toLocaleString('en')} characters, and is not checked.`;
+  return { range: { start, end: start }, severity: 3, source: SOURCE, message };
+}
+
 export function diagnosticOf(
   { span, message, severity, rule, tag, related }: Finding,
   uri: string,

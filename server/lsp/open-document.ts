@@ -10,6 +10,11 @@ import {
 } from '../workspace/checked-document.ts';
 import { applyContentChanges, type EditedText, withoutByteOrderMark } from './content-changes.ts';
 
+/** In UTF-16 units. Nobody writes a longer spec, and reading one would hold up all others. */
+export const LONGEST_DOCUMENT = 5_000_000;
+/** So much of a longer one tells whether it was meant to be a spec. */
+const HEAD = 20_000;
+
 /**
  * A document that the client holds open: its newest text, and what the last check said. Changes only
  * splice the text; the check that somebody asks for next takes them all at once.
@@ -20,6 +25,7 @@ export class OpenDocument {
   #edited: EditedText;
   #checked: CheckedDocument | undefined;
   #environment: CheckEnvironment | undefined;
+  #isUnreadSpec = false;
 
   constructor(uri: string, version: number, text: string) {
     this.uri = uri;
@@ -46,9 +52,21 @@ export class OpenDocument {
     this.#version = version;
   }
 
-  /** What there is to say of the newest text; costs what changed since the last time. */
+  /** Whether the newest text, when it was last checked, began like a spec and was too long to be read. */
+  get isUnreadSpec(): boolean {
+    return this.#isUnreadSpec;
+  }
+
+  /** What there is to say of the newest text; costs what changed since the last time. Nothing for one that is too long. */
   check(environment: CheckEnvironment): CheckedDocument {
     const { text, lines, change } = this.#edited;
+    const isTooLong = text.length > LONGEST_DOCUMENT;
+    this.#isUnreadSpec =
+      isTooLong && checkText(text.slice(0, HEAD), environment).spec !== undefined;
+    if (isTooLong) {
+      this.#checked = undefined;
+      return checkText('', environment);
+    }
     const last = this.#checked;
     if (!last) this.#checked = checkText(text, environment);
     else if (change) this.#checked = checkEdited(last, text, change, environment);

@@ -4,9 +4,9 @@ import type { LoadCatalogs } from '../workspace/all-catalogs.ts';
 import type { CheckedDocument } from '../workspace/checked-document.ts';
 import type { ReadCatalog } from '../workspace/described-catalog.ts';
 import type { ClientFeatures } from './client-features.ts';
-import { diagnosticsOf, sameDiagnostics } from './diagnostics.ts';
+import { diagnosticsOf, sameDiagnostics, tooLong } from './diagnostics.ts';
 import type { Environment, Environments } from './environments.ts';
-import type { OpenDocument } from './open-document.ts';
+import { LONGEST_DOCUMENT, type OpenDocument } from './open-document.ts';
 import type { Turns } from './turns.ts';
 
 /** What a check of an open document's newest version gave. */
@@ -71,7 +71,9 @@ let lastReport = 0;
 /** What the client is to be told of a check: the last report itself where nothing in it differs. */
 export function reportOf(session: Session, { document, checked }: Check): Report {
   const { uri, lines } = document;
-  const diagnostics = diagnosticsOf(checked.findings, uri, lines, session.features);
+  const diagnostics = document.isUnreadSpec
+    ? [tooLong(LONGEST_DOCUMENT)]
+    : diagnosticsOf(checked.findings, uri, lines, session.features);
   const last = session.reports.get(uri);
   if (last && sameDiagnostics(last.diagnostics, diagnostics)) return last;
   const report = { id: String(++lastReport), diagnostics };

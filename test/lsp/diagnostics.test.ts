@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MOST_DIAGNOSTICS } from '../../server/lsp/diagnostics.ts';
+import { LONGEST_DOCUMENT } from '../../server/lsp/open-document.ts';
 import { PUSH } from './support/capabilities.ts';
 import { DOC, startClient } from './support/client.ts';
 import { NO_PUSH, README, rangeOf, WHOLE, without } from './support/documents.ts';
@@ -50,6 +51,22 @@ describe('a client that pulls', () => {
     await client.change(WHOLE);
     expect(await client.codes()).toEqual([]);
   });
+});
+
+test('a spec that is too long is not read, which is said, and is read again when it is shorter', async () => {
+  const client = await startClient();
+  await client.open(`${NO_PUSH}\n${'A line of prose.\n'.repeat(LONGEST_DOCUMENT / 16)}`);
+  const [said, ...others] = await client.diagnostics();
+  expect(others).toEqual([]);
+  expect(said?.message).toBe(
+    'This document is longer than 5,000,000 characters, and is not checked.',
+  );
+  const place = { textDocument: { uri: DOC }, position: { line: 9, character: 3 } };
+  expect(await client.connection.sendRequest('textDocument/hover', place)).toBe(null);
+  await client.change(NO_PUSH);
+  expect(await client.codes()).toEqual(['missing-section']);
+  await client.change('A line of prose.\n'.repeat(LONGEST_DOCUMENT / 16));
+  expect(await client.diagnostics()).toEqual([]);
 });
 
 describe('a client that does not', () => {
