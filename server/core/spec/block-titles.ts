@@ -1,6 +1,7 @@
 import type { MarkdownDocument, TopBlock } from '../markdown/document.ts';
 import { decodeInline } from '../markdown/inline.ts';
 import { comparableForms } from '../text/comparable.ts';
+import { Memo } from '../text/memo.ts';
 import { readHeading } from './heading.ts';
 
 /** The titles that a template knows, in comparable form. */
@@ -12,14 +13,14 @@ export interface KnownTitles {
 }
 
 /** The parser hands an untouched block back as the same tree, so what its text means is looked up once. */
-const depths = new WeakMap<KnownTitles, WeakMap<TopBlock['tree'], number | undefined>>();
+const depths = new WeakMap<KnownTitles, Memo<TopBlock['tree'], number | undefined>>();
 
 /** The depth of the title that a heading, or a line in bold, is; undefined where it is none that the template knows. */
 export function titleDepth(block: TopBlock, text: string, titles: KnownTitles): number | undefined {
   if (block.level === 0 && !mayBeBoldHeading(block, text)) return undefined;
   let known = depths.get(titles);
   if (!known) {
-    known = new WeakMap();
+    known = new Memo();
     depths.set(titles, known);
   }
   const seen = known.get(block.tree);
