@@ -56,7 +56,11 @@ Harbour sells its tickets through Stripe and mails them with Postmark.
         ({ section }) =>
           section.definition && !section.definition.repeats && !duplicates.has(section),
       )
-      .map(({ start, section }) => ({ section, span: { start, end: start + section.end } }));
+      .map(({ start, section }) => ({
+        section,
+        span: { start, end: start + section.end },
+        copies: copiesOf(section, duplicates),
+      }));
     for (const each of misplaced(parts, spec.template.sections)) {
       const { part } = each;
       yield found(each, part.span.start);
@@ -68,7 +72,11 @@ Harbour sells its tickets through Stripe and mails them with Postmark.
       if (!section.definition) continue;
       const parts = section.children
         .filter((child) => child.definition && !duplicates.has(child) && !isAside(child))
-        .map((child) => ({ section: child, span: { start: child.start, end: child.end } }));
+        .map((child) => ({
+          section: child,
+          span: { start: child.start, end: child.end },
+          copies: copiesOf(child, duplicates),
+        }));
       for (const each of misplaced(parts, section.definition.sections)) {
         yield found(each, 0);
       }
@@ -84,6 +92,12 @@ function isAside({ heading, definition }: Section): boolean {
 interface Part {
   readonly section: Section;
   readonly span: Span;
+  /** How many other sections stand for the same. */
+  readonly copies: number;
+}
+
+function copiesOf(section: Section, duplicates: ReadonlyMap<Section, Section>): number {
+  return [...duplicates.values()].filter((meant) => meant === section).length;
 }
 
 function found({ part, neighbour, side }: Misplaced<Part>, origin: number): RuleFinding {
@@ -95,9 +109,18 @@ function found({ part, neighbour, side }: Misplaced<Part>, origin: number): Rule
   return {
     span: shiftSpan(headingSpan(part.section), origin),
     message: `${quote(title)} stands out of order: in the template it comes ${comes} ${quote(other)}.`,
-    fixes: (context) => [
-      { title: fixTitle, edits: move(part.span, offset, context), preferred: true, safe: false },
-    ],
+    // Where it is gone, its copy would stand out of order instead.
+    fixes: (context) =>
+      part.copies > 0
+        ? []
+        : [
+            {
+              title: fixTitle,
+              edits: move(part.span, offset, context),
+              preferred: true,
+              safe: false,
+            },
+          ],
   };
 }
 

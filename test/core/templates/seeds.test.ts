@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { builtinTemplates } from '../../../server/core/templates/builtin.ts';
+import { guidanceOf } from '../../../server/core/templates/guidance.ts';
 import type {
   FieldDefinition,
   SectionDefinition,
@@ -112,7 +113,7 @@ describe.each(builtinTemplates.map((template) => [template.id, template] as cons
     test('explains every part', () => {
       const parts = [...sectionsOf(template.sections), ...fieldsOf(template)];
       const columns = fieldsOf(template).flatMap((field) => field.columns);
-      expect([...parts, ...columns].filter(({ guidance }) => guidance.length < 40)).toEqual([]);
+      expect([...parts, ...columns].filter((part) => guidanceOf(part).length < 40)).toEqual([]);
     });
   },
 );

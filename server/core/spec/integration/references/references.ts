@@ -85,7 +85,7 @@ function readPart(part: DecodedText): Reference[] {
       .map((text) => ({ text, path: percentDecoded(text.text), isLink: true })),
     ...words.map((text) => ({ text, path: text.text, isLink: false })),
   ];
-  return spelt.map((each) => ({ ...each.text.span, ...each, isOptional }));
+  return spelt.map((each) => ({ ...each.text.innerSpan, ...each, isOptional }));
 }
 
 /** The path that a link leads to; punctuation may be escaped in it. */
