@@ -37,10 +37,12 @@ suite('The server', () => {
 suite('A server that is killed', () => {
   setup(needsWorkbench);
   setup(() => commands.executeCommand('notifications.clearAll'));
-  teardown(async () => {
-    await commands.executeCommand('notifications.clearAll');
-    await commands.executeCommand('workbench.action.closeAllEditors');
-  });
+  // Other suites leave messages behind, too.
+  setup(() => commands.executeCommand('notifications.clearAll'));
+
+  teardown(() => commands.executeCommand('workbench.action.closeAllEditors'));
+
+  suiteTeardown(() => commands.executeCommand('notifications.clearAll'));
 
   test('is started again, which is said once', async () => {
     const document = await show('integrations.md');
