@@ -15,6 +15,14 @@ export const LONGEST_DOCUMENT = 5_000_000;
 /** So much of a longer one tells whether it was meant to be a spec. */
 const HEAD = 20_000;
 
+/** What is said of a text that is too long to be read. */
+interface Unread {
+  readonly text: string;
+  readonly environment: CheckEnvironment;
+  readonly isSpec: boolean;
+  readonly checked: CheckedDocument;
+}
+
 /**
  * A document that the client holds open: its newest text, and what the last check said. Changes only
  * splice the text; the check that somebody asks for next takes them all at once.
@@ -25,7 +33,7 @@ export class OpenDocument {
   #edited: EditedText;
   #checked: CheckedDocument | undefined;
   #environment: CheckEnvironment | undefined;
-  #isUnreadSpec = false;
+  #unread: Unread | undefined;
 
   constructor(uri: string, version: number, text: string) {
     this.uri = uri;
@@ -54,19 +62,14 @@ export class OpenDocument {
 
   /** Whether the newest text, when it was last checked, began like a spec and was too long to be read. */
   get isUnreadSpec(): boolean {
-    return this.#isUnreadSpec;
+    return this.#unread?.isSpec ?? false;
   }
 
   /** What there is to say of the newest text; costs what changed since the last time. Nothing for one that is too long. */
   check(environment: CheckEnvironment): CheckedDocument {
     const { text, lines, change } = this.#edited;
-    const isTooLong = text.length > LONGEST_DOCUMENT;
-    this.#isUnreadSpec =
-      isTooLong && checkText(text.slice(0, HEAD), environment).spec !== undefined;
-    if (isTooLong) {
-      this.#checked = undefined;
-      return checkText('', environment);
-    }
+    if (text.length > LONGEST_DOCUMENT) return this.#passOver(text, environment);
+    this.#unread = undefined;
     const last = this.#checked;
     if (!last) this.#checked = checkText(text, environment);
     else if (change) this.#checked = checkEdited(last, text, change, environment);
@@ -74,6 +77,15 @@ export class OpenDocument {
     this.#environment = environment;
     this.#edited = { text, lines, change: undefined };
     return this.#checked as CheckedDocument;
+  }
+
+  #passOver(text: string, environment: CheckEnvironment): CheckedDocument {
+    this.#checked = undefined;
+    if (this.#unread?.text !== text || this.#unread.environment !== environment) {
+      const isSpec = checkText(text.slice(0, HEAD), environment).spec !== undefined;
+      this.#unread = { text, environment, isSpec, checked: checkText('', environment) };
+    }
+    return this.#unread.checked;
   }
 
   /** What hides the credentials that the last check found; undefined where it found none, or there was none. */

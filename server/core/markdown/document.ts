@@ -1,6 +1,7 @@
 import type { TreeFragment } from '@lezer/common';
 import { lineStart, nextLine } from '../text/line-bounds.ts';
 import { shiftSpan } from '../text/span.ts';
+import { endsOpen } from './ends-open.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { findFrontMatter } from './front-matter.ts';
 import { type MaskedText, maskLines, maskText } from './mask.ts';
@@ -28,13 +29,6 @@ export interface MarkdownDocument {
   readonly swallowed?: readonly TreeFragment[];
 }
 
-/** The blocks that reach to the end of the document where nothing closes them. */
-const OPEN_ENDED = new Set([
-  'CommentBlock',
-  'FencedCode',
-  'HTMLBlock',
-  'ProcessingInstructionBlock',
-]);
 /** So many are read anew before anybody notices. */
 const MANY_BLOCKS = 50;
 
@@ -75,14 +69,12 @@ export function editMarkdown(
   const blocks = swallowed
     ? parseBlocks(masked.text, swallowed)
     : reparseBlocks(old.blocks, masked.text, touched);
-  const last = blocks.at(-1);
-  const mayBeOpen = last !== undefined && OPEN_ENDED.has(last.name);
-  const isFewer = old.blocks.length - blocks.length > MANY_BLOCKS;
-  const lost =
-    mayBeOpen && isFewer ? fragmentsOf(old.blocks, old.masked.text.length, touched) : undefined;
-  const kept = mayBeOpen ? (swallowed ?? lost) : undefined;
   const { frontMatter } = masked;
-  return { text, masked, frontMatter, blocks, ...(kept && { swallowed: kept }) };
+  const edited = { text, masked, frontMatter, blocks };
+  const isSwallowed = swallowed || old.blocks.length - blocks.length > MANY_BLOCKS;
+  if (!isSwallowed || !endsOpen(edited)) return edited;
+  const before = { start: 0, end: old.masked.text.length };
+  return { ...edited, swallowed: swallowed ?? fragmentsOf(old.blocks, touched, before) };
 }
 
 /**

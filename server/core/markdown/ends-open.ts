@@ -1,4 +1,9 @@
-import type { MarkdownDocument } from './document.ts';
+import type { TopBlock } from './top-blocks.ts';
+
+interface Readable {
+  readonly text: string;
+  readonly blocks: readonly TopBlock[];
+}
 
 /** HTML that ends at its own end and at no blank line, and what ends it. */
 const HTML_ENDS: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
@@ -10,7 +15,7 @@ const HTML_ENDS: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
 ];
 
 /** Whether a document ends within a fence, a comment or HTML that nothing closes: what is written there belongs to it. */
-export function endsOpen({ blocks, text }: MarkdownDocument): boolean {
+export function endsOpen({ blocks, text }: Readable): boolean {
   const last = blocks.at(-1);
   if (!last) return false;
   if (last.name === 'FencedCode') return last.tree.topNode.getChildren('CodeMark').length < 2;

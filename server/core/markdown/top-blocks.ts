@@ -1,4 +1,4 @@
-import { Tree, TreeFragment } from '@lezer/common';
+import { type NodeType, Tree, TreeFragment } from '@lezer/common';
 import { GFM, parser } from '@lezer/markdown';
 import { lineStart, nextLine } from '../text/line-bounds.ts';
 import type { Span } from '../text/span.ts';
@@ -22,7 +22,7 @@ export interface Change {
 }
 
 const markdown = parser.configure([GFM, boundedInline, plainWords]);
-const DOCUMENT = markdown.parse('').type;
+const DOCUMENT = markdown.nodeSet.types.find(({ isTop }) => isTop) as NodeType;
 
 /** The level of a heading, by the id of its node type. */
 const LEVELS: readonly number[] = markdown.nodeSet.types.map(({ name }) =>
@@ -61,7 +61,7 @@ export function reparseBlocks(
     const end = following ? nextLine(masked, nextLine(masked, from)) : masked.length;
     const tree = markdown.parse(
       masked.slice(start, end),
-      fragmentsBetween(old.slice(kept, next), change, start, end - grown),
+      fragmentsOf(old.slice(kept, next), change, { start, end: end - grown }),
     );
     const parsed = blocksOf(tree, start);
     const met = following ? parsed.findIndex((block) => block.start === from) : parsed.length;
@@ -75,20 +75,11 @@ export function reparseBlocks(
   }
 }
 
-/** What the parser may take from blocks as they stand in a text of a length, after a change. */
+/** What the parser may take from blocks after a change, in the stretch of text in which they stood. */
 export function fragmentsOf(
   blocks: readonly TopBlock[],
-  length: number,
   change: Change,
-): readonly TreeFragment[] {
-  return fragmentsBetween(blocks, change, 0, length);
-}
-
-function fragmentsBetween(
-  blocks: readonly TopBlock[],
-  change: Change,
-  start: number,
-  end: number,
+  { start, end }: Span,
 ): readonly TreeFragment[] {
   const trees = blocks.map(({ tree }) => tree);
   const positions = blocks.map((block) => block.start - start);
