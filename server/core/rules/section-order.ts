@@ -51,6 +51,7 @@ Harbour sells its tickets through Stripe and mails them with Postmark.
   },
   *check(spec) {
     const duplicates = duplicateSections(spec);
+    const copied = new Set(duplicates.values());
     const parts = spec.sections
       .filter(
         ({ section }) =>
@@ -59,7 +60,7 @@ Harbour sells its tickets through Stripe and mails them with Postmark.
       .map(({ start, section }) => ({
         section,
         span: { start, end: start + section.end },
-        copies: copiesOf(section, duplicates),
+        isCopied: copied.has(section),
       }));
     for (const each of misplaced(parts, spec.template.sections)) {
       const { part } = each;
@@ -68,6 +69,7 @@ Harbour sells its tickets through Stripe and mails them with Postmark.
   },
   *checkSection(outermost) {
     const duplicates = duplicatesWithin(outermost);
+    const copied = new Set(duplicates.values());
     for (const section of sectionsWithin(outermost)) {
       if (!section.definition) continue;
       const parts = section.children
@@ -75,7 +77,7 @@ Harbour sells its tickets through Stripe and mails them with Postmark.
         .map((child) => ({
           section: child,
           span: { start: child.start, end: child.end },
-          copies: copiesOf(child, duplicates),
+          isCopied: copied.has(child),
         }));
       for (const each of misplaced(parts, section.definition.sections)) {
         yield found(each, 0);
@@ -92,12 +94,8 @@ function isAside({ heading, definition }: Section): boolean {
 interface Part {
   readonly section: Section;
   readonly span: Span;
-  /** How many other sections stand for the same. */
-  readonly copies: number;
-}
-
-function copiesOf(section: Section, duplicates: ReadonlyMap<Section, Section>): number {
-  return [...duplicates.values()].filter((meant) => meant === section).length;
+  /** Whether another section stands for the same. */
+  readonly isCopied: boolean;
 }
 
 function found({ part, neighbour, side }: Misplaced<Part>, origin: number): RuleFinding {
@@ -111,7 +109,7 @@ function found({ part, neighbour, side }: Misplaced<Part>, origin: number): Rule
     message: `${quote(title)} stands out of order: in the template it comes ${comes} ${quote(other)}.`,
     // Where it is gone, its copy would stand out of order instead.
     fixes: (context) =>
-      part.copies > 0
+      part.isCopied
         ? []
         : [
             {

@@ -7,7 +7,7 @@ import { placedSections, type Spec } from '../../spec/spec.ts';
 import { styleOf } from '../../spec/style.ts';
 import { type Edit, shiftEdit } from '../../text/edit.ts';
 import { Memo } from '../../text/memo.ts';
-import { type Span, shiftSpan } from '../../text/span.ts';
+import { shiftSpan } from '../../text/span.ts';
 import type { Finding, Related, Rule, RuleFinding } from '../rule.ts';
 import { applySuppressions } from './apply-suppressions.ts';
 import { maskFindings } from './mask-findings.ts';
@@ -39,12 +39,7 @@ export function runRules(spec: Spec, options: RunOptions): Finding[] {
   return maskFindings(spec, options.facts, shown).sort(byPlace);
 }
 
-interface Found {
-  readonly rule: string;
-  readonly span: Span;
-}
-
-function byPlace(a: Found, b: Found): number {
+function byPlace(a: Finding, b: Finding): number {
   return a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1);
 }
 
