@@ -40,7 +40,6 @@ export async function prepareJobs(
     host,
   );
   refuseProblems(settings, host);
-  const overrides = { severities, onError: onRuleError };
   const store = new FactStore(loadBuiltinCatalogs, onRuleError);
   const today = host.today();
   return files.map((file, i) => {
@@ -51,7 +50,12 @@ export async function prepareJobs(
       settings: own,
       facts,
       environment: () =>
-        environmentOf(own, { ...overrides, rules: store.rules, facts: facts.facts(today) }),
+        environmentOf(own, {
+          severities,
+          onError: onRuleError,
+          rules: store.rules,
+          facts: facts.facts(today),
+        }),
       forced: options.template === undefined ? undefined : findTemplate(options.template, own),
     };
   });

@@ -54,7 +54,7 @@ export function judgeEvent(
   });
   const [best] = judged.sort((a, b) => rank(a.verdict) - rank(b.verdict));
   const isClosed = candidates.every(({ webhooks }) => webhooks?.closed);
-  return best && { ...best, candidates, isClosed };
+  return best && { verdict: best.verdict, catalog: best.catalog, candidates, isClosed };
 }
 
 function rank(verdict: EventVerdict): number {

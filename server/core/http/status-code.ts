@@ -58,7 +58,8 @@ function readCode(text: string, at: number): WrittenStatus | undefined {
   const gap = matchAt(RANGE, text, first.end);
   const last = gap === undefined ? undefined : readOne(text, first.end + gap.length);
   if (last?.digits !== 3) return first;
-  return { ...first, end: last.end, to: last.to, text: text.slice(at, last.end) };
+  const { start, from, digits } = first;
+  return { start, end: last.end, text: text.slice(at, last.end), from, to: last.to, digits };
 }
 
 function readOne(text: string, at: number): WrittenStatus | undefined {
@@ -66,11 +67,11 @@ function readOne(text: string, at: number): WrittenStatus | undefined {
   const match = CODE.exec(text);
   if (!match) return undefined;
   const [whole, hundreds, tens, number] = match;
-  const span = { start: at, end: at + whole.length, text: whole };
-  if (hundreds)
-    return { ...span, from: Number(hundreds) * 100, to: Number(hundreds) * 100 + 99, digits: 3 };
-  if (tens) return { ...span, from: Number(tens) * 10, to: Number(tens) * 10 + 9, digits: 3 };
-  return { ...span, from: Number(number), to: Number(number), digits: (number ?? '').length };
+  const known = hundreds ?? tens ?? number ?? '';
+  const open = hundreds ? 100 : tens ? 10 : 1;
+  const from = Number(known) * open;
+  const digits = open === 1 ? known.length : 3;
+  return { start: at, end: at + whole.length, text: whole, from, to: from + open - 1, digits };
 }
 
 /** Whether a class, a range or a code lies where HTTP has statuses. */

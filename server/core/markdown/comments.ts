@@ -22,14 +22,20 @@ export function splitComments(
     from = isCode ? start + 4 : close + 3;
   }
   const rest = text.without(stretches);
-  const escaped = stretches.map(({ start, end }) => ({
-    ...text.sourceSpan(start, end),
-    text: commentText(text.text.slice(start, end)),
-  }));
+  const escaped = stretches.map((stretch) => {
+    const { start, end } = text.sourceSpan(stretch.start, stretch.end);
+    return { start, end, text: commentText(text.text.slice(stretch.start, stretch.end)) };
+  });
   const alone = rest.isBlank;
   const comments = [...inline, ...escaped].sort((a, b) => a.start - b.start);
   return {
     text: rest,
-    comments: comments.map((comment) => ({ kind: 'comment', ...comment, alone })),
+    comments: comments.map((each) => ({
+      kind: 'comment',
+      start: each.start,
+      end: each.end,
+      text: each.text,
+      alone,
+    })),
   };
 }

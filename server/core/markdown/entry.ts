@@ -15,14 +15,16 @@ export interface Entry extends Span {
   /** What stands behind the label, or the whole text where there is no label. */
   readonly value: DecodedText;
   /** Where the entry is a row: its table's header, whose own entry has itself for one, and all its cells. */
-  readonly row?: {
-    readonly header: readonly DecodedText[];
-    readonly cells: readonly DecodedText[];
-  };
+  readonly row: Row | undefined;
   /** What belongs to the entry below its first line. */
   readonly blocks: readonly Block[];
   /** The entries among these blocks. */
   readonly entries: readonly Entry[];
+}
+
+interface Row {
+  readonly header: readonly DecodedText[];
+  readonly cells: readonly DecodedText[];
 }
 
 /** The entries of sibling blocks, in order. A label with nothing behind it takes what follows it. */
@@ -104,6 +106,7 @@ function itemEntries(item: ListItem): Entry[] {
     const blocks = isLast ? item.blocks : [];
     return {
       kind: i === 0 ? 'item' : 'line',
+      row: undefined,
       start: i === 0 ? item.start : part.span.start,
       end: isLast ? item.end : part.span.end,
       text: part,
@@ -131,6 +134,7 @@ function lineEntries(text: DecodedText, paragraph: Span): Entry[] {
     const from = i === 0 && start === 0 ? paragraph.start : line.span.start;
     return {
       kind: 'line',
+      row: undefined,
       start: from,
       end: Math.max(end, line.span.end),
       text: line,
@@ -170,8 +174,9 @@ function rowEntries(table: TableBlock): Entry[] {
       : key;
     const labelled: Labelled = { label, value, set: 'plain' };
     const { start, end, cells } = row;
-    const own = { kind: 'row' as const, row: { header: table.header.cells, cells } };
-    return [{ ...own, start, end, text: key, labelled, value, blocks: [], entries: [] }];
+    const said = { header: table.header.cells, cells };
+    const none = { blocks: [], entries: [] };
+    return [{ kind: 'row', row: said, start, end, text: key, labelled, value, ...none }];
   });
 }
 
@@ -240,5 +245,7 @@ function hasStrongLabels(list: { items: readonly ListItem[] }): boolean {
 function withBlocks(entry: Entry, blocks: readonly Block[]): Entry {
   const all = [...entry.blocks, ...blocks];
   const end = all.at(-1)?.end ?? entry.end;
-  return { ...entry, end, blocks: all, entries: readEntries(all) };
+  const { kind, row, start, text, labelled, value } = entry;
+  const entries = readEntries(all);
+  return { kind, row, start, end, text, labelled, value, blocks: all, entries };
 }

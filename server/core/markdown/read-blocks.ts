@@ -139,23 +139,23 @@ function readList(node: SyntaxNode, source: Source): ListBlock {
 }
 
 function readItem(node: SyntaxNode, source: Source): ListItem {
-  const span = blockSpan(node, source);
+  const { start, end } = blockSpan(node, source);
   const [mark, ...rest] = childrenOf(node);
-  const marker = mark ? nodeSpan(mark, source) : { start: span.start, end: span.start };
+  const marker = mark ? nodeSpan(mark, source) : { start, end: start };
   const [first, ...others] = rest;
   const isText = first?.name === 'Paragraph' || first?.name === 'Task';
   if (!first || !isText || mayBeBareJson(source.text, nodeSpan(first, source))) {
     const text = new DecodedText('', { start: marker.end, end: marker.end });
     const blocks = readBlocks(
       rest.map((child) => ({ node: child, source })),
-      span.end,
+      end,
     );
-    return { ...span, marker, text, blocks };
+    return { start, end, marker, text, blocks };
   }
   const { text, comments } = readLine(first, source);
   const below = readBlocks(
     others.map((child) => ({ node: child, source })),
-    span.end,
+    end,
   );
-  return { ...span, marker, text, blocks: [...comments, ...below] };
+  return { start, end, marker, text, blocks: [...comments, ...below] };
 }

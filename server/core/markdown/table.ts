@@ -37,7 +37,7 @@ export function readRow(node: SyntaxNode, source: Source): TableRow {
     isFirst = false;
   }
   if (cell) close(span.end);
-  return { ...span, cells };
+  return { start: span.start, end: span.end, cells };
 }
 
 /** In a table a pipe is escaped within code, too, where a backslash stands for itself otherwise. */

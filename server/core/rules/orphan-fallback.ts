@@ -100,7 +100,7 @@ function namedRows(spec: Spec): NamedRow[] {
   return placedSections(spec).flatMap((place) =>
     duplicates.has(place.section)
       ? []
-      : rowsIn(place.section, spec.summary).map((row) => ({ ...row, place })),
+      : rowsIn(place.section, spec.summary).map(({ row, named }) => ({ row, named, place })),
   );
 }
 

@@ -57,8 +57,8 @@ integration-spec: external-integrations
         const listed = overviewOf(place, overview);
         if (!isConflict && listed.length === 0) continue;
         const others = [
-          ...(isConflict ? [{ ...shifted(heading, start), where: 'heading' as const }] : []),
-          ...listed.map((each) => ({ ...each, where: 'overview' as const })),
+          ...(isConflict ? [headingAt(heading, start)] : []),
+          ...listed.map(({ provider, span }) => ({ provider, span, where: 'overview' as const })),
         ];
         const [other] = others;
         if (!other) continue;
@@ -102,8 +102,8 @@ function sayingPlaces(outermost: Section, summary: SpecSummary): readonly Place[
   return places;
 }
 
-function shifted({ provider, span }: Said, by: number): Said {
-  return { provider, span: shiftSpan(span, by) };
+function headingAt({ provider, span }: Said, start: number) {
+  return { provider, span: shiftSpan(span, start), where: 'heading' as const };
 }
 
 /** A document of no template says "Technology: Socket.IO" below a heading "Slack", and means both. */

@@ -80,16 +80,20 @@ function readPlaceholders(
   const angles = matches(text, ANGLES).filter(
     ({ start, end }) => !text.isWithin(start, end, 'code'),
   );
-  const found = [...brackets, ...angles].map(({ start, end }) => ({
-    ...text.sourceSpan(start, end),
-    text: text.text.slice(start, end),
-  }));
+  const found = [...brackets, ...angles].map(({ start, end }) =>
+    placed(text.sourceSpan(start, end), text.text.slice(start, end)),
+  );
   const label = labelForLater(text) ?? (labelled && labelForLater(labelled.value));
   const later = label
     ? [label]
     : lines.flatMap(({ whole, value }) => [value ?? whole, whole].find(isForLater)?.trim() ?? []);
-  const left = later.map((each) => ({ ...each.span, text: each.text }));
-  return [...found, ...left].sort((a, b) => a.start - b.start);
+  return [...found, ...later.map((each) => placed(each.span, each.text))].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+function placed({ start, end }: Span, text: string): Placeholder {
+  return { start, end, text };
 }
 
 function matches({ text }: DecodedText, pattern: RegExp): Span[] {

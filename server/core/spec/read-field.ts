@@ -65,7 +65,7 @@ function readField(
     entries,
     notApplicable: reader.notApplicable.markIn(value),
     isEmpty: !isBroken && value.isBlank && content.length === 0,
-    ...(row && { row }),
+    row,
   };
 }
 
@@ -142,6 +142,7 @@ export function readHeadingField(
     notApplicable:
       first?.kind === 'paragraph' ? reader.notApplicable.markIn(first.text) : undefined,
     isEmpty: first === undefined && section.children.length === 0,
+    row: undefined,
   };
 }
 
@@ -232,8 +233,21 @@ function readColumns(
   return columns.flatMap((definition, i): Field[] => {
     const value = row.cells[i];
     if (!definition || !value) return [];
-    const common = { start, end, kind, definition, line: text.span, label: text, value };
-    const mark = reader.notApplicable.markIn(value);
-    return [{ ...common, blocks: [], entries: [], notApplicable: mark, isEmpty: value.isBlank }];
+    return [
+      {
+        start,
+        end,
+        definition,
+        kind,
+        line: text.span,
+        label: text,
+        value,
+        blocks: [],
+        entries: [],
+        notApplicable: reader.notApplicable.markIn(value),
+        isEmpty: value.isBlank,
+        row: undefined,
+      },
+    ];
   });
 }

@@ -33,23 +33,24 @@ function nest(raw: RawSection, source: string): SectionNode {
     const head = from < 0 ? undefined : all[from];
     const end = to < all.length ? (all[to]?.block.start ?? raw.end) - raw.start : source.length;
     return {
-      ...readRun(head, all.slice(from + 1, to), raw.start, source, end),
       level: head?.level ?? 0,
+      node: readRun(head, all.slice(from + 1, to), raw.start, source, end),
     };
   });
   return adopt(flat, 0)[0];
 }
 
-interface FlatNode extends SectionNode {
+interface FlatNode {
   readonly level: number;
+  readonly node: SectionNode;
 }
 
 /** The node at `at` with those of deeper levels that follow it as its children, and the index behind them. */
 function adopt(flat: readonly FlatNode[], at: number): [SectionNode, number] {
-  const node = flat[at] as FlatNode;
+  const { level, node } = flat[at] as FlatNode;
   const children: SectionNode[] = [];
   let next = at + 1;
-  while (next < flat.length && (flat[next] as FlatNode).level > (at === 0 ? 0 : node.level)) {
+  while (next < flat.length && (flat[next] as FlatNode).level > (at === 0 ? 0 : level)) {
     const [child, behind] = adopt(flat, next);
     children.push(child);
     next = behind;
@@ -97,7 +98,8 @@ function match(node: SectionNode, place: Place, reader: SpecReader): Section {
     (child) => readHeadingField(child, definitions, reader) ?? [],
   );
   const fields = [...readFields(entries, definitions, reader), ...labels];
-  const section = {
+  // Filled in below, and not a copy with more fields: each such copy costs the engine a new hidden class.
+  const section: { -readonly [Key in keyof Section]: Section[Key] } = {
     start: node.start,
     end: node.end,
     heading: node.heading,
@@ -109,12 +111,14 @@ function match(node: SectionNode, place: Place, reader: SpecReader): Section {
     groups: readGroups(entries, definitions, reader),
     children,
     comments: commentsIn(node.body),
+    notApplicable: undefined,
+    marksOthers: [],
   };
-  const marksOthers = overviewMarksOf(section, reader);
+  section.marksOthers = overviewMarksOf(section, reader);
   // In the overview "no payments in the MVP" speaks of another section.
-  const isAboutOthers = marksOthers.length > 0;
-  const notApplicable = isAboutOthers ? undefined : readSectionMark(section, reader.notApplicable);
-  return { ...section, notApplicable, marksOthers };
+  if (section.marksOthers.length === 0)
+    section.notApplicable = readSectionMark(section, reader.notApplicable);
+  return section;
 }
 
 /** Below a section of the template: its sub-sections, and, by their full title, those that stand a level too deep. */

@@ -51,7 +51,7 @@ export interface Field extends Span {
   readonly notApplicable: NotApplicableMark | undefined;
   readonly isEmpty: boolean;
   /** Where it is a table's row: the cells of the header and its own. */
-  readonly row?: Entry['row'];
+  readonly row: Entry['row'];
 }
 
 /** One element of a field that holds groups. */

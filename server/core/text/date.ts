@@ -62,13 +62,13 @@ function foreignDate(said: string): FoundDate | undefined {
   return { start: match.index, end: match.index + match[0].length, days, meant: [] };
 }
 
-function read({ 0: whole, index, groups = {} }: RegExpExecArray): FoundDate | undefined {
-  const span = { start: index, end: index + whole.length };
+function read({ 0: whole, index: start, groups = {} }: RegExpExecArray): FoundDate | undefined {
+  const end = start + whole.length;
   const { y = '', m, d, a, b }: Parts = groups;
   const year = y.length === 2 ? 2000 + Number(y) : Number(y);
   if (a !== undefined && b !== undefined) {
     const days = [dayOf(year, Number(b), Number(a)), dayOf(year, Number(a), Number(b))];
-    return { ...span, days: only(days), meant: [] };
+    return { start, end, days: only(days), meant: [] };
   }
   const name = m ?? '';
   const isNumber = /^\d/.test(name);
@@ -77,12 +77,12 @@ function read({ 0: whole, index, groups = {} }: RegExpExecArray): FoundDate | un
   if (month !== undefined) {
     const days = only([dayOf(year, month, day)]);
     const swapped = isNumber && d !== undefined ? only([dayOf(year, day, month)]) : [];
-    return { ...span, days, meant: days.length > 0 ? [] : swapped };
+    return { start, end, days, meant: days.length > 0 ? [] : swapped };
   }
   // A word that is no month makes no date, unless it is nearly one.
   const near = nearestMonth(name);
   if (near === undefined) return undefined;
-  return { ...span, days: [], meant: only([dayOf(year, near, day)]) };
+  return { start, end, days: [], meant: only([dayOf(year, near, day)]) };
 }
 
 function nearestMonth(word: string): number | undefined {

@@ -67,17 +67,21 @@ function dependencyOf(
   names: ProviderNames,
 ): PlacedDependency | undefined {
   const { section, purpose } = integration;
-  const common = { definition: section.definition, title: section.heading?.title.text ?? '' };
+  const { definition } = section;
+  const title = section.heading?.title.text ?? '';
   const [value] = values;
   if (!value) {
     if (!heading) return undefined;
     const { provider, span } = heading;
-    return { ...common, provider, name: provider.name, purpose: purpose ?? provider.purpose, span };
+    const own = purpose ?? provider.purpose;
+    return { definition, title, provider, name: provider.name, purpose: own, span };
   }
   const first = firstNamed(value, names);
   // A real-time technology that we do not know is as likely a library as somebody's service.
   if (first && !first.provider && purpose === 'realtime') return undefined;
-  return first && { ...common, ...first, purpose: purpose ?? first.provider?.purpose };
+  if (!first) return undefined;
+  const { provider, name, span } = first;
+  return { definition, title, provider, name, purpose: purpose ?? provider?.purpose, span };
 }
 
 function firstNamed(

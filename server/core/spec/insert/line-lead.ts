@@ -3,8 +3,8 @@ import { lineEnd, lineStart } from '../../text/line-bounds.ts';
 import type { Field } from '../section.ts';
 
 /** What a new field may be written beside: a field, or something that is written like one. */
-export type Neighbour = Pick<Field, 'kind' | 'start' | 'end' | 'line' | 'blocks' | 'row'> &
-  Partial<Pick<Field, 'label'>>;
+export type Neighbour = Pick<Field, 'kind' | 'start' | 'end' | 'line' | 'blocks'> &
+  Partial<Pick<Field, 'label' | 'row'>>;
 
 /** An entry that the template does not know, as something to write beside. */
 export function besideEntry(entry: Entry): Neighbour {

@@ -41,8 +41,8 @@ export function addressTextsIn(value: DecodedText, blocks: readonly Block[]): Ad
 /** The addresses in a text, those of its links included; spans count in the source. */
 export function addressesIn(text: DecodedText): Address[] {
   const written = urlsIn(text.text).map((url): Address => {
-    const span = text.sourceSpan(url.start, url.end);
-    return { ...span, url, isLink: false, isPartial: hasHole(text, url) };
+    const { start, end } = text.sourceSpan(url.start, url.end);
+    return { start, end, url, isLink: false, isPartial: hasHole(text, url) };
   });
   const links = text.marks.flatMap(({ target }) =>
     target ? urlsIn(target.text).map((url): Address => linked(url, target)) : [],
@@ -54,7 +54,8 @@ export function addressesIn(text: DecodedText): Address[] {
 }
 
 function linked(url: Url, target: Span): Address {
-  return { ...shiftSpan(url, target.start), url, isLink: true, isPartial: false };
+  const { start, end } = shiftSpan(url, target.start);
+  return { start, end, url, isLink: true, isPartial: false };
 }
 
 /** Whether the source of an address holds more than its letters: two that follow each other do not meet there. */

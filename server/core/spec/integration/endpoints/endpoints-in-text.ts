@@ -28,8 +28,15 @@ export function endpointsIn({ text, method, whole }: TextPlace): Endpoint[] {
     at = call.end;
     const own = call.methods ? methodsIn(text, call.start, call.start + call.methods.length) : [];
     const beside = method ? methodsIn(method, 0, method.text.length) : methodBehind(text, call);
+    const { start, end, path, pathSpan, query, host, address } = placed(text, call);
     return {
-      ...placed(text, call),
+      start,
+      end,
+      path,
+      pathSpan,
+      query,
+      host,
+      address,
       methods: own.length > 0 ? own : beside,
       said: isEntry ? 'entry' : 'passing',
       isCode: text.isWithin(call.start, call.end, 'code'),
@@ -53,8 +60,22 @@ export function placed(
   const pathSpan = text.sourceSpan(targetStart + pathStart, targetStart + pathStart + said.length);
   const query = /\?[^#]*/.exec(target.slice(pathStart))?.[0] ?? '';
   const place = text.sourceSpan(targetStart, end);
-  const address = url && { ...place, url, isLink: false, isPartial: false };
-  return { ...span, path: said, pathSpan, query, host: url?.host ?? host.toLowerCase(), address };
+  const address = url && {
+    start: place.start,
+    end: place.end,
+    url,
+    isLink: false,
+    isPartial: false,
+  };
+  return {
+    start: span.start,
+    end: span.end,
+    path: said,
+    pathSpan,
+    query,
+    host: url?.host ?? host.toLowerCase(),
+    address,
+  };
 }
 
 function afterHost(target: string): string {
@@ -69,8 +90,8 @@ function methodBehind(text: DecodedText, { end }: Call): EndpointMethod[] {
 }
 
 function methodsIn(text: DecodedText, start: number, end: number): EndpointMethod[] {
-  return Array.from(text.text.slice(start, end).matchAll(WORD), ({ 0: word, index }) => ({
-    ...text.sourceSpan(start + index, start + index + word.length),
-    text: word,
-  }));
+  return Array.from(text.text.slice(start, end).matchAll(WORD), ({ 0: word, index }) => {
+    const span = text.sourceSpan(start + index, start + index + word.length);
+    return { start: span.start, end: span.end, text: word };
+  });
 }

@@ -133,8 +133,10 @@ function readHead(
   const rest = text.slice(head.end + lead.length);
   const isBare = rest.isBlank;
   const reason = codes.length > 1 ? undefined : isBare ? apart : rest;
+  const { start, end } = text.span;
   return {
-    ...text.span,
+    start,
+    end,
     entry: undefined,
     codes,
     called: head.called,

@@ -75,8 +75,10 @@ function variableOf(
   list: Span,
   isFence: boolean,
 ): TemplateVariable {
+  const span = text.sourceSpan(start, end);
   return {
-    ...text.sourceSpan(start, end),
+    start: span.start,
+    end: span.end,
     syntax,
     text: text.text.slice(start, end),
     inner: text.text.slice(inner.start, inner.end),

@@ -57,7 +57,8 @@ function readClause(clause: DecodedText, unit: number | undefined): SlotDuration
   if (duration) {
     const { start, end, seconds } = duration;
     const text = clause.text.slice(start, end);
-    return { ...clause.sourceSpan(start, end), text, number: undefined, seconds };
+    const span = clause.sourceSpan(start, end);
+    return { start: span.start, end: span.end, text, number: undefined, seconds };
   }
   const bare = BARE.exec(clause.text);
   const digits = bare?.[1];
@@ -66,5 +67,6 @@ function readClause(clause: DecodedText, unit: number | undefined): SlotDuration
   const isThousands = /[.,]\d{3}$/.test(digits);
   const number = Number(isThousands ? digits.replace(/[.,]/, '') : digits.replace(',', '.'));
   const seconds = unit === undefined ? undefined : number * unit;
-  return { ...clause.sourceSpan(at, clause.text.length), text: digits, number, seconds };
+  const { start, end } = clause.sourceSpan(at, clause.text.length);
+  return { start, end, text: digits, number, seconds };
 }

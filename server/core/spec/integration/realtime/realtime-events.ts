@@ -157,7 +157,13 @@ function eventsInTable(
 function placed(
   text: DecodedText,
   { start, end, name }: EventName,
-  rest: Pick<RealtimeEvent, 'direction' | 'isSent' | 'whole' | 'shared'>,
+  {
+    direction,
+    isSent,
+    whole,
+    shared,
+  }: Pick<RealtimeEvent, 'direction' | 'isSent' | 'whole' | 'shared'>,
 ): RealtimeEvent {
-  return { ...text.sourceSpan(start, end), name, ...rest };
+  const span = text.sourceSpan(start, end);
+  return { start: span.start, end: span.end, name, direction, isSent, whole, shared };
 }

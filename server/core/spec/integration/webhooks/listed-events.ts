@@ -12,14 +12,15 @@ import { integrationsOf } from '../read-integrations.ts';
 import { catalogsOf, isGuessed, narrowed } from './event-catalogs.ts';
 import { headedEntries } from './headed-events.ts';
 import type { EventList, IntegrationEvents, ListedEvent } from './listed-event.ts';
-import { resolveEvent } from './resolve-event.ts';
-import type { EventEntry } from './webhook-entry.ts';
+import { type ResolvedEvent, resolveEvent } from './resolve-event.ts';
+import type { EventEntry, EventName } from './webhook-entry.ts';
 import { eventEntriesOf } from './webhook-events.ts';
 import { isMeantAsEvent } from './webhook-likeness.ts';
 import { mentionEntries } from './webhook-sentences.ts';
 
-interface Known extends IntegrationEvents {
+interface Known {
   readonly facts: Facts;
+  readonly read: IntegrationEvents;
 }
 
 const known = new Memo<Integration, Known>();
@@ -31,7 +32,7 @@ export function eventsOf(
   facts: Facts,
 ): IntegrationEvents {
   const cached = known.get(integration);
-  if (cached?.facts === facts) return cached;
+  if (cached?.facts === facts) return cached.read;
   const isHeld = (span: Span) => isPlaceheld(span, integration.section, summary);
   const catalogs = catalogsOf(integration, isHeld, facts);
   const judged = readWith(integration, summary, contextOf(catalogs, isHeld, facts));
@@ -39,7 +40,7 @@ export function eventsOf(
     ? isMostlySent(judged)
     : summary.template.sections.length > 0 || !isStrange(judged);
   const read = isTheirs ? judged : readWith(integration, summary, contextOf([], isHeld, facts));
-  known.set(integration, { ...read, facts });
+  known.set(integration, { facts, read });
   return read;
 }
 
@@ -141,8 +142,17 @@ function readEntry(
     if (isHeld(written.span)) return [];
     const event = resolveEvent(written, judge);
     if (!isMeantAsEvent(event.name, written, entry, event.judgement, slot)) return [];
-    return [{ ...written, ...event, entry, slot }];
+    return [listedEvent(written, event, entry, slot)];
   });
+}
+
+function listedEvent(
+  { literal, prefix, isPart, start, end, span, isCode }: EventName,
+  { name, judgement }: ResolvedEvent,
+  entry: EventEntry,
+  slot: Slot | undefined,
+): ListedEvent {
+  return { literal, prefix, isPart, start, end, span, isCode, name, judgement, entry, slot };
 }
 
 /** A placeholder's brackets may stand around what is read as an action. */

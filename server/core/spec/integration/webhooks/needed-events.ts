@@ -110,19 +110,21 @@ function namesIn({ lists, mentioned }: Pick<IntegrationEvents, 'lists' | 'mentio
 }
 
 function needsIn(used: UsedFlow, names: Names, integration: Integration): NeededEvent[] {
-  const { required, conditional = [] } = used.flow;
-  const isListed = (name: string) => isCovered(name, names, used.catalog);
+  const { catalog, flow } = used;
+  const { required, conditional = [] } = flow;
+  const isListed = (name: string) => isCovered(name, names, catalog);
   const always = required.flatMap((group): NeededEvent[] => {
     const [name, ...alternatives] = group;
     if (name === undefined) return [];
-    return [{ ...used, name, alternatives, condition: undefined, isListed: group.some(isListed) }];
+    const common = { name, condition: undefined, isListed: group.some(isListed) };
+    return [{ catalog, flow, alternatives, ...common }];
   });
   const sometimes = conditional
     .filter((condition) => speaksOf(integration, condition))
     .flatMap(({ when, events }) =>
       events.map((name): NeededEvent => {
         const common = { alternatives: [], condition: when };
-        return { ...used, ...common, name, isListed: isListed(name) };
+        return { catalog, flow, ...common, name, isListed: isListed(name) };
       }),
     );
   return [...always, ...sometimes];

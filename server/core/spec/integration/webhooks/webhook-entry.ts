@@ -36,10 +36,15 @@ export interface EventEntry extends Span {
 
 /** A name in a text, with its place in the source. */
 export function eventName(name: WrittenName, text: DecodedText): EventName {
+  const { literal, prefix, isPart, start, end } = name;
   return {
-    ...name,
-    span: text.sourceSpan(name.start, name.end),
-    isCode: text.isWithin(name.start, name.end, 'code'),
+    literal,
+    prefix,
+    isPart,
+    start,
+    end,
+    span: text.sourceSpan(start, end),
+    isCode: text.isWithin(start, end, 'code'),
   };
 }
 

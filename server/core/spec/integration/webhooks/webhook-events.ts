@@ -93,20 +93,22 @@ function textEntries(
   text: DecodedText,
   kind: 'item' | 'line' | 'value',
   list: number,
-  { start, end }: Span,
+  place: Span,
 ): EventEntry[] {
+  const { start, end } = place;
   const labelled = splitLabel(text);
   const isLabel = labelled && EVENT_LABEL.test(labelled.label.text) && !labelled.value.isBlank;
   const said = isLabel ? labelled.value : text;
   const head = readNameList(said);
-  const common = { start, end, list };
   const listed: EventEntry[] = [];
   if (head) {
     const names = head.names.map((name) => eventName(name, said));
     const { action } = head;
     const hasAction = saysSomething(action);
     listed.push({
-      ...common,
+      start,
+      end,
+      list,
       kind,
       names,
       text: said,
@@ -115,35 +117,35 @@ function textEntries(
     });
     if (names.some(isTelling)) {
       const next = namesOfNext(action).map((name) => eventName(name, action));
-      const without = { action: undefined, hasAction: false };
-      if (next.length > 0)
-        listed.push({ ...common, kind: 'sentence', names: next, text: action, ...without });
+      if (next.length > 0) listed.push(sentenceEntry(next, action, place, list));
       return listed;
     }
   } else if (labelled && !labelled.label.isBlank && labelled.label.text.length < 40) {
-    listed.push(phraseEntry(labelled.label, labelled.value, { ...common, kind }));
+    listed.push(phraseEntry(labelled.label, labelled.value, { start, end, list, kind }));
   } else if (text.text.length < 40) {
-    listed.push(phraseEntry(text.trim(), text.slice(text.text.length), { ...common, kind }));
+    listed.push(phraseEntry(text.trim(), text.slice(text.text.length), { start, end, list, kind }));
   }
   const mentioned = namesInSentence(said).map((name) => eventName(name, said));
-  if (mentioned.length > 0) {
-    listed.push({
-      ...common,
-      kind: 'sentence',
-      names: mentioned,
-      text: said,
-      action: undefined,
-      hasAction: false,
-    });
-  }
+  if (mentioned.length > 0) listed.push(sentenceEntry(mentioned, said, place, list));
   return listed;
+}
+
+/** Names that a text only mentions. */
+export function sentenceEntry(
+  names: readonly EventName[],
+  text: DecodedText,
+  { start, end }: Span,
+  list: number,
+): EventEntry {
+  const kind = 'sentence';
+  return { start, end, list, kind, names, text, action: undefined, hasAction: false };
 }
 
 /** A few providers have names of several words. */
 function phraseEntry(
   label: DecodedText,
   action: DecodedText,
-  common: Pick<EventEntry, 'start' | 'end' | 'list' | 'kind'>,
+  { start, end, list, kind }: Pick<EventEntry, 'start' | 'end' | 'list' | 'kind'>,
 ): EventEntry {
   const written = {
     literal: label.text,
@@ -154,7 +156,10 @@ function phraseEntry(
   };
   const hasAction = !action.isBlank;
   return {
-    ...common,
+    start,
+    end,
+    list,
+    kind,
     names: [eventName(written, label)],
     text: label,
     action: hasAction ? action : undefined,

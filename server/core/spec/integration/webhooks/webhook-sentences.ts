@@ -8,7 +8,7 @@ import { type Section, sectionsWithin } from '../../section.ts';
 import { textsIn } from '../../texts.ts';
 import type { Integration, Slot } from '../integration.ts';
 import { DENIES, type EventEntry, eventName } from './webhook-entry.ts';
-import { eventEntriesIn } from './webhook-events.ts';
+import { eventEntriesIn, sentenceEntry } from './webhook-events.ts';
 import { namesInSentence } from './webhook-names.ts';
 
 const ABOUT_EVENTS = /\bweb-?hooks?\b|\blisten\w*|\bsubscribed? to\b|\bevents?\b/i;
@@ -66,7 +66,10 @@ function mentioningIn(section: Section): readonly Mentioning[] {
       const texts = [...textsIn(body)].filter(({ text }) => ABOUT_EVENTS.test(text));
       const [first, last] = [body[0], body.at(-1)];
       if (!first || !last || lists.length + texts.length === 0) return [];
-      const sentences = texts.map((text) => ({ ...text.span, text, entries: undefined }));
+      const sentences = texts.map((text) => {
+        const { start, end } = text.span;
+        return { start, end, text, entries: undefined };
+      });
       return [{ start: first.start, end: last.end, lists, sentences }];
     });
     known.set(section, parts);
@@ -110,7 +113,6 @@ function sentenceEntries(text: DecodedText): EventEntry[] {
     const names = namesInSentence(said).map((name) => eventName(name, said));
     const coded = names.filter(({ isCode }) => isCode);
     if (coded.length === 0) return [];
-    const common = { kind: 'sentence' as const, list: -1, action: undefined, hasAction: false };
-    return [{ ...common, ...said.span, names: coded, text: said }];
+    return [sentenceEntry(coded, said, said.span, -1)];
   });
 }
