@@ -48,6 +48,14 @@ const project = (name: string, include: string[], exclude: string[] = []) => ({
   },
 });
 
+/** The browser is installed once, before the files that want it run side by side. */
+function withBrowser({ test, ...rest }: ReturnType<typeof project>) {
+  return {
+    ...rest,
+    test: { ...test, globalSetup: 'test/browser/install.ts', hookTimeout: 60_000 },
+  };
+}
+
 export default defineConfig({
   test: {
     projects: [
@@ -69,7 +77,7 @@ export default defineConfig({
       project('accuracy', ['test/accuracy/**/*.test.ts']),
       project('protocol', ['test/lsp/**/*.test.ts']),
       project('cli', ['test/cli/**/*.test.ts']),
-      project('browser', ['test/browser/**/*.test.ts']),
+      withBrowser(project('browser', ['test/browser/**/*.test.ts'])),
       project('bundles', ['test/bundles/**/*.test.ts']),
     ],
   },

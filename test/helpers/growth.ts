@@ -2,7 +2,9 @@
 const NOTICED = 50;
 /** Longer texts are not made, however fast they are read; in UTF-16 units. */
 const LONGEST = 1_000_000;
-const TRIES = 3;
+const TRIES = 8;
+/** Between a linear reader and a quadratic one; what is above it may be chance, and is tried again. */
+const TELLING = 2.6;
 
 /** Something whose time may grow. */
 export interface Growing {
@@ -23,7 +25,7 @@ export function growthOf({ count, timeOf, lengthOf }: Growing): number {
   while (timeOf(one) < NOTICED && lengthOf(one) < LONGEST) one *= 2;
   const longer = lengthOf(2 * one) / lengthOf(one);
   let best = Number.POSITIVE_INFINITY;
-  for (let tried = 0; tried < TRIES && best > 2; tried++) {
+  for (let tried = 0; tried < TRIES && best > TELLING; tried++) {
     const growth = timeOf(2 * one) / Math.max(NOTICED / 2, timeOf(one));
     best = Math.min(best, (growth * 2) / longer);
   }

@@ -20,6 +20,8 @@ export function said(text: string, environment: CheckEnvironment): unknown {
     entities: entities.map((entity) => `${entity.means.kind} ${at(entity)}`),
     findings: findings
       .filter(({ rule }) => rule !== ABOUT_FORM)
+      // What ends first comes first; an escape or a blank at a line's end moves one end and not the other.
+      .sort((a, b) => a.span.start - b.span.start || (a.rule < b.rule ? -1 : 1))
       .map((finding: Finding) => {
         const { severity, rule, message, span } = finding;
         return `${severity} ${rule} ${message} at ${at(span).slice(0, 60)}`;

@@ -1,0 +1,5 @@
+import { ensureChromium } from '../../tools/chromium.mjs';
+
+export default async function install(): Promise<void> {
+  await ensureChromium();
+}
