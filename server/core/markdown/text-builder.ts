@@ -57,7 +57,7 @@ export class TextBuilder {
   /** Marks what was added since the builder had `from` units. */
   mark(kind: Mark['kind'], from: number, target?: LinkTarget): void {
     if (this.length <= from) return;
-    this.#marks.push({ kind, start: from, end: this.length, ...(target && { target }) });
+    this.#marks.push({ kind, start: from, end: this.length, target });
   }
 
   build(span: Span): DecodedText {

@@ -4,8 +4,8 @@ import type { Span } from './span.ts';
 /** What a stretch of decoded text was in the source. `start` and `end` count decoded units. */
 export interface Mark extends Span {
   readonly kind: 'code' | 'strong' | 'emphasis' | 'link' | 'url' | 'bracket';
-  /** Where a link leads; undefined for a reference, whose target stands elsewhere. */
-  readonly target?: LinkTarget;
+  /** Where a link leads; undefined for a reference, whose target stands elsewhere, and for any other mark. */
+  readonly target: LinkTarget | undefined;
 }
 
 /** The address of a link, as written, and its place in the source. */
@@ -131,7 +131,8 @@ export class DecodedText {
       { start: this.text.length, end: this.text.length },
     ]) {
       for (const mark of this.#marksIn(at, start)) {
-        marks.push({ ...mark, start: mark.start + text.length, end: mark.end + text.length });
+        const [start, end] = [mark.start + text.length, mark.end + text.length];
+        marks.push({ kind: mark.kind, start, end, target: mark.target });
       }
       for (let unit = at; unit < start; unit++) {
         const [from, to] = [this.#startOf(unit), this.#endOf(unit)];
@@ -146,24 +147,38 @@ export class DecodedText {
 
   /** Whether the units from `start` to `end` touch a mark of one of these kinds. */
   isWithin(start: number, end: number, ...kinds: Mark['kind'][]): boolean {
-    return this.#marksIn(start, end).some(({ kind }) => kinds.includes(kind));
+    const { marks } = this;
+    for (let i = this.#firstMark(start); i < marks.length; i++) {
+      const mark = marks[i] as Mark;
+      if (mark.start >= end) break;
+      if (mark.end > start && kinds.includes(mark.kind)) return true;
+    }
+    return false;
   }
 
   /** The marks between two units, cut to them. Marks are in order of their start, and mostly short. */
   #marksIn(from: number, to: number): readonly Mark[] {
     const { marks } = this;
-    if (marks.length === 0) return NO_MARKS;
-    const cut: Mark[] = [];
-    const first = marks.length > FEW_MARKS ? firstStartingAt(marks, from - this.#longestMark) : 0;
-    for (let i = first; i < marks.length; i++) {
-      const mark = marks[i] as Mark;
-      if (mark.start >= to) break;
-      if (mark.end <= from) continue;
-      const start = Math.max(mark.start, from) - from;
-      const end = Math.min(mark.end, to) - from;
-      cut.push({ ...mark, start, end });
+    let cut: Mark[] | undefined;
+    for (let i = this.#firstMark(from); i < marks.length; i++) {
+      const { kind, start, end, target } = marks[i] as Mark;
+      if (start >= to) break;
+      if (end <= from) continue;
+      cut ??= [];
+      cut.push({
+        kind,
+        start: Math.max(start, from) - from,
+        end: Math.min(end, to) - from,
+        target,
+      });
     }
-    return cut;
+    return cut ?? NO_MARKS;
+  }
+
+  /** The index of the first mark that may reach a unit. */
+  #firstMark(unit: number): number {
+    const { marks } = this;
+    return marks.length > FEW_MARKS ? firstStartingAt(marks, unit - this.#longestMark) : 0;
   }
 
   get #longestMark(): number {

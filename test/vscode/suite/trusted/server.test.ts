@@ -37,8 +37,6 @@ suite('The server', () => {
 suite('A server that is killed', () => {
   setup(needsWorkbench);
   setup(() => commands.executeCommand('notifications.clearAll'));
-  // Other suites leave messages behind, too.
-  setup(() => commands.executeCommand('notifications.clearAll'));
 
   teardown(() => commands.executeCommand('workbench.action.closeAllEditors'));
 
@@ -54,7 +52,7 @@ suite('A server that is killed', () => {
       await untilRules(document, found);
     }
     await screenshot('server-again');
-    assert.equal((await messages('')).length, 1);
+    assert.equal((await messages(OURS)).length, 1);
     await replaceText(document, `${OFF}${document.getText()}`);
     await untilRules(document, []);
     await revert(document);
@@ -104,7 +102,7 @@ suite('A server that is killed', () => {
     await screenshot('server-given-up');
     await untilRules(document, []);
     assert.deepEqual(servers(), []);
-    assert.equal((await messages('')).filter((each) => !each.includes(AGAIN)).length, 1);
+    assert.equal((await messages(OURS)).filter((each) => !each.includes(AGAIN)).length, 1);
     await click(`${LIST} .monaco-button:has-text("Restart Server")`);
     await untilRules(document, found);
     assert.equal(servers().length, 1);
@@ -116,6 +114,8 @@ const OFF = '---\nintegration-spec: false\n---\n';
 // In a window that a test drives they do not pop up, but are listed.
 const LIST = '.notifications-center';
 const MESSAGE = `${LIST} .notification-list-item-message`;
+/** Other suites leave messages behind, which may come late. */
+const OURS = 'server ended unexpectedly';
 const AGAIN = 'was started again';
 const GIVEN_UP = 'no longer checks documents';
 
