@@ -34,6 +34,8 @@ export class LanguageClient {
   #connection;
   #document;
   #takesRanges = true;
+  /** As editors do, it says which diagnostics it has. @type {string | undefined} */
+  #reportId;
   /** @type {(() => void)[]} */
   #waiting = [];
 
@@ -191,10 +193,13 @@ export class LanguageClient {
    */
   #nextDiagnostics() {
     if (this.#server.diagnostics === 'pulled')
-      return () =>
-        this.#connection.sendRequest('textDocument/diagnostic', {
-          textDocument: { uri: this.uri },
-        });
+      return async () => {
+        const textDocument = { uri: this.uri };
+        const previousResultId = this.#reportId;
+        const request = { textDocument, ...(previousResultId && { previousResultId }) };
+        const report = await this.#connection.sendRequest('textDocument/diagnostic', request);
+        this.#reportId = report?.resultId;
+      };
     const pushed = new Promise((resolve) => this.#waiting.push(() => resolve(undefined)));
     return () => pushed;
   }

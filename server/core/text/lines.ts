@@ -6,7 +6,11 @@ export interface Position {
 
 /** Where the lines of a text begin. A line ends at CRLF, LF or CR, as in the Language Server Protocol. */
 export class LineIndex {
+  /** Shared by the versions between which no line was parted or joined. */
   #starts: number[] = [0];
+  /** From this line on all begin `#moved` units behind what `#starts` says: somebody types in the line before. */
+  #from = 0;
+  #moved = 0;
   #length: number;
 
   constructor(text: string) {
@@ -23,14 +27,18 @@ export class LineIndex {
     for (let at = Math.max(1, start); at <= newEnd; at++) {
       if (beginsLine(text, at)) between.push(at);
     }
-    const old = this.#starts;
-    const isSame = between.length === 0 && moved === kept;
-    const starts = isSame ? old.slice() : [...old.slice(0, kept), ...between, ...old.slice(moved)];
-    for (let i = kept + between.length; i < starts.length; i++)
-      starts[i] = (starts[i] as number) + newEnd - oldEnd;
     const index = new LineIndex('');
-    index.#starts = starts;
     index.#length = text.length;
+    const grown = newEnd - oldEnd;
+    if (between.length === 0 && moved === kept && (this.#moved === 0 || this.#from === kept)) {
+      index.#starts = this.#starts;
+      index.#from = kept;
+      index.#moved = this.#moved + grown;
+      return index;
+    }
+    for (let i = 0; i < kept; i++) index.#starts[i] = this.#startOf(i);
+    for (const start of between) index.#starts.push(start);
+    for (let i = moved; i < this.#starts.length; i++) index.#starts.push(this.#startOf(i) + grown);
     return index;
   }
 
@@ -39,13 +47,18 @@ export class LineIndex {
     return this.positionAt(offset - 1).line + 1;
   }
 
+  #startOf(line: number): number {
+    const start = this.#starts[line] as number;
+    return line < this.#from ? start : start + this.#moved;
+  }
+
   get lineCount(): number {
     return this.#starts.length;
   }
 
   /** The offset at which a line begins; the text's length for a line past the last. */
   lineStart(line: number): number {
-    return this.#starts[line] ?? this.#length;
+    return line < this.#starts.length ? this.#startOf(line) : this.#length;
   }
 
   /** The position of an offset, which is first brought into the text. */
@@ -55,10 +68,10 @@ export class LineIndex {
     let high = this.#starts.length;
     while (high - low > 1) {
       const middle = (low + high) >>> 1;
-      if ((this.#starts[middle] ?? 0) <= place) low = middle;
+      if (this.#startOf(middle) <= place) low = middle;
       else high = middle;
     }
-    return { line: low, character: place - (this.#starts[low] ?? 0) };
+    return { line: low, character: place - this.#startOf(low) };
   }
 
   /** The offset of a position; a character past the line's end is the next line's start at most. */
