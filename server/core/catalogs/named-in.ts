@@ -1,4 +1,5 @@
 import { comparable } from '../text/comparable.ts';
+import { rememberedByText } from '../text/remembered-by-text.ts';
 import { misspeltProvider } from './misspelt-provider.ts';
 import type { ProviderMention, ProviderName, ProviderNames } from './provider-names.ts';
 
@@ -7,6 +8,7 @@ const BETWEEN =
   /[,;:/+&|()[\]\n?→、，／（）]|\s[-–—]\s|\s(?:and|or|vs\.?|versus|then|plus|via|with|as|for|on|over|through|using|if|when|depending|y|e|et|und|oder|mit|o|u|ou|atau|dan|и|или)(?=\s)|または|또는|或者?/giu;
 
 const known = new WeakMap<ProviderName, ReadonlySet<string>>();
+const named = new WeakMap<ProviderNames, (value: string) => readonly ProviderMention[]>();
 
 /** A part of a value that may be a name; offsets count the value's UTF-16 units. */
 export interface ValuePart {
@@ -19,7 +21,16 @@ export interface ValuePart {
  * The providers that a short value names (a field, a cell), by place: unlike in running text, an everyday
  * word that is a part by itself is the provider of that name ("Square, Paddle").
  */
-export function namedIn(value: string, names: ProviderNames): ProviderMention[] {
+export function namedIn(value: string, names: ProviderNames): readonly ProviderMention[] {
+  let remembered = named.get(names);
+  if (!remembered) {
+    remembered = rememberedByText((text) => readNames(text, names));
+    named.set(names, remembered);
+  }
+  return remembered(value);
+}
+
+function readNames(value: string, names: ProviderNames): readonly ProviderMention[] {
   if (!names.mayName(value)) return [];
   return partsOf(value).flatMap(({ text, start, end }) => {
     const provider = names.named(text);
@@ -32,9 +43,9 @@ export function namedIn(value: string, names: ProviderNames): ProviderMention[] 
 
 /** The providers that a value names or, misspelt, means; each once. */
 export function meantIn(value: string, names: ProviderNames): ProviderName[] {
-  const named = namedIn(value, names).map(({ provider }) => provider);
+  const meant = namedIn(value, names).map(({ provider }) => provider);
   const misspelt = partsOf(value).flatMap(({ text }) => misspeltProvider(text, names) ?? []);
-  return [...new Set([...named, ...misspelt])];
+  return [...new Set([...meant, ...misspelt])];
 }
 
 /** The parts of a value between commas, slashes and the like, without outer blanks. */

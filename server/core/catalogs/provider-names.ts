@@ -1,5 +1,6 @@
 import names from '../../../schemas/providers/names.yaml';
 import { comparable, comparableForms } from '../text/comparable.ts';
+import { rememberedByText } from '../text/remembered-by-text.ts';
 import type { Purpose } from './purpose.ts';
 import { plainWords, WordTree } from './word-tree.ts';
 
@@ -48,6 +49,7 @@ export class ProviderNames {
   readonly #tree = new WordTree<KnownName>();
   readonly #byName = new Map<string, ProviderName>();
   readonly #firstWords = new Set<string>();
+  readonly #mentions = rememberedByText((text) => this.#search(text));
 
   constructor(sources: readonly NameSource[]) {
     this.all = sources.map((source) => this.#add(source));
@@ -83,7 +85,11 @@ export class ProviderNames {
   }
 
   /** Every provider mentioned in a text, as often as it is, by place; of overlapping names the longest. */
-  mentions(text: string): ProviderMention[] {
+  mentions(text: string): readonly ProviderMention[] {
+    return this.#mentions(text);
+  }
+
+  #search(text: string): readonly ProviderMention[] {
     return this.#tree.search(text).flatMap(({ value: { provider, spelling }, start, end }) => {
       const counts = spelling === undefined || isMeant(text, start, end, spelling);
       return counts ? [{ provider, start, end }] : [];
