@@ -4,9 +4,9 @@ import { checkBytes, checkFile, type Outcome } from './check-file.ts';
 import type { CheckOptions } from './check-options.ts';
 import { conclude } from './conclude.ts';
 import { findFiles } from './find-files.ts';
+import { mapInTurn } from './in-turn.ts';
 import type { Job } from './job.ts';
 import { prepareJobs } from './jobs.ts';
-import { FILES_AT_ONCE, mapAtOnce } from './pool.ts';
 import { Progress } from './progress.ts';
 import { RuleFailures } from './rule-failures.ts';
 
@@ -51,7 +51,7 @@ async function checkFiles(
     progress.step();
     return outcome;
   };
-  const outcomes = await mapAtOnce(jobs, FILES_AT_ONCE, work, interruption);
+  const outcomes = await mapInTurn(jobs, work, interruption);
   await progress.end();
   return { outcomes, total: jobs.length };
 }

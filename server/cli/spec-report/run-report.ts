@@ -2,9 +2,9 @@ import type { SpecReport } from '../../../view/reported.ts';
 import { progressOf } from '../../core/features/view/progress.ts';
 import { SEVERITIES, type Severity } from '../../core/rules/rule.ts';
 import { findFiles } from '../check/find-files.ts';
+import { mapInTurn } from '../check/in-turn.ts';
 import type { Job } from '../check/job.ts';
 import { prepareJobs } from '../check/jobs.ts';
-import { FILES_AT_ONCE, mapAtOnce } from '../check/pool.ts';
 import { Progress } from '../check/progress.ts';
 import { RuleFailures } from '../check/rule-failures.ts';
 import { EXIT, type ExitCode, worstOf } from '../exit-code.ts';
@@ -75,7 +75,7 @@ async function viewFiles(
     progress.step();
     return view;
   };
-  const views = await mapAtOnce(jobs, FILES_AT_ONCE, work, interruption);
+  const views = await mapInTurn(jobs, work, interruption);
   await progress.end();
   return views;
 }
