@@ -1,13 +1,17 @@
 // What a folder may hold beside decent files. Whatever it is, the program ends, says what it did not read, and
 // checks the others.
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CLEAN } from './documents.ts';
 import { cli } from './run.ts';
 import { type Workspace, workspace } from './workspace.ts';
 
 const HAS_PIPES = process.platform !== 'win32';
+
+/** Leaves a socket behind. */
+const SOCKET =
+  'require("net").createServer().listen(process.argv[1], () => process.kill(process.pid, "SIGKILL"))';
 
 /** What stands in the place of a file, made by the path that it is to have. */
 const NO_FILES: readonly [string, (path: string) => void][] = [
@@ -16,6 +20,7 @@ const NO_FILES: readonly [string, (path: string) => void][] = [
   ['a folder', (path) => mkdirSync(path)],
   ['a link to itself', (path) => symlinkSync(path, path)],
   ['a link to nothing', (path) => symlinkSync('/nowhere', path)],
+  ['a socket', (path) => void spawnSync(process.execPath, ['-e', SOCKET, path])],
   ['the memory of a process', (path) => symlinkSync('/proc/self/mem', path)],
 ];
 
@@ -67,6 +72,44 @@ test('patterns of .gitignore that take longer than the universe has', async () =
     'skipped.md': CLEAN,
   });
   expect(await cli(['check'], { cwd: path })).toEqual(ONE_SPEC);
+});
+
+test('a hundred thousand findings, and the other file is checked', async () => {
+  const events = '  - chekout.session.completed: x\n'.repeat(100_000);
+  const { path } = withSpec({
+    'many.md': CLEAN.replace(/^( *[-*] )\S*checkout\.session\.completed.*\n/m, `$&${events}`),
+  });
+  const run = await cli(['check'], { cwd: path });
+  expect(run.code).toBe(1);
+  expect(run.stdout).toMatch(/\n100,\d{3} findings in 2 specs: /);
+}, 120_000);
+
+test('UTF-16 that does not say so', async () => {
+  const { path } = withSpec({
+    'le.md': Buffer.from(CLEAN, 'utf16le'),
+    'be.md': Buffer.from(CLEAN, 'utf16le').swap16(),
+  });
+  expect(await cli(['check'], { cwd: path })).toEqual(ONE_SPEC);
+  for (const name of ['le.md', 'be.md']) {
+    const run = await cli(['check', '--fix', name], { cwd: path });
+    expect(run).toMatchObject({ code: 2, stdout: 'No Markdown file to check.\n' });
+    expect(run.stderr).toMatch(/^(?:le|be)\.md: it is not UTF-8 text/);
+  }
+});
+
+test.runIf(HAS_PIPES)('files that come and go while the folder is checked', async () => {
+  const { path, at } = withSpec();
+  const names = Array.from({ length: 300 }, (_, i) => at(`${i}.md`));
+  for (const name of names) writeFileSync(name, CLEAN);
+  const running = cli(['check'], { cwd: path });
+  const vanishing = setInterval(() => {
+    for (const name of names.splice(-3)) rmSync(name);
+    if (names.length === 0) clearInterval(vanishing);
+  }, 5);
+  const run = await running;
+  clearInterval(vanishing);
+  expect(run).toMatchObject({ code: 0, stderr: '' });
+  expect(run.stdout).toMatch(/^Nothing found in \d+ specs?\.\n$/);
 });
 
 test('a file of 50 MB is not read, and its name is said', async () => {

@@ -37,6 +37,30 @@ export const GROWING_SPECS: readonly GrowingText[] = [
       ),
   },
   {
+    name: 'misspelt webhook events in one list',
+    count: 2_000,
+    make: (n) =>
+      payments(`- **Required Webhook Events:**\n${'  - chekout.session.completed: x\n'.repeat(n)}`),
+  },
+  {
+    name: 'deprecated webhook events in one list',
+    count: 2_000,
+    make: (n) =>
+      payments(`- **Required Webhook Events:**\n${'  - order.payment_succeeded: x\n'.repeat(n)}`),
+  },
+  {
+    name: 'webhook events of another provider',
+    count: 2_000,
+    make: (n) =>
+      payments(`- **Required Webhook Events:**\n${'  - payment.capture.completed: x\n'.repeat(n)}`),
+  },
+  {
+    name: 'endpoints with several mistakes each',
+    count: 1_000,
+    make: (n) =>
+      stripe(`### Endpoints Used\n\n${'- `GTE http://api.stripe.com/v1/customer`: x\n'.repeat(n)}`),
+  },
+  {
     name: 'webhook events in a table',
     count: 2_000,
     make: (n) =>

@@ -12,7 +12,8 @@ const MOST_GROWTH = 3;
 
 function check(text: string): void {
   const template = text.includes('# External Integrations') ? 'external-integrations' : 'data-sync';
-  expect(checkText(text, readWith(template)).findings).toBeDefined();
+  // A fix is worked out when somebody asks; the command line asks for all of them.
+  for (const finding of checkText(text, readWith(template)).findings) finding.fixes();
 }
 
 test.each([...GROWING_SPECS, ...GROWING_MARKDOWN])(

@@ -7,7 +7,14 @@ import { ENVIRONMENT } from '../helpers/environment.ts';
 const HEAD =
   '---\nintegration-spec: data-sync\n---\n# T\n\n## 1. Integration Landscape Overview\n\n';
 
+const MISSPELT =
+  '\n## 2. Payment Gateway Integration\n\n- **Provider:** Stripe\n- **Required Webhook Events to Listen:**\n';
+
 test.each([
+  [
+    'a hundred thousand findings',
+    `${MISSPELT}${'  - chekout.session.completed: x\n'.repeat(100_000)}`,
+  ],
   ['brackets on one line', '[x]'.repeat(100_000)],
   ['brackets in one paragraph', `${'[x]'.repeat(30)}\n`.repeat(4_000)],
   ['more list elements than a call has room for', '- **Provider:** a\n'.repeat(130_000)],

@@ -16,16 +16,27 @@ export interface TextFile {
   readonly isValid: boolean;
 }
 
+/** So many bytes tell what a file is. */
+const HEAD = 1_000;
+
+/** Whether every other byte is none, nearly: Latin letters in UTF-16, each of which is valid UTF-8, too. */
+function looksLikeUtf16(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, HEAD);
+  const zeros = head.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
+  return zeros > 0 && zeros * 3 > head.length;
+}
+
 /** Decodes UTF-8, or UTF-16 where a byte order mark says so. Never throws. */
 export function decodeFile(bytes: Uint8Array): TextFile {
   const mark = BOMS.find((each) => each.bytes.every((byte, i) => bytes[i] === byte));
   const encoding = mark?.encoding ?? 'utf-8';
   const body = mark ? bytes.subarray(mark.bytes.length) : bytes;
+  const isOther = !mark && looksLikeUtf16(body);
   const decode = (fatal: { fatal: boolean }) =>
     new TextDecoder(encoding, { ignoreBOM: true, ...fatal }).decode(body);
   const rest = { encoding, bom: mark !== undefined };
   try {
-    return { text: decode({ fatal: true }), isValid: true, ...rest };
+    return { text: decode({ fatal: true }), isValid: !isOther, ...rest };
   } catch {
     return { text: decode({ fatal: false }), isValid: false, ...rest };
   }
