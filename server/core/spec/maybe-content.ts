@@ -9,16 +9,16 @@ const PROVIDER = anyNameOf(names as NameSource[]);
 
 /** What must stand in a text for the reader to find a sign of each kind. */
 const TRACES: readonly RegExp[] = [
-  /webhook|events?\b|event types|topics|evento|événement|ereignis|событи|вебхук|イベント|이벤트|웹훅|事件/i,
+  /webhook|events?\b|event types|topics|evento|événement|ereignis|событи|вебхук|イベント|이벤트|웹훅|ウェブフック|事件/i,
   /\b(?:GET|POST|PUT|PATCH|DELETE)\b[^\n]{0,20}(?:\/|\\_)/,
-  /\{\{|\*\\?\||\{%/,
-  /payload|message (?:format|structure)|notification format|ペイロード|페이로드|消息结构/i,
-  /error|status code|\b[45]xx\b|\b429\b/i,
+  /\{\{|\*\\?\||\{%|%recipient/,
+  /payload|message (?:format|structure)|notification format|ペイロード|페이로드|消息结构|负载|структура|messag|push|пуш|プッシュ|푸시|推送/i,
+  /error|status code|(?<!\d)[45](?:\d\d|xx)(?!\d)/i,
   /rate limit|limits|base url|documentation|docs\b|fallback/i,
   /\bwss?:|heartbeat|keep-alive|real-?time|socket/i,
   /flow|flujo|fluxo|flux|fluss|alur|フロー|흐름|流程/i,
-  /integra|external|third[- ]party|push notif|mail template|listen|subscrib|интеграци|外部|連携|연동|集成/i,
-  /e-?mails?\b|\bsdk\b|librar/i,
+  /int[eé]gra|external|third[- ]party|push notif|mail template|listen|subscrib|интеграци|外部|連携|연동|集成/i,
+  /e\\?-?mails?\b|\bsdk\b|librar/i,
   // An event as a heading.
   /^[^\w\n]{1,12}[a-z][\w\\-]{0,80}[.:/][a-z]/im,
 ];

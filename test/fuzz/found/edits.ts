@@ -3,4 +3,8 @@ import type { READ_WITH } from '../edits/law.ts';
 /** Edits after which a version was not read as it would have been afresh. `npm run fuzz -- edits` prints such a row. */
 export const FOUND: readonly (readonly [readWith: keyof typeof READ_WITH, marked: string])[] = [
   ['what it looks like', 'a⟪1+\r⟫⟪2+\n⟫b'],
+  [
+    'what it looks like',
+    '⟪1+# intégration\nBibliothèque: stripe\nAuthentication: l⟫⟪1-# Resend\nCore Email Triggers: B -**Dynamic Variable:** {{e}}⟫',
+  ],
 ];
