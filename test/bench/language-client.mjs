@@ -20,6 +20,7 @@ const URIS = { markdown: 'file:///bench/integrations.md', yaml: 'file:///bench/i
 const INCREMENTAL = 2;
 
 const ANSWERS_WITHIN = 20_000;
+const ENDS_WITHIN = 5_000;
 const MOST_ATTEMPTS = 5;
 
 /** Some look at the files of the folder in which they are started. */
@@ -155,12 +156,16 @@ export class LanguageClient {
   }
 
   async stop() {
-    const closed = new Promise((resolve) => this.#child.once('close', resolve));
-    await this.#connection.sendRequest('shutdown');
-    await this.#connection.sendNotification('exit');
+    const closed = new Promise((resolve) => this.#child.once('close', () => resolve(true)));
+    const isAnswered = await inTime(
+      this.#connection.sendRequest('shutdown').then(() => true),
+      ENDS_WITHIN,
+    );
+    if (isAnswered) await this.#connection.sendNotification('exit');
     this.#connection.dispose();
-    // Some wait for the end of the stream.
+    // Some wait for the end of the stream, and rumdl, after a long session, for nothing at all.
     this.#child.stdin.end();
+    if (!isAnswered || !(await inTime(closed, ENDS_WITHIN))) this.#child.kill('SIGKILL');
     await closed;
   }
 

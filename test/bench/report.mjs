@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { AMOUNTS } from './amounts.mjs';
 import { verdictTable } from './judge.mjs';
 import { table } from './table.mjs';
 
@@ -16,7 +17,7 @@ import { table } from './table.mjs';
 /** @param {Run} run @returns {string} Markdown */
 export function report(run) {
   return [
-    `Node.js ${process.versions.node} on ${process.platform}, ${cpus().length} processors; medians unless it says otherwise.`,
+    `Node.js ${process.versions.node} on ${process.platform}, ${cpus().length} processors; medians unless it says otherwise.${run.amounts === AMOUNTS.quick ? ' A quick run (`--quick`).' : ''}`,
     ...(run.verdicts ? gates(run.verdicts) : []),
     'In the editor, in milliseconds and megabytes:',
     ownKeys(run.editor),

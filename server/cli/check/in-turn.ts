@@ -12,6 +12,8 @@ export async function mapInTurn<T, R>(
 ): Promise<R[]> {
   const results: R[] = [];
   for (const item of items) {
+    // Signals, and what progress writes, wait for a turn of their own: most work never waits for anything.
+    await new Promise((resolve) => setImmediate(resolve));
     if (interruption.code !== undefined) break;
     results.push(await work(item));
   }

@@ -3,7 +3,6 @@ import { splitLabel } from '../../markdown/label.ts';
 import type { SectionDefinition } from '../../templates/template.ts';
 import { comparable } from '../../text/comparable.ts';
 import type { DecodedText } from '../../text/decoded-text.ts';
-import type { Span } from '../../text/span.ts';
 import type { NotApplicableMark, SectionBody, SectionMark } from '../section.ts';
 import { isSilent } from '../spec.ts';
 import { findSection } from '../titles.ts';
@@ -39,7 +38,8 @@ export function readSectionMark(
   if (body) return body;
   if (!section.definition) return undefined;
   const heading = headingMark(section, reader);
-  if (heading) return sectionMark(heading, 'heading', leftoverOf(content, section.children));
+  if (heading)
+    return { ...heading, by: 'heading', leftover: leftoverOf(content, section.children) };
   const provider = section.fields.find(
     (field) => field.definition.type === 'provider' && field.notApplicable,
   );
@@ -50,15 +50,7 @@ export function readSectionMark(
   );
   const leftover =
     others.length > 0 ? { start: others[0]?.start ?? 0, end: others.at(-1)?.end ?? 0 } : undefined;
-  return sectionMark(provider.notApplicable, 'provider', leftover);
-}
-
-function sectionMark(
-  { phrase, statement, hasReason }: NotApplicableMark,
-  by: SectionMark['by'],
-  leftover: Span | undefined,
-): SectionMark {
-  return { phrase, statement, hasReason, by, leftover };
+  return { ...provider.notApplicable, by: 'provider', leftover };
 }
 
 /** The mark with which a body begins; where it is nothing but prose, any paragraph may hold it. */
@@ -74,8 +66,12 @@ function bodyMark(
       const others =
         block.kind === 'list' ? block.items.slice(1).filter((item) => !isExplained(item)) : [];
       const left = leftoverOf(beside, section.children, others);
-      const hasReason = mark.hasReason || beside.some(isReason);
-      return sectionMark({ ...mark, hasReason }, 'body', left);
+      return {
+        ...mark,
+        hasReason: mark.hasReason || beside.some(isReason),
+        by: 'body',
+        leftover: left,
+      };
     }
     // Only where there is nothing but prose may the mark come later.
     if (i === 0 && !content.every(({ kind }) => PROSE.has(kind))) return undefined;
