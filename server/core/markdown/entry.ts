@@ -1,6 +1,7 @@
 import type { DecodedText } from '../text/decoded-text.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, ListItem, TableBlock } from './block.ts';
+import { keyUpTo, laterKeys } from './keys-on-line.ts';
 import { type Labelled, splitLabel } from './label.ts';
 
 /**
@@ -118,9 +119,6 @@ function itemEntries(item: ListItem): Entry[] {
   });
 }
 
-/** What parts two keys on one line: `**Status:** Active | **Owner:** Ann`. */
-const BETWEEN_KEYS = /\s*(?:[|·•,;]|\s[–—-])\s*$/;
-
 /** Lines of a paragraph that begin with a label; a line without one continues the value before it. */
 function lineEntries(text: DecodedText, paragraph: Span): Entry[] {
   const starts = text
@@ -144,24 +142,6 @@ function lineEntries(text: DecodedText, paragraph: Span): Entry[] {
       entries: [],
     };
   });
-}
-
-/** Where more keys begin on a line, each in bold with a colon behind a separator. */
-function laterKeys(line: DecodedText): number[] {
-  return line.marks
-    .filter(({ kind, start, end }) => {
-      const label = line.text.slice(start, end + 2);
-      const isLabel = kind === 'strong' && /:\s*$|:\s.$/.test(label);
-      return isLabel && BETWEEN_KEYS.test(line.text.slice(Math.max(0, start - 9), start));
-    })
-    .map(({ start }) => start);
-}
-
-/** A text from one key to the next, without what parts the two. */
-function keyUpTo(text: DecodedText, from: number, to: number | undefined): DecodedText {
-  const part = text.slice(from, to);
-  const parted = to === undefined ? undefined : BETWEEN_KEYS.exec(part.text.slice(-9));
-  return part.slice(0, part.text.length - (parted?.[0].length ?? 0));
 }
 
 /** Rows whose first cell is a key and whose second its value; the header may be the first such row. */

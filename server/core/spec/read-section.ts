@@ -8,7 +8,8 @@ import { readSectionMark } from './applicability/section-mark.ts';
 import { type Heading, readHeading } from './heading.ts';
 import { matchSection } from './match-section.ts';
 import type { RawBlock, RawSection } from './outline.ts';
-import { readFields, readGroups, readHeadingField } from './read-field.ts';
+import { readFields, readHeadingField } from './read-field.ts';
+import { readGroups } from './read-groups.ts';
 import { freeSections, type Section } from './section.ts';
 import type { Place, SectionNode, SpecReader } from './section-reader.ts';
 
