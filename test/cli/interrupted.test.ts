@@ -6,7 +6,7 @@ import { CLI, cli, shell } from './run.ts';
 import { type Workspace, workspace } from './workspace.ts';
 
 const isPosix = process.platform !== 'win32';
-/** More than are looked at at once. */
+/** Enough to be interrupted among them. */
 const COUNT = 40;
 /** Larger than what a stream writes at once. */
 const LONG = `\n\`\`\`text\n${'Prose about boats.\n'.repeat(1_500)}\`\`\`\n`;

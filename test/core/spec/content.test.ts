@@ -8,8 +8,9 @@ import type { FieldType } from '../../../server/core/templates/template.ts';
 import { checkText } from '../../../server/workspace/checked-document.ts';
 import { ENVIRONMENT } from '../../helpers/environment.ts';
 
-/** How a text is detected. */
+/** How a text is detected; what is read by its content must pass the cheap look that comes before. */
 function detected(text: string): string {
+  if (hasSigns(text)) expect(maybeContent(text)).toBe(true);
   const { reading } = checkText(text, ENVIRONMENT);
   return reading.kind === 'spec' ? reading.spec.detection.by : reading.kind;
 }
