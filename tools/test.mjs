@@ -1,19 +1,21 @@
 // npm test: everything, one stage after the other. A stage that fails does not stop the others.
-// The last line is `N passed, N failed` over all of them.
+// What failed is named once more at the end, because the end of a long log is what one reads first. The last line
+// is `N passed, N failed` over all of them.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * @typedef {{ passed: number, failed: number }} Counts
+ * @typedef {{ passed: number, failed: number, failures?: string[] }} Counts
  * @typedef {object} Stage
  * @property {string} name
  * @property {string[]} command arguments of Node.js
  * @property {(output: string) => Counts} [count] absent where a stage has no tests; throws when there is no count
  */
 
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const temporary = mkdtempSync(join(tmpdir(), 'integration-spec-test-'));
 const report = join(temporary, 'vitest.json');
 const bin = (/** @type {string} */ path) => join('node_modules', path);
@@ -51,6 +53,7 @@ async function runStage({ name, command, count }) {
   process.stdout.write(`\n=== ${name}\n`);
   const started = Date.now();
   const { code, output } = await run(command);
+  /** @type {Counts} */
   const counts = { passed: 0, failed: 0 };
   try {
     Object.assign(counts, count?.(output));
@@ -66,9 +69,12 @@ async function runStage({ name, command, count }) {
  * @returns {Promise<{ code: number | null, output: string }>}
  */
 function run(args) {
-  const cwd = fileURLToPath(new URL('..', import.meta.url));
   const env = { FUZZ_RUNS: '300', ...process.env };
-  const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let output = '';
   child.stdout.on('data', (data) => {
     output += data;
@@ -82,8 +88,18 @@ function run(args) {
 
 /** @returns {Counts} */
 function countVitest() {
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
-  return { passed: numPassedTests, failed: numFailedTests };
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  const failures = [];
+  for (const { name, status, message, assertionResults } of testResults) {
+    const file = relative(ROOT, name);
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (status === 'failed' && failed.length === 0)
+      failures.push(`${file}: ${firstLines(message)}`);
+    for (const { fullName, failureMessages } of failed) {
+      failures.push(`${file}: ${fullName}\n${firstLines(failureMessages.join('\n'))}`);
+    }
+  }
+  return { passed: numPassedTests, failed: numFailedTests, failures };
 }
 
 /** @param {string} output @returns {Counts} */
@@ -92,12 +108,21 @@ function countLine(output) {
     /^(\d+) passed, (\d+) failed(?:, \d+ skipped)?$/.exec(output.trim().split('\n').at(-1) ?? '') ??
     [];
   if (passed === undefined) throw new Error('no count');
-  return { passed: Number(passed), failed: Number(failed) };
+  const failures = output.split('\n').filter((line) => line.trimStart().startsWith('✗'));
+  return { passed: Number(passed), failed: Number(failed), failures };
 }
 
-/** @param {{ name: string, passed: number, failed: number, seconds: number }[]} rows */
+/** @param {string} text */
+function firstLines(text) {
+  return text.split('\n').slice(0, 8).join('\n');
+}
+
+/** @param {(Counts & { name: string, seconds: number })[]} rows */
 function finish(rows) {
   process.stdout.write('\n');
+  for (const failure of rows.flatMap((row) => row.failures ?? [])) {
+    process.stdout.write(`FAILED ${failure}\n\n`);
+  }
   let passed = 0;
   let failed = 0;
   for (const row of rows) {
