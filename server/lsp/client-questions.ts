@@ -8,7 +8,8 @@ const MOST_KEPT = 1_000;
 
 /**
  * Asks the client, which may be slow, or may never answer. While it owes an answer for longer than it should,
- * it is still asked, but not waited for; what it says late is kept for who asks the same again.
+ * it is still asked, but not waited for; what it says late is kept for who asks the same again, until something
+ * has changed.
  */
 export class ClientQuestions {
   readonly #connection: Connection;
@@ -28,11 +29,7 @@ export class ClientQuestions {
   ask(method: string, params: object): Promise<unknown> {
     const key = `${method} ${JSON.stringify(params)}`;
     if (this.#overdue.has(key)) return Promise.resolve(undefined);
-    if (this.#late.has(key)) {
-      const answer = this.#late.get(key);
-      this.#late.delete(key);
-      return Promise.resolve(answer);
-    }
+    if (this.#late.has(key)) return Promise.resolve(this.#late.get(key));
     return new Promise((resolve, reject) => {
       const patience = this.#overdue.size > 0 ? 0 : this.#patience;
       const timer = setTimeout(() => {
@@ -54,6 +51,11 @@ export class ClientQuestions {
         },
       );
     });
+  }
+
+  /** To be called when the client says that what it would answer may be something else now. */
+  forgetAnswers(): void {
+    this.#late.clear();
   }
 
   #keep(key: string, answer: unknown): void {

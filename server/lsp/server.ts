@@ -105,7 +105,10 @@ function start(connection: Connection, platform: Platform, params: InitializePar
     environments.forgetFiles();
     refresh();
   };
-  handleWorkspace(session, resolver, refresh);
+  handleWorkspace(session, resolver, () => {
+    client.forgetAnswers();
+    refresh();
+  });
 }
 
 const noCatalogs: LoadCatalogs = () => Promise.resolve(new Map());

@@ -81,6 +81,54 @@ test('a file that is read late counts from then on', async () => {
   await client.until(() => client.published(URI)?.includes('missing-section') === false);
 });
 
+test('while one answer is owed, the late ones are asked for once', async () => {
+  const asked: string[] = [];
+  const client = startRaw(
+    (question) => {
+      const { uri } = question.params as { uri?: string };
+      if (uri?.endsWith('/docs/.integration-spec.yaml')) return undefined;
+      asked.push(`${question.method} ${uri}`);
+      // Later than no time at all, which is what the server waits while it is owed an answer.
+      setTimeout(() => client.send({ id: question.id, result: null }), 2);
+      return undefined;
+    },
+    { patience: 1 },
+  );
+  await client.initialize(PUSHED, OWN);
+  client.open(URI, TEXT);
+  await client.until(() => client.published(URI)?.includes('missing-section'));
+  for (let round = 0; round < 50; round++) {
+    await client.ask('integrationSpec/documentStatus', { uri: URI });
+    await new Promise((resolve) => setTimeout(resolve, 4));
+  }
+  const settings = asked.filter((question) => question.startsWith('workspace/configuration'));
+  expect(settings.length).toBeLessThan(4);
+});
+
+test('what came late does not count once the client says that it has changed', async () => {
+  let rules = { 'missing-section': 'off' };
+  const asked: Received[] = [];
+  const client = startRaw(
+    (question) => {
+      if (question.method !== 'workspace/configuration') return { id: question.id, result: null };
+      asked.push(question);
+      return undefined;
+    },
+    { patience: 1 },
+  );
+  await client.initialize(PUSHED, OWN);
+  client.open(URI, TEXT);
+  await client.until(() => client.published(URI)?.includes('missing-section'));
+  const answer = () => client.send({ id: asked.pop()?.id, result: [{ rules }] });
+  answer();
+  await client.until(() => client.published(URI)?.includes('missing-section') === false);
+  rules = { 'missing-section': 'error' };
+  client.tell('workspace/didChangeConfiguration', { settings: {} });
+  await client.until(() => asked.length > 0);
+  answer();
+  await client.until(() => client.published(URI)?.includes('missing-section'));
+});
+
 test('a request that waits for the client is cancelled at once', async () => {
   const client = startRaw(never, { patience: 600_000 });
   await client.initialize(FULL, OWN);
