@@ -58,7 +58,7 @@ function atLineStart(
   before: number,
 ): { readonly span: Span; readonly text: string } {
   const { span, text } = snippet;
-  const [newline] = /^\r?\n/.exec(text) ?? [];
+  const [newline] = /^(?:\r\n?|\n)/.exec(text) ?? [];
   if (newline === undefined || span.start !== span.end) return snippet;
   const at = span.start + newline.length;
   const isIndented = indentAt(source, span.start) !== '';

@@ -6,7 +6,7 @@ import { bundledPackages } from './bundled-packages.mjs';
 import { catalogsIn, catalogsText, dataModules } from './data-modules.mjs';
 import { lateChunks } from './late-chunks.mjs';
 import { NO_NETWORK_NAMES, withoutNetwork } from './no-network.mjs';
-import { rulesWithoutExamples } from './without-examples.mjs';
+import { ruleTextsApart } from './rule-texts.mjs';
 
 const isWatching = process.argv.includes('--watch');
 
@@ -28,7 +28,7 @@ const common = {
     yaml: './node_modules/yaml/browser/dist/index.js',
     '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js',
   },
-  plugins: [dataModules, rulesWithoutExamples, withoutNetwork({ programs: 'refused' })],
+  plugins: [dataModules, ruleTextsApart, withoutNetwork({ programs: 'refused' })],
   define: NO_NETWORK_NAMES,
   jsx: 'automatic',
   jsxImportSource: 'preact',
@@ -100,7 +100,7 @@ const bundles = [
     target: 'node20',
     external: ['vscode'],
     // It starts the server.
-    plugins: [apart, dataModules, rulesWithoutExamples, withoutNetwork({ programs: 'allowed' })],
+    plugins: [apart, dataModules, ruleTextsApart, withoutNetwork({ programs: 'allowed' })],
   },
   {
     entryPoints: {

@@ -53,7 +53,7 @@ function addRule(text: string, { comment: span }: Suppression, rule: string): Ed
 }
 
 function afterLineEnd(text: string, offset: number): number {
-  return offset + (/^\r?\n/.exec(text.slice(offset))?.[0].length ?? 0);
+  return offset + (/^(?:\r\n?|\n)/.exec(text.slice(offset))?.[0].length ?? 0);
 }
 
 function wholeBlockAround(spec: Spec, span: Span): Span | undefined {

@@ -67,7 +67,9 @@ function fixes(
     safe: false,
   });
   // Directly under a paragraph or a list element, a comment would be part of it.
-  const gap = /(?:^|\n[ \t]*\r?\n)[ \t]*$/.test(source.slice(0, span.start)) ? '' : style.newline;
+  const gap = /(?:^|\n[ \t]*\r?\n|\r[ \t]*\r)[ \t]*$/.test(source.slice(0, span.start))
+    ? ''
+    : style.newline;
   const newText = gap + keepInComment(`${style.newline}${content}`, style.newline);
   const all = [
     fix('Remove the content', removeLines(source, span), true),

@@ -55,7 +55,7 @@ export interface RuleMeta {
   readonly scope: 'structure' | 'content';
   /** True for what is only to be expected while most of a template's placeholders are still there. */
   readonly quietWhileUnfilled?: boolean;
-  /** One sentence without a full stop: what the rule finds. */
+  /** One sentence without a full stop: what the rule finds. Bundles have it in `SUMMARIES` only. */
   readonly summary: string;
   /**
    * Excerpts in which the rule finds something, and nothing. They stand in the rule's page, and run as

@@ -124,7 +124,7 @@ function found({ part, neighbour, side }: Misplaced<Part>, origin: number): Rule
 
 /** Cuts a section out and puts it elsewhere, a blank line around it. */
 function move(whole: Span, offset: number, { source, style }: FixContext): Edit[] {
-  const text = source.slice(whole.start, whole.end).trimEnd().replaceAll('\r\n', '\n');
+  const text = source.slice(whole.start, whole.end).trimEnd().replace(/\r\n?/g, '\n');
   // At the document's end the blank line before the section goes with it.
   const isLast = source.slice(whole.end).trim() === '';
   const before = source.slice(0, whole.start).trimEnd().length + style.newline.length;

@@ -1,4 +1,5 @@
 import type { NumberStyle, Style } from '../templates/style.ts';
+import { newlineOf } from '../text/line-bounds.ts';
 import { Memo } from '../text/memo.ts';
 import type { Heading } from './heading.ts';
 import { type Section, sectionsWithin } from './section.ts';
@@ -20,7 +21,7 @@ function readStyle(spec: Spec): Style {
   const habits = habitsOf(spec);
   const numbered = firstNumbered(spec);
   return {
-    newline: spec.markdown.text.includes('\r\n') ? '\r\n' : '\n',
+    newline: newlineOf(spec.markdown.text),
     escaped: habits.escapes >= 2,
     boldHeadings: habits.boldHeadings * 2 > habits.headings,
     numbered: numbered?.number && numberStyle(numbered.text.text, numbered.number.text),
@@ -70,7 +71,7 @@ type TextHabit = Exclude<keyof Habits, 'headings' | 'boldHeadings'>;
 
 const PATTERNS: Readonly<Record<TextHabit, RegExp>> = {
   escapes: /\\[[\]_.<>!-]/g,
-  wideIndents: /^[-*+] .*\r?\n {4}[-*+] /gm,
+  wideIndents: /^[-*+] .*(?:\r\n?|\n) {4}[-*+] /gm,
   colonsOutside: /\*\*:/g,
   colonsInside: /:\*\*/g,
   dashes: /^[ \t]*- /gm,

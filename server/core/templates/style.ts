@@ -1,6 +1,8 @@
+import type { Newline } from '../text/line-bounds.ts';
+
 /** How a document is written, so that what a fix inserts looks like the rest of it. */
 export interface Style {
-  readonly newline: '\n' | '\r\n';
+  readonly newline: Newline;
   /** True where the document escapes as a Google Docs export does (`\[`, `\_`, `2\.`). */
   readonly escaped: boolean;
   readonly boldHeadings: boolean;

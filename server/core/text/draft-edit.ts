@@ -31,7 +31,7 @@ export function shiftDraftEdit({ span, draft }: DraftEdit, by: number): DraftEdi
 export function fromLineStart(edit: DraftEdit, text: string): DraftEdit {
   const { span, draft } = edit;
   const [first, ...rest] = draft;
-  const newline = typeof first === 'string' ? /^\r?\n/.exec(first)?.[0] : undefined;
+  const newline = typeof first === 'string' ? /^(?:\r\n?|\n)/.exec(first)?.[0] : undefined;
   if (typeof first !== 'string' || newline === undefined) return edit;
   if (span.start !== span.end || !text.startsWith(newline, span.end)) return edit;
   const at = span.end + newline.length;

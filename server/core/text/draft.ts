@@ -72,7 +72,7 @@ export function snippetTexts(drafts: readonly Draft[]): string[] {
   return drafts.map((draft, i) => {
     const text = draft.map(written).join('');
     // At the end of what was written, not on the line behind it.
-    return i === lastOpen ? text.replace(/(?:\r?\n)?$/, (newline) => `$0${newline}`) : text;
+    return i === lastOpen ? text.replace(/(?:\r\n?|\n)?$/, (newline) => `$0${newline}`) : text;
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Edit } from './edit.ts';
-import { lineEnd } from './line-bounds.ts';
+import { lineEnd, newlineOf } from './line-bounds.ts';
 
 /**
  * The edit that puts a block of lines at `offset`, which lies at a line's start or at the text's end,
@@ -22,14 +22,13 @@ export function insertBlock(text: string, offset: number, block: string, newline
  * stands above a heading.
  */
 export function joinInsertions(first: string, second: string): string {
-  const present = breaks(/(?:\r?\n)*$/.exec(first)?.[0]);
-  const [lead = ''] = /^(?:\r?\n)*/.exec(second) ?? [];
+  const present = breaks(/[\r\n]*$/.exec(first)?.[0]);
+  const [lead = ''] = /^[\r\n]*/.exec(second) ?? [];
   const rest = second.slice(lead.length);
   const wanted = rest.startsWith('#') ? 2 : Math.min(2, present + breaks(lead));
-  const newline = /\r\n/.test(first + second) ? '\r\n' : '\n';
-  return newline.repeat(Math.max(0, wanted - present)) + rest;
+  return newlineOf(first + second).repeat(Math.max(0, wanted - present)) + rest;
 }
 
 function breaks(text = ''): number {
-  return text.split('\n').length - 1;
+  return text.split(/\r\n|\n|\r/).length - 1;
 }

@@ -1,6 +1,21 @@
-/** Where the line around an offset begins. */
+/** What ends a document's lines. */
+export type Newline = '\n' | '\r\n' | '\r';
+
+/** What ends the lines of a text; LF where it has none, or several. */
+export function newlineOf(text: string): Newline {
+  if (text.includes('\r\n')) return '\r\n';
+  return text.includes('\r') && !text.includes('\n') ? '\r' : '\n';
+}
+
+const LINE_END = /\r\n|\n|\r/g;
+
+/** Where the line around an offset begins. Lines end with LF, CRLF or CR. */
 export function lineStart(text: string, offset: number): number {
-  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  let start = Math.min(offset, text.length);
+  // Between CR and LF a line is not yet at its end.
+  if (text[start] === '\n' && text[start - 1] === '\r') start--;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return Math.max(0, start);
 }
 
 /** Where what the line around an offset says ends: before its CR, LF, or both. */
@@ -12,8 +27,8 @@ export function lineEnd(text: string, offset: number): number {
 
 /** Where the line behind the one around an offset begins; the text's length behind the last. */
 export function nextLine(text: string, offset: number): number {
-  const newline = text.indexOf('\n', offset);
-  return newline < 0 ? text.length : newline + 1;
+  LINE_END.lastIndex = offset;
+  return LINE_END.test(text) ? LINE_END.lastIndex : text.length;
 }
 
 /** The blanks with which a line begins, up to an offset in it. */

@@ -2,6 +2,7 @@ import type { MarkdownDocument } from '../../markdown/document.ts';
 import { nodeNamesAt } from '../../markdown/node-names.ts';
 import { RULES } from '../../rules/registry.ts';
 import type { Style } from '../../templates/style.ts';
+import { SUMMARIES } from '../rule-summaries.ts';
 import { type Completion, sortKey } from './completion.ts';
 import { itemFor } from './item.ts';
 import { type LineAround, lineAround } from './line-around.ts';
@@ -53,7 +54,7 @@ function rules(line: LineAround, listed: string, offset: number): Completion[] {
     itemFor(token, {
       label: meta.id,
       kind: 'rule',
-      documentation: meta.summary,
+      documentation: SUMMARIES[meta.id] ?? '',
       text: [meta.id + gap],
       filter: meta.id,
       sortKey: sortKey(1, i),

@@ -1,6 +1,7 @@
 import { RULES } from '../../rules/registry.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { code, line, link, paragraph } from '../../text/rich-text.ts';
+import { SUMMARIES } from '../rule-summaries.ts';
 import type { HoverOf } from './hover-context.ts';
 
 const SEVERITIES: Readonly<Record<Severity | 'off', string>> = {
@@ -15,13 +16,13 @@ const SEVERITIES: Readonly<Record<Severity | 'off', string>> = {
 export const ruleHover: HoverOf<'rule'> = ({ rule: id }, { severities, rulePage }) => {
   const rule = RULES.find(({ meta }) => meta.id === id);
   if (!rule) return undefined;
-  const { summary, severity } = rule.meta;
+  const { severity } = rule.meta;
   const set = severities.get(id);
   return [
     paragraph(
       line`${code(id)} · rule, ${set ? SEVERITIES[set] : `${SEVERITIES[severity]} by default`}`,
     ),
-    paragraph([`${summary}.`]),
+    paragraph([`${SUMMARIES[id]}.`]),
     paragraph([link('About this rule', rulePage(id))]),
   ];
 };

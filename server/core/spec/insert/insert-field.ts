@@ -126,7 +126,7 @@ function headingText(
   const [hashes] = /^#{1,6}/.exec(source.slice(start, start + 6)) ?? [];
   const isBold = !hashes || label?.isWithin(0, label.text.length, 'strong');
   const title = isBold ? `**${name}**` : name;
-  const isSetext = !hashes && /^.*\r?\n *-+[ \t]*(?:\r?\n|$)/.test(source.slice(start));
+  const isSetext = !hashes && /^.*(?:\r\n?|\n) *-+[ \t]*(?:[\r\n]|$)/.test(source.slice(start));
   const head = hashes ? `${hashes} ${title}` : isSetext ? `## ${name}` : title;
   const value = valueSkeleton(definition, style, '').trimStart();
   return value === '' ? head : `${head}\n\n${value}`;

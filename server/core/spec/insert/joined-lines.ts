@@ -2,7 +2,7 @@ import { lineEnd, lineStart } from '../../text/line-bounds.ts';
 import type { Neighbour } from './line-lead.ts';
 
 /** Between two lines of a paragraph: marks that close and open, a hard break, a quote's marks. */
-const SEAM = /^[*_`]*[ \t]*(?:\\|<br *\/?>)?[ \t]*\r?\n[ \t>]*[*_`]*$/;
+const SEAM = /^[*_`]*[ \t]*(?:\\|<br *\/?>)?[ \t]*(?:\r\n?|\n)[ \t>]*[*_`]*$/;
 
 /** The labelled lines of the paragraph that a line stands in, itself included, in order; of several on one line each. */
 export function joinedLines(
