@@ -1,12 +1,13 @@
 import { serve } from './lsp/server.ts';
 import { catalogsBeside } from './main.catalogs.ts';
 import { channelFor, optionIn } from './main.channels.ts';
+import { growSlowly, optimiseLess } from './main.engine.ts';
 import { nodeFiles } from './main.files.ts';
-import { optimiseLess } from './main.optimise-less.ts';
 import { Connection } from './rpc/connection.ts';
 import { loadBuiltinCatalogs } from './workspace/all-catalogs.ts';
 
 optimiseLess();
+growSlowly();
 const connection = new Connection(channelFor(process.argv));
 
 // What fails where nobody waits for it must not end the session with it.
