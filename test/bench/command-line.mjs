@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { withFolder, writeNoise, writeSpecs } from './files.mjs';
+import { withFolder, writeOthers, writeSpecs } from './files.mjs';
 import { memoryOf, quietEnvironment } from './process.mjs';
 import { median } from './statistics.mjs';
 
@@ -62,7 +62,7 @@ export function checkRepository(cli, { specs, repository, repositoryRounds: roun
     const whole = join(folder, 'whole');
     writeSpecs(alone, specs);
     writeSpecs(join(whole, 'specs'), specs);
-    writeNoise(join(whole, 'docs'), repository - specs);
+    writeOthers(join(whole, 'docs'), repository - specs);
     await expectSpecs(cli, whole, specs);
     /** @type {number[][]} */
     const [all = [], reading = [], few = []] = [[], [], []];

@@ -1,34 +1,14 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { documentOf } from './documents.mjs';
 
 /** They make about 6 KB, as the field's figures were measured. */
 const LINES = { 'data-sync': 140, 'external-integrations': 190 };
-const NOISE = new URL('../corpus/noise/', import.meta.url);
+/** What others write: each package brings a few documents along. */
+const PACKAGES = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 const FILES_OF_A_FOLDER = 100;
-/** They are no specs either, and yet are read as such, by their content. */
-const SPEC_LIKE = new Set([
-  'github-actions-guide.md',
-  'kafka-topics.md',
-  'planning-codebase-integrations.md',
-]);
-/** What makes the short documents of the corpus as long as others. */
-const PROSE = `
-## Notes of the week
-
-The plan is older than the team, and most of it still holds. What changed is written down below, with the
-reasons, so that nobody has to ask twice. Pictures are in the folder beside this page.
-
-- Walk through the list of open questions, oldest first
-- Ask the people on call what woke them up, and *write it down*
-- Move what is done to the [archive](archive.md)
-
-| Day | Who | What |
-| :--- | :--- | :--- |
-| Monday | Ada | Read the drafts |
-| Friday | Linus | Tidy the \`docs\` folder |
-`.repeat(3);
 
 /**
  * Makes a folder for files, and removes it in the end.
@@ -52,13 +32,17 @@ export function writeSpecs(folder, files) {
   });
 }
 
-/** A repository's other Markdown: what people write beside specs. @param {string} folder @param {number} files */
-export function writeNoise(folder, files) {
-  const texts = readdirSync(NOISE)
-    .filter((name) => !SPEC_LIKE.has(name))
+/**
+ * A repository's other Markdown: the documents of the packages that are installed here, under names that say
+ * nothing, because what is called README is not even looked at for a spec without template.
+ * @param {string} folder @param {number} files
+ */
+export function writeOthers(folder, files) {
+  const texts = readdirSync(PACKAGES, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md') && !path.startsWith('.'))
     .sort()
-    .map((name) => readFileSync(new URL(name, NOISE), 'utf8'));
-  return writeFiles(folder, files, (n) => texts[n % texts.length] + PROSE);
+    .map((path) => readFileSync(join(PACKAGES, path), 'utf8'));
+  return writeFiles(folder, files, (n) => texts[n % texts.length] ?? '');
 }
 
 /** @param {string} folder @param {number} files @param {(n: number) => string} make @returns {number} bytes */

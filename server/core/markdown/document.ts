@@ -86,7 +86,9 @@ function touchedRuns(old: MarkdownDocument, text: string, change: Change): Chang
   if (change.start <= head || change.start < 4) return undefined;
   const front = findFrontMatter(text);
   if (front?.span.end !== old.frontMatter?.span.end) return undefined;
-  const start = Math.max(head, runStart(text, change.start));
+  // What a CR before the change is masked as depends on what follows it.
+  const from = text[change.start - 1] === '\r' ? change.start - 1 : change.start;
+  const start = Math.max(head, runStart(text, from));
   const newEnd = runEnd(text, change.newEnd);
   return { start, oldEnd: newEnd - change.newEnd + change.oldEnd, newEnd };
 }

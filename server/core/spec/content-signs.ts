@@ -83,13 +83,9 @@ const DETAILS: ReadonlySet<string> = new Set([
  * labels and headings, and in code, counts, never a word of its prose.
  */
 export function hasContentSigns(spec: Spec): boolean {
-  const sections = placedSections(spec).map(({ section }) => section);
-  const read = sections.flatMap((section) => integrationsOf(section, spec.summary).map(said));
-  const signs = new Set(read.flatMap((part) => part.signs));
-  const events = new Set(read.flatMap((part) => part.events));
-  if (events.size > 0) signs.add('events');
-  if (events.size >= MANY_EVENTS) signs.add('many-events');
+  const signs = signsIn(spec);
   if (signs.size === 0) return false;
+  const sections = placedSections(spec).map(({ section }) => section);
   const title = sections.find(({ heading }) => heading)?.heading?.title.text ?? '';
   const isOther = OTHERWISE.test(title);
   if (TITLE.test(title) && !isOther) signs.add('title');
@@ -97,6 +93,22 @@ export function hasContentSigns(spec: Spec): boolean {
   const forSamples = Math.min(MOST_FOR_SAMPLES, Math.floor(samples / SAMPLES_PER_KIND));
   const more = forSamples + (isOther ? KINDS_OTHERWISE : 0);
   return signs.size >= ENOUGH_KINDS + more;
+}
+
+/** Whether a document, or a part of one, has any sign at all that it is about integrations. */
+export function hasAnySign(spec: Spec): boolean {
+  return signsIn(spec).size > 0;
+}
+
+function signsIn(spec: Spec): Set<Sign> {
+  const read = placedSections(spec).flatMap(({ section }) =>
+    integrationsOf(section, spec.summary).map(said),
+  );
+  const signs = new Set(read.flatMap((part) => part.signs));
+  const events = new Set(read.flatMap((part) => part.events));
+  if (events.size > 0) signs.add('events');
+  if (events.size >= MANY_EVENTS) signs.add('many-events');
+  return signs;
 }
 
 /** What an integration has to say for a document. */

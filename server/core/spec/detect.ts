@@ -6,8 +6,8 @@ import type { FieldDefinition, SectionDefinition, Template } from '../templates/
 import { comparableForms } from '../text/comparable.ts';
 import { keepsContent } from './applicability/kept-content.ts';
 import { firstTitleForms } from './block-titles.ts';
-import { hasContentSigns } from './content-signs.ts';
-import { maybeContent } from './maybe-content.ts';
+import { hasAnySign, hasContentSigns } from './content-signs.ts';
+import { maybeContent, maybeNamesProvider } from './maybe-content.ts';
 import { readSpec } from './read-spec.ts';
 import { sectionsWithin } from './section.ts';
 import { allFields, type Detection, placedSections, type Spec } from './spec.ts';
@@ -20,6 +20,8 @@ export const FRONT_MATTER_KEY = 'integration-spec';
 const ENOUGH_HITS = 2;
 /** How many in other wordings say as much: one or two of these are everybody's, so many are the template in another language. */
 const ENOUGH_OTHERS = 5;
+
+const BY_CONTENT: Detection = { by: 'content' };
 
 /** What a document may be read with. */
 export interface ReadingOptions {
@@ -102,9 +104,28 @@ function readByContent(
 ): Reading {
   if (!byContent) return { kind: 'none' };
   // What was one a keystroke ago is read again, without the cheap look.
-  if (previous?.detection.by !== 'content' && !maybeContent(markdown.text)) return { kind: 'none' };
-  const spec = readSpec(markdown, contentTemplate, { by: 'content' }, providers, previous);
+  if (previous?.detection.by !== 'content') {
+    if (!maybeContent(markdown.text) || !hasSignsWhereNamed(markdown, providers))
+      return { kind: 'none' };
+  }
+  const spec = readSpec(markdown, contentTemplate, BY_CONTENT, providers, previous);
   return hasContentSigns(spec) ? { kind: 'spec', spec } : { kind: 'none' };
+}
+
+/**
+ * Whether there is any sign in the sections that name a provider; true where the title names one for all of them.
+ * Most documents name one in a few places only, and the rest of them need not be read.
+ */
+function hasSignsWhereNamed(markdown: MarkdownDocument, providers: ProviderNames): boolean {
+  const part = readSpec(
+    markdown,
+    contentTemplate,
+    BY_CONTENT,
+    providers,
+    undefined,
+    maybeNamesProvider,
+  );
+  return part.summary.titleProviders.length > 0 || hasAnySign(part);
 }
 
 /** Whether a title says so much that no other kind of document has it; the shorter ones are everybody's. */

@@ -5,6 +5,8 @@ interface NameSource {
   readonly aliases?: readonly string[];
 }
 
+/** A link leads there, and names nothing: half of the documents of the world lead to GitHub. */
+const IN_ADDRESS = /(?<!(?:[^\\]\]\(|^\[[^\]\n]{1,200}\]:[ ])<?https?:\/\/[^)\s]{0,300})/.source;
 const PROVIDER = anyNameOf(names as NameSource[]);
 
 /** What must stand in a text for the reader to find a sign of each kind. */
@@ -32,7 +34,12 @@ const ORDINARY =
  * the reader says so.
  */
 export function maybeContent(text: string): boolean {
-  return PROVIDER.test(text) && TRACES.some((trace) => trace.test(text));
+  return maybeNamesProvider(text) && TRACES.some((trace) => trace.test(text));
+}
+
+/** Whether a text may name a provider: cheap, and true for each text of which the reader says so. */
+export function maybeNamesProvider(text: string): boolean {
+  return PROVIDER.test(text);
 }
 
 /** Whether a file is by its name no integration document (`README.md`, `docs/CHANGELOG.md`), whatever stands in it. */
@@ -49,5 +56,5 @@ function anyNameOf(sources: readonly NameSource[]): RegExp {
     other.length < words.length && other.every((word, i) => word === words[i]);
   const shortest = all.filter((words) => !all.some((other) => beginsWith(words, other)));
   const patterns = shortest.map((words) => words.join('[^a-z0-9]{0,4}'));
-  return new RegExp(`(?<![a-z0-9])(?:${patterns.join('|')})(?![a-z0-9])`, 'i');
+  return new RegExp(`(?<![a-z0-9])(?:${patterns.join('|')})(?![a-z0-9])${IN_ADDRESS}`, 'im');
 }

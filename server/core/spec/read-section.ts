@@ -91,7 +91,7 @@ function headingOf({ block, level }: RawBlock, origin: number, source: string): 
 function match(node: SectionNode, place: Place, reader: SpecReader): Section {
   const isSection = node.heading && !place.metadata;
   const definition = isSection ? matchSection(node, place, reader) : undefined;
-  const inner = definition ? insideOf(definition, place) : belowFreeText(place);
+  const inner = definition ? insideOf(definition, place) : belowFreeText(node, place);
   const children = node.children.map((child) => match(child, inner, reader));
   const definitions = definition?.fields ?? place.metadata ?? [];
   const entries = [...node.entries, ...children.flatMap(freeEntries)];
@@ -124,16 +124,23 @@ function match(node: SectionNode, place: Place, reader: SpecReader): Section {
 
 /** Below a section of the template: its sub-sections, and, by their full title, those that stand a level too deep. */
 function insideOf({ sections }: SectionDefinition, { definitions, outer }: Place): Place {
-  return { definitions: sections, outer: [...definitions, ...outer], metadata: undefined };
+  return {
+    definitions: sections,
+    outer: [...definitions, ...outer],
+    metadata: undefined,
+    isAboveTitle: false,
+  };
 }
 
 /** Below free text: any integration, and any other section by its full title only; `### Email` in an appendix is none. */
-function belowFreeText({ definitions, outer, metadata }: Place): Place {
-  const isTitle = metadata !== undefined;
+function belowFreeText({ heading }: SectionNode, place: Place): Place {
+  const { definitions, outer, metadata, isAboveTitle } = place;
+  const isTitle = metadata !== undefined || isAboveTitle;
   return {
     definitions: isTitle ? definitions : definitions.filter(({ repeats }) => repeats),
     outer: [...definitions, ...outer],
     metadata: undefined,
+    isAboveTitle: metadata !== undefined && heading === undefined,
   };
 }
 

@@ -14,7 +14,8 @@ const readers = new WeakMap<Template, SpecReader>();
 
 /**
  * Reads a document with a template. Never fails: a broken document is a spec with less in it. Sections
- * whose text is the same in `previous` are taken from there.
+ * whose text is the same in `previous` are taken from there. Sections for whose text `isWanted` is false are
+ * left out, as if they were not there.
  */
 export function readSpec(
   markdown: MarkdownDocument,
@@ -22,19 +23,27 @@ export function readSpec(
   detection: Detection,
   providers: ProviderNames,
   previous?: Spec,
+  isWanted: (text: string) => boolean = () => true,
 ): Spec {
   const reader = readerOf(template, providers);
   const outline = outlineOf(markdown, knownTitlesOf(template));
   const reused = new Map<RawSection, Section>();
   for (const older of [previous?.unswallowed, previous])
     if (older?.template === template) addReusable(older, outline, markdown.text, reused);
-  const place: Place = { definitions: template.sections, outer: [], metadata: undefined };
+  const place: Place = {
+    definitions: template.sections,
+    outer: [],
+    metadata: undefined,
+    isAboveTitle: false,
+  };
   const read = (raw: RawSection, where: Place): PlacedSection => ({
     start: raw.start,
     section: reused.get(raw) ?? readSection(raw, markdown.text, where, reader),
   });
   const preamble = read(outline.preamble, { ...place, metadata: template.metadata });
-  const sections = outline.sections.map((raw) => read(raw, place));
+  const sections = outline.sections
+    .filter(({ start, end }) => isWanted(markdown.text.slice(start, end)))
+    .map((raw) => read(raw, place));
   const summary = summarise([preamble, ...sections], reader);
   const { sectionLevel } = outline;
   const unswallowed = markdown.swallowed ? (previous?.unswallowed ?? previous) : undefined;

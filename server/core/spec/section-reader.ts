@@ -31,4 +31,6 @@ export interface Place {
   readonly outer: readonly SectionDefinition[];
   /** The document's own fields, where the section is the preamble: its heading is a title and no section. */
   readonly metadata: readonly FieldDefinition[] | undefined;
+  /** Whether the title is still to come: something stands before it. */
+  readonly isAboveTitle: boolean;
 }

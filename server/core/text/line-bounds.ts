@@ -11,11 +11,11 @@ const LINE_END = /\r\n|\n|\r/g;
 
 /** Where the line around an offset begins. Lines end with LF, CRLF or CR. */
 export function lineStart(text: string, offset: number): number {
-  let start = Math.min(offset, text.length);
-  // Between CR and LF a line is not yet at its end.
-  if (text[start] === '\n' && text[start - 1] === '\r') start--;
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
-  return Math.max(0, start);
+  if (offset <= 0) return 0;
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  // Between CR and LF the line is not yet at its end.
+  const end = text.startsWith('\r\n', offset - 1) ? offset - 1 : offset;
+  return start + text.slice(start, end).lastIndexOf('\r') + 1;
 }
 
 /** Where what the line around an offset says ends: before its CR, LF, or both. */

@@ -64,6 +64,8 @@ test.each([
   [payment('Strpe'), 'Stripe'],
   [payment('Square'), 'Square'],
   [payment('Acme Pay'), 'Acme'],
+  [payment('DHL'), 'DHL (cards)'],
+  [payment('X Pay'), 'X Pay'],
   [push('FCM'), 'Firebase'],
   [push('FCM'), 'Push notifications'],
   [push('Firebase Cloud Messaging'), 'FCM'],

@@ -8,10 +8,13 @@ import type { FieldType } from '../../../server/core/templates/template.ts';
 import { checkText } from '../../../server/workspace/checked-document.ts';
 import { ENVIRONMENT } from '../../helpers/environment.ts';
 
-/** How a text is detected; what is read by its content must pass the cheap look that comes before. */
+/** How a text is detected; what is read by its content must pass the cheap looks that come before. */
 function detected(text: string): string {
-  if (hasSigns(text)) expect(maybeContent(text)).toBe(true);
   const { reading } = checkText(text, ENVIRONMENT);
+  if (hasSigns(text)) {
+    expect(maybeContent(text)).toBe(true);
+    expect(reading.kind).not.toBe('none');
+  }
   return reading.kind === 'spec' ? reading.spec.detection.by : reading.kind;
 }
 

@@ -2,6 +2,10 @@
 export const FOUND: readonly string[] = [
   // Twice in a list, and once before it: the list does not say it all once more.
   '# Integration\n* **Required Webhooks**\ninvoice.paid:Stripe\n  * invoice.paid\n  * invoice.paid',
+  // A name that we do not know may be short.
+  '# 3rd Party Integrations&Data Sync\n# Push Notification\nProvider: K\nStandard Payload Structure:\n# ternal Dependencies&Fallback Strategy\nv||F\n-|-|-',
+  // A section's short title means the same below the title, whatever stands above it.
+  '<!--AI INSTRUCTION-->\n# 3rd Party Integrations\n## Payment\n# Email&Communication Service\nCore Email Triggers:',
   // What is written behind a fence that nothing closes is code.
   '---\nintegration-spec: external-integrations\n---\n```',
 ];

@@ -56,7 +56,8 @@ export function isCovered(
 ): boolean {
   if (provider && named.some((each) => areRelated(each, provider))) return true;
   if (provider && namesRelated(said, provider)) return true;
-  if (sharesWord(words, name)) return true;
+  // "DHL" is too short a word to be looked for by itself.
+  if (said.includes(` ${comparable(name)} `) || sharesWord(words, name)) return true;
   if (definition && titlesOf(definition).some((form) => forms.has(form))) return true;
   if (comparableForms(title).some((form) => forms.has(form))) return true;
   return purpose !== undefined && purposes.has(purpose);
