@@ -24,6 +24,7 @@ const THOROUGH = [
   'test/core/templates/escaped-skeletons.test.ts',
   'test/core/templates/parse.test.ts',
   'test/meta/dependencies.test.ts',
+  'test/meta/expressions.test.ts',
   'test/fuzz/**/*.test.ts',
   'test/preview/everything.test.ts',
 ];

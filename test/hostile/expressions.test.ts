@@ -31,3 +31,16 @@ test('a path of many escapes, as it is typed', () => {
   const { path } = completionsAt(checkText(text, environment), environment, FACTS, offset);
   expect(path).toMatchObject({ folder: '' });
 });
+
+test.each([
+  ['a value', `## 2. Payment Gateway Integration\n\n- **Payment Flow:** $0${' '.repeat(9_000)}x`],
+  [
+    'a cell',
+    `## 6. External Dependencies & Fallback Strategy\n\n| External Service | Criticality Level |\n| --- | --- |\n| Stripe | $0${' '.repeat(9_000)}x |`,
+  ],
+])('%s before thousands of blanks, as it is typed', (_, section) => {
+  const { text, offset } = readCursor(`# T\n\n${section}\n`);
+  const environment = readWith('data-sync');
+  const { items } = completionsAt(checkText(text, environment), environment, FACTS, offset);
+  expect(items.length).toBeGreaterThan(0);
+});

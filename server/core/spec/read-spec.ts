@@ -23,7 +23,7 @@ export function readSpec(
   detection: Detection,
   providers: ProviderNames,
   previous?: Spec,
-  isWanted: (text: string) => boolean = () => true,
+  isWanted?: (text: string) => boolean,
 ): Spec {
   const reader = readerOf(template, providers);
   const outline = outlineOf(markdown, knownTitlesOf(template));
@@ -41,9 +41,10 @@ export function readSpec(
     section: reused.get(raw) ?? readSection(raw, markdown.text, where, reader),
   });
   const preamble = read(outline.preamble, { ...place, metadata: template.metadata });
-  const sections = outline.sections
-    .filter(({ start, end }) => isWanted(markdown.text.slice(start, end)))
-    .map((raw) => read(raw, place));
+  const wanted = isWanted
+    ? outline.sections.filter(({ start, end }) => isWanted(markdown.text.slice(start, end)))
+    : outline.sections;
+  const sections = wanted.map((raw) => read(raw, place));
   const summary = summarise([preamble, ...sections], reader);
   const { sectionLevel } = outline;
   const unswallowed = markdown.swallowed ? (previous?.unswallowed ?? previous) : undefined;

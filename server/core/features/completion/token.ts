@@ -15,9 +15,11 @@ export interface Token extends Span {
 const MARKS = /^[\s*_`"'“‘]*/;
 const PLACEHOLDER = /\\?\[[^[\]\n]{1,300}?\\?\](?![(:[])/g;
 /** Between the elements of a value. */
-const BETWEEN = /\s*[,;/+&]\s*|\s+(?:and|or)\s+/g;
+const BETWEEN = /(?<!\s)(?:\s*[,;/+&]\s*|\s+(?:and|or)\s+)/g;
 /** Where an element ends. */
-const END = /\s*(?:[,;/+&|(]|[*_`"'”’]+(?:\s|[,;|]|$)|\s(?:and|or)\s|$)/;
+const END = /(?<!\s)\s*(?:[,;/+&|(]|[*_`"'”’]+(?:\s|[,;|]|$)|\s(?:and|or)\s|$)/;
+/** What may close a value, and belongs to none. */
+const CLOSING = '*_`"\'”’';
 
 /** Where the text of a slot's value begins on the cursor's line, marks left aside. */
 export function valueStart({ line, lead, origin, offset }: Place, slot: SlotAt): number {
@@ -48,8 +50,16 @@ export function wholeAround(place: Place, from: number): Token {
   const { line, offset } = place;
   const placeholder = placeholderAround(place, from);
   if (placeholder?.start === from) return placeholder;
-  const right = /\s*(?:[*_`"'”’]*\s*(?:\||$))/.exec(line.after)?.index ?? line.after.length;
+  const right = valueLength(line.after.split('|', 1)[0] ?? '');
   return { ...tokenAt(place, from, offset + right), isPlaceholder: placeholder !== undefined };
+}
+
+/** How much of a text is left without the marks that close it, and the blanks around them. */
+function valueLength(text: string): number {
+  const said = text.trimEnd();
+  let end = said.length;
+  while (end > 0 && CLOSING.includes(said.charAt(end - 1))) end--;
+  return said.slice(0, end).trimEnd().length;
 }
 
 /** The run of characters of a kind around the cursor; the expressions match at its end and at its start. */

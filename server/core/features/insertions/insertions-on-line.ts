@@ -50,7 +50,7 @@ function isBeside({ span }: DraftEdit, start: number, text: string): boolean {
 /** What the edit writes, with blank lines around it only where the line has neighbours, and the edit wants some. */
 function onLine({ draft }: DraftEdit, start: number, text: string): Draft {
   const first = typeof draft[0] === 'string' ? draft[0] : '';
-  const isBlock = /^(?:(?:\r\n?|\n)[ \t>]*){2}/.test(first) || /^#/.test(first);
+  const isBlock = /^(?:(?:\r\n|\n|\r(?!\n))[ \t>]*){2}/.test(first) || /^#/.test(first);
   const newline = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
   const next = nextLine(text, start);
   const above = text.slice(lineStart(text, start - 1), start).trim() !== '' && start > 0;
@@ -66,7 +66,7 @@ function onLine({ draft }: DraftEdit, start: number, text: string): Draft {
 function trimmed(draft: Draft): Draft {
   return draft.map((part, i) => {
     if (typeof part !== 'string') return part;
-    const begun = i === 0 ? part.replace(/^(?:[ \t>]*(?:\r\n?|\n))+/, '') : part;
-    return i === draft.length - 1 ? begun.replace(/(?:(?:\r\n?|\n)[ \t>]*)+$/, '') : begun;
+    const begun = i === 0 ? part.replace(/^(?:[ \t>]*[\r\n])+/, '') : part;
+    return i === draft.length - 1 ? begun.replace(/[\r\n][\r\n \t>]*$/, '') : begun;
   });
 }

@@ -14,7 +14,7 @@ import type { Place } from '../place.ts';
 import type { SlotAt } from '../slot-at.ts';
 import { runAround, valueStart } from '../token.ts';
 
-const LEFT = /[\p{L}\p{N}_.\-/\\]*$/u;
+const LEFT = /[\p{L}\p{N}_.\-/\\]{0,200}$/u;
 const RIGHT = /^[\p{L}\p{N}_.\-/\\]*/u;
 
 /** The webhook events that the integration's provider sends, and the list does not have: what its flow needs first. */
