@@ -125,7 +125,7 @@ export class LanguageClient {
     if (edit) this.#change(edit);
     const name = method.startsWith('integrationSpec/') ? method : `textDocument/${method}`;
     const textDocument = { uri: this.uri };
-    const result = await this.#connection.sendRequest(name, { textDocument, ...params });
+    const result = await this.#request(name, { textDocument, ...params });
     return { milliseconds: performance.now() - started, result };
   }
 
@@ -202,11 +202,29 @@ export class LanguageClient {
         const textDocument = { uri: this.uri };
         const previousResultId = this.#reportId;
         const request = { textDocument, ...(previousResultId && { previousResultId }) };
-        const report = await this.#connection.sendRequest('textDocument/diagnostic', request);
+        const report = await this.#request('textDocument/diagnostic', request);
         this.#reportId = report?.resultId;
       };
-    const pushed = new Promise((resolve) => this.#waiting.push(() => resolve(undefined)));
-    return () => pushed;
+    const pushed = new Promise((resolve) => this.#waiting.push(() => resolve(true)));
+    return () => this.#inTime(pushed, 'diagnostics');
+  }
+
+  /** @param {string} method @param {object} params @returns {Promise<any>} */
+  #request(method, params) {
+    return this.#inTime(this.#connection.sendRequest(method, params), method);
+  }
+
+  /**
+   * A server that falls silent must not let the run stand still.
+   * @template T
+   * @param {Promise<T>} answer
+   * @param {string} what
+   */
+  async #inTime(answer, what) {
+    const given = await inTime(answer, ANSWERS_WITHIN);
+    if (given === undefined)
+      throw new Error(`${this.#server.name} has not answered within 20 s: ${what}`);
+    return given;
   }
 
   /** @param {string} method @param {object} params */
