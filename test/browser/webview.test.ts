@@ -49,9 +49,14 @@ async function open(): Promise<Page> {
     const editor = { postMessage: tell, setState: keep, getState: () => state };
     Object.assign(window, { acquireVsCodeApi: () => editor });
   }, kept);
+  const before = readies();
   await opened.addScriptTag({ content: script });
+  // It does not listen any earlier, and the extension sends nothing before.
+  await expect.poll(readies).toBeGreaterThan(before);
   return opened;
 }
+
+const readies = () => told.filter(({ kind }) => kind === 'ready').length;
 
 async function show(view: SpecView, version: number): Promise<void> {
   const message: ToPage = { kind: 'view', document: 'file:///a.md', version, view };

@@ -40,7 +40,7 @@ describe('what would take too long is found', () => {
 
 test('no expression takes longer than the square of a text’s length', () => {
   const slow = all.flatMap((expression) => {
-    const text = slowOn(expression) && slowOn(expression);
+    const text = slowOn(expression);
     return text === undefined
       ? []
       : [`${expression.path}: /${expression.pattern}/ on ${JSON.stringify(text.slice(0, 80))}`];
@@ -58,14 +58,22 @@ function slowOn(expression: Expression): string | undefined {
         for (let length = SHORT; length <= LONG; length = Math.ceil(length * 1.2)) {
           // What nothing matches stands at the end, so that every way to get there is tried.
           const text = `${sample.slice(0, at)}${repeated.repeat(length / width)}\0`;
-          const started = performance.now();
-          tried.test(text);
-          if (performance.now() - started > MOST_MS) return text;
+          if (isSlow(tried, text)) return text;
         }
       }
     }
   }
   return undefined;
+}
+
+/** Whether it is slow each time: others use the processor, too. */
+function isSlow(expression: RegExp, text: string): boolean {
+  for (let tries = 0; tries < 4; tries++) {
+    const started = performance.now();
+    expression.test(text);
+    if (performance.now() - started <= MOST_MS) return false;
+  }
+  return true;
 }
 
 /** Texts that an expression matches, as far as they can be made, and its own letters with some that many match. */
