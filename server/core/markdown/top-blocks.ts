@@ -34,7 +34,7 @@ export function parseBlocks(
   masked: string,
   fragments: readonly TreeFragment[] = [],
 ): readonly TopBlock[] {
-  return blocksOf(markdown.parse(masked, fragments), 0);
+  return blocksOf(parse(masked, fragments), 0);
 }
 
 /**
@@ -59,7 +59,7 @@ export function reparseBlocks(
     const following = old[next];
     const from = following ? following.start + grown : masked.length;
     const end = following ? nextLine(masked, nextLine(masked, from)) : masked.length;
-    const tree = markdown.parse(
+    const tree = parse(
       masked.slice(start, end),
       fragmentsOf(old.slice(kept, next), change, { start, end: end - grown }),
     );
@@ -73,6 +73,14 @@ export function reparseBlocks(
       ...(grown === 0 ? rest : rest.map((block) => moved(block, grown))),
     ];
   }
+}
+
+/** A line with a list's mark and nothing behind it. */
+const EMPTY_ITEM = /(?:^|[ \t>])(?:[-*+]|\d{1,9}[.)])[ \t]*$/m;
+
+/** Below an empty element the parser reads on in another way than afresh, so nothing is taken over there. */
+function parse(text: string, fragments: readonly TreeFragment[]): Tree {
+  return markdown.parse(text, EMPTY_ITEM.test(text) ? [] : fragments);
 }
 
 /** What the parser may take from blocks after a change, in the stretch of text in which they stood. */

@@ -7,4 +7,9 @@ export const FOUND: readonly (readonly [readWith: keyof typeof READ_WITH, marked
     'what it looks like',
     '⟪1+# intégration\nBibliothèque: stripe\nAuthentication: l⟫⟪1-# Resend\nCore Email Triggers: B -**Dynamic Variable:** {{e}}⟫',
   ],
+  // Below an empty element the parser reads on in another way than afresh.
+  [
+    'what it looks like',
+    '- he mails of the potte⟪1+ry,⟫bscription.canceled` |\n  \n- \n  | Read a bill | `GET /v` |\n  \n  `plan.pa',
+  ],
 ];

@@ -24,7 +24,7 @@ export function checkRepeated(head: string, unit: string, read: (text: string) =
   const few = Math.min(timeOf(small), timeOf(small));
   const many = Math.min(timeOf(large), timeOf(large));
   if (many < NOTICED || many < few * (large / small) * ALLOWED) return;
-  const what = `${JSON.stringify(head.slice(-200))} and ${JSON.stringify(unit)} over and over`;
+  const what = `${JSON.stringify(head)} and ${JSON.stringify(unit)} over and over`;
   throw new Error(
     `${what}: ${many.toFixed(0)} ms for ${large} units, ${few.toFixed(0)} ms for ${small}`,
   );
