@@ -80,7 +80,8 @@ const EMPTY_ITEM = /(?:^|[ \t>])(?:[-*+]|\d{1,9}[.)])[ \t]*$/m;
 
 /** Below an empty element the parser reads on in another way than afresh, so nothing is taken over there. */
 function parse(text: string, fragments: readonly TreeFragment[]): Tree {
-  return markdown.parse(text, EMPTY_ITEM.test(text) ? [] : fragments);
+  const isUseful = fragments.length > 0 && !EMPTY_ITEM.test(text);
+  return markdown.parse(text, isUseful ? fragments : []);
 }
 
 /** What the parser may take from blocks after a change, in the stretch of text in which they stood. */
