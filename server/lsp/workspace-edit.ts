@@ -2,7 +2,7 @@ import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languagese
 import { type Draft, hasBlanks, snippetTexts } from '../core/text/draft.ts';
 import { type DraftEdit, fromLineStart, joinTouching, plainEdit } from '../core/text/draft-edit.ts';
 import type { Edit } from '../core/text/edit.ts';
-import { indentAt } from '../core/text/line-bounds.ts';
+import { indentAt, newlineAt } from '../core/text/line-bounds.ts';
 import type { Span } from '../core/text/span.ts';
 import type { ClientFeatures } from './client-features.ts';
 import type { OpenDocument } from './open-document.ts';
@@ -58,8 +58,8 @@ function atLineStart(
   before: number,
 ): { readonly span: Span; readonly text: string } {
   const { span, text } = snippet;
-  const [newline] = /^(?:\r\n?|\n)/.exec(text) ?? [];
-  if (newline === undefined || span.start !== span.end) return snippet;
+  const newline = newlineAt(text, 0);
+  if (newline === '' || span.start !== span.end) return snippet;
   const at = span.start + newline.length;
   const isIndented = indentAt(source, span.start) !== '';
   if (!isIndented || !source.startsWith(newline, span.start) || at >= before) return snippet;

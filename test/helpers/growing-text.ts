@@ -4,8 +4,6 @@ export interface GrowingText {
   /** How many of it: the test takes this and twice as much. */
   readonly count: number;
   readonly make: (count: number) => string;
-  /** How many times longer twice as much may take, where it is known to be more than in proportion. */
-  readonly most?: number;
 }
 
 /** A line for each number. */

@@ -22,13 +22,18 @@ const CLIENTS: readonly [string, Answer][] = [
   ['answers what was not asked', () => ({ id: 99_999, result: null })],
 ];
 
+/** Opens the document, and waits for what is found without an answer. */
+async function untilFound(client: ReturnType<typeof startRaw>): Promise<void> {
+  await client.initialize(PUSHED, OWN);
+  client.open(URI, TEXT);
+  await client.until(() => client.published(URI)?.includes('missing-section'));
+}
+
 test.each(CLIENTS)(
   'a client that %s gets findings, and an answer to each request',
   async (_, answer) => {
     const client = startRaw(answer, { patience: 1 });
-    await client.initialize(PUSHED, OWN);
-    client.open(URI, TEXT);
-    await client.until(() => client.published(URI)?.includes('missing-section'));
+    await untilFound(client);
     client.tell('workspace/didChangeConfiguration', { settings: {} });
     client.tell('integrationSpec/setTrust', { trusted: true });
     for (const [method, params] of EVERY_REQUEST)
@@ -47,9 +52,7 @@ test('an answer that comes late counts from then on', async () => {
     },
     { patience: 1 },
   );
-  await client.initialize(PUSHED, OWN);
-  client.open(URI, TEXT);
-  await client.until(() => client.published(URI)?.includes('missing-section'));
+  await untilFound(client);
   const { id } = await client.until(() =>
     asked.find(({ method }) => method === 'workspace/configuration'),
   );
@@ -71,9 +74,7 @@ test('a file that is read late counts from then on', async () => {
     },
     { patience: 1 },
   );
-  await client.initialize(PUSHED, OWN);
-  client.open(URI, TEXT);
-  await client.until(() => client.published(URI)?.includes('missing-section'));
+  await untilFound(client);
   const question = open.get('integrationSpec/readFile file:///ws/.integration-spec.yaml');
   client.send({ id: question?.id, result: 'rules:\n  missing-section: off\n' });
   for (const [key, { id }] of open)
@@ -94,9 +95,7 @@ test('while one answer is owed, the late ones are asked for once', async () => {
     },
     { patience: 1 },
   );
-  await client.initialize(PUSHED, OWN);
-  client.open(URI, TEXT);
-  await client.until(() => client.published(URI)?.includes('missing-section'));
+  await untilFound(client);
   for (let round = 0; round < 50; round++) {
     await client.ask('integrationSpec/documentStatus', { uri: URI });
     await new Promise((resolve) => setTimeout(resolve, 4));
@@ -116,9 +115,7 @@ test('what came late does not count once the client says that it has changed', a
     },
     { patience: 1 },
   );
-  await client.initialize(PUSHED, OWN);
-  client.open(URI, TEXT);
-  await client.until(() => client.published(URI)?.includes('missing-section'));
+  await untilFound(client);
   const answer = () => client.send({ id: asked.pop()?.id, result: [{ rules }] });
   answer();
   await client.until(() => client.published(URI)?.includes('missing-section') === false);

@@ -9,7 +9,7 @@ import { sectionsWithin } from '../spec/section.ts';
 import { placedSections, type Spec } from '../spec/spec.ts';
 import { styleOf } from '../spec/style.ts';
 import { type Edit, insertion } from '../text/edit.ts';
-import { indentAt, lineStart } from '../text/line-bounds.ts';
+import { indentAt, lineStart, newlineAt } from '../text/line-bounds.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
 /**
@@ -24,7 +24,7 @@ export function suppressionEdit(spec: Spec, finding: Finding, where: Suppression
     const existing = readSuppressions(spec).find(({ kind }) => kind === 'file');
     if (existing) return addRule(text, existing, finding.rule);
     const front = spec.markdown.frontMatter?.span.end;
-    const at = front === undefined ? 0 : afterLineEnd(text, front);
+    const at = front === undefined ? 0 : front + newlineAt(text, front).length;
     const newText = `${comment('file', finding.rule)}${newline}${newline}`;
     return insertion(at, newText);
   }
@@ -50,10 +50,6 @@ function addRule(text: string, { comment: span }: Suppression, rule: string): Ed
   const source = text.slice(span.start, span.end);
   const end = span.start + source.replace(/\s*(?:\\?-){2}\\?>$/, '').length;
   return { span: { start: end, end }, newText: ` ${rule}` };
-}
-
-function afterLineEnd(text: string, offset: number): number {
-  return offset + (/^(?:\r\n?|\n)/.exec(text.slice(offset))?.[0].length ?? 0);
 }
 
 function wholeBlockAround(spec: Spec, span: Span): Span | undefined {

@@ -1,5 +1,6 @@
 import { type Draft, draftOf, plainText } from './draft.ts';
 import type { Edit } from './edit.ts';
+import { newlineAt } from './line-bounds.ts';
 import { type Span, shiftSpan } from './span.ts';
 
 /** A replacement with blanks to fill in: what stands in `span` becomes the draft. */
@@ -31,8 +32,9 @@ export function shiftDraftEdit({ span, draft }: DraftEdit, by: number): DraftEdi
 export function fromLineStart(edit: DraftEdit, text: string): DraftEdit {
   const { span, draft } = edit;
   const [first, ...rest] = draft;
-  const newline = typeof first === 'string' ? /^(?:\r\n?|\n)/.exec(first)?.[0] : undefined;
-  if (typeof first !== 'string' || newline === undefined) return edit;
+  if (typeof first !== 'string') return edit;
+  const newline = newlineAt(first, 0);
+  if (newline === '') return edit;
   if (span.start !== span.end || !text.startsWith(newline, span.end)) return edit;
   const at = span.end + newline.length;
   return {

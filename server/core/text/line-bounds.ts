@@ -31,6 +31,13 @@ export function nextLine(text: string, offset: number): number {
   return LINE_END.test(text) ? LINE_END.lastIndex : text.length;
 }
 
+/** The line end that stands at an offset; empty where none does. */
+export function newlineAt(text: string, offset: number): Newline | '' {
+  if (text.startsWith('\r\n', offset)) return '\r\n';
+  const unit = text[offset];
+  return unit === '\n' || unit === '\r' ? unit : '';
+}
+
 /** The blanks with which a line begins, up to an offset in it. */
 export function indentAt(text: string, offset: number): string {
   return /^[ \t]*/.exec(text.slice(lineStart(text, offset), offset))?.[0] ?? '';

@@ -2,6 +2,7 @@ import type { Tree } from '@lezer/common';
 import { GFM, parser } from '@lezer/markdown';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { boundedInline } from '../../../server/core/markdown/bounded-inline.ts';
 import { plainWords } from '../../../server/core/markdown/plain-words.ts';
 import { FIXTURES } from '../../helpers/fixtures.ts';
 import { hostileText } from '../../helpers/hostile-text.ts';
@@ -38,6 +39,32 @@ test('any text has the same tree with and without', () => {
   fc.assert(
     fc.property(text, (any) => {
       expect(nodes(withWords.parse(any))).toEqual(nodes(without.parse(any)));
+    }),
+    { numRuns: RUNS * 10, seed: Number(process.env.FUZZ_SEED ?? 20261127) },
+  );
+});
+
+test('looking for the ends of code spans once changes no tree', () => {
+  const bounded = parser.configure([GFM, boundedInline]);
+  const piece = fc.constantFrom(
+    '`',
+    '``',
+    '```',
+    'a',
+    ' ',
+    '\n',
+    '\\',
+    '*',
+    '[',
+    '](',
+    '<',
+    '>',
+    '|',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const text = pieces.join('');
+      expect(nodes(bounded.parse(text))).toEqual(nodes(without.parse(text)));
     }),
     { numRuns: RUNS * 10, seed: Number(process.env.FUZZ_SEED ?? 20261127) },
   );
