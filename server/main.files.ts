@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { readAtMost } from './main.read-file.ts';
 import type { FileSystem, FolderEntry } from './workspace/file-system.ts';
@@ -11,11 +11,12 @@ const LONGEST = 1_000_000;
 export const nodeFiles: FileSystem = {
   async readFile(uri) {
     if (!uri.startsWith('file:')) return undefined;
+    const path = fileURLToPath(uri);
     try {
-      const text = (await readAtMost(fileURLToPath(uri), LONGEST)).toString('utf8');
+      const text = (await readAtMost(path, LONGEST)).toString('utf8');
       return text.replace(/^\uFEFF/, '');
-    } catch {
-      // Absent, a folder, not ours to read: all the same to who asks.
+    } catch (error) {
+      if (await isSeen(path)) throw error;
       return undefined;
     }
   },
@@ -29,6 +30,14 @@ export const nodeFiles: FileSystem = {
     }
   },
 };
+
+/** Whether something is at a path, be it a link that leads nowhere; false where its folder lets nobody look. */
+async function isSeen(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
+}
 
 function kindOf(entry: Dirent): FolderEntry['kind'] {
   if (entry.isSymbolicLink()) return 'link';

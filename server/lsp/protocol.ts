@@ -31,7 +31,10 @@ export interface InitializationOptions {
   readonly trusted?: boolean;
 }
 
-/** Server to client, `{ uri }`: the file's text without its byte order mark, null where it cannot be read. */
+/**
+ * Server to client, `{ uri }`: the file's text without its byte order mark, null where none is seen. A client refuses,
+ * with the reason in words, where something is that cannot be read.
+ */
 export const READ_FILE = 'integrationSpec/readFile';
 
 /**

@@ -1,7 +1,7 @@
 // What a folder may hold beside decent files. Whatever it is, the program ends, says what it did not read, and
 // checks the others.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CLEAN } from './documents.ts';
 import { cli } from './run.ts';
@@ -48,7 +48,18 @@ test.runIf(HAS_PIPES).each(NO_FILES)('%s that is named', async (name, make) => {
 test.runIf(HAS_PIPES).each(NO_FILES)('%s as the configuration', async (_, make) => {
   const { path, at } = withSpec();
   make(at('.integration-spec.yaml'));
-  expect(await cli(['check'], { cwd: path })).toEqual(ONE_SPEC);
+  const said = expect.stringMatching(
+    /^\.integration-spec\.yaml:1:1: This configuration cannot be read: \S/,
+  );
+  expect(await cli(['check'], { cwd: path })).toEqual({ code: 2, stdout: '', stderr: said });
+});
+
+test('a configuration that is named, and that nobody may read', async () => {
+  const { path, at } = withSpec({ 'own.yaml': 'rules: {}\n' });
+  chmodSync(at('own.yaml'), 0);
+  const run = await cli(['check', '--config', 'own.yaml'], { cwd: path });
+  if (process.getuid?.() === 0) return expect(run).toEqual(ONE_SPEC);
+  expect(run).toMatchObject({ code: 2, stderr: expect.stringContaining('own.yaml:1:1: ') });
 });
 
 test.runIf(HAS_PIPES).each(NO_FILES)('%s as a template', async (_, make) => {

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { CancellationTokenSource } from 'vscode-languageserver/node';
+import { CancellationTokenSource, ResponseError } from 'vscode-languageserver/node';
 import { placeholder } from '../../server/core/rules/placeholder.ts';
 import { DOC, startClient } from './support/client.ts';
 import { NO_PUSH, rangeOf, WHOLE } from './support/documents.ts';
@@ -101,13 +101,18 @@ test('a request that throws is logged and answered with nothing, and the server 
   expect(await client.codes()).toEqual(['missing-section']);
 });
 
-test('a file that cannot be read is as good as none', async () => {
+test('a configuration that the client cannot read says so, and holds nothing up', async () => {
   const client = await startClient({ initializationOptions: { readsFiles: true } });
   client.connection.onRequest('integrationSpec/readFile', () => {
-    throw new Error('offline');
+    throw new ResponseError(-32_803, 'offline');
   });
   await client.open(NO_PUSH);
   expect(await client.codes()).toEqual(['missing-section']);
+  const [{ uri, diagnostics } = {}] = client.published;
+  expect(uri).toBe('file:///ws/docs/.integration-spec.yaml');
+  expect(diagnostics).toMatchObject([
+    { severity: 1, message: 'This configuration cannot be read: offline' },
+  ]);
 });
 
 test('what is no Markdown is not looked at', async () => {

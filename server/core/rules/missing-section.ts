@@ -9,6 +9,9 @@ import { insertBlock } from '../text/insert-block.ts';
 import { quote } from './message.ts';
 import type { Fix, FixContext, Rule, RuleFinding } from './rule.ts';
 
+/** The level of the smallest headings that Markdown has. */
+const DEEPEST = 6;
+
 export const missingSection: Rule = {
   meta: {
     id: 'missing-section',
@@ -81,6 +84,9 @@ function missing(definition: SectionDefinition, place: Place, parent?: string): 
 
 function fixes(definition: SectionDefinition, place: Place, written: FixContext): Fix[] {
   const { style, source } = written;
+  const level = place.level ?? style.sectionLevel;
+  // Below the deepest of headings there is none.
+  if (level > DEEPEST) return [];
   const whole: Fix = {
     title: `Insert the section ${quote(definition.title)}`,
     edits: [insertSection(definition, place, written)],
@@ -89,7 +95,7 @@ function fixes(definition: SectionDefinition, place: Place, written: FixContext)
     hasBlanks: true,
   };
   if (definition.notApplicable !== 'allowed') return [whole];
-  const skeleton = notApplicableSkeleton(definition, style, style.sectionLevel + place.depth);
+  const skeleton = notApplicableSkeleton(definition, style, level);
   const marked: Fix = {
     title: `Insert ${quote(definition.title)} as Not Applicable`,
     edits: [insertBlock(source, place.offset, skeleton, style.newline)],

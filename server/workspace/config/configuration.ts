@@ -17,6 +17,15 @@ export interface Configuration {
   readonly detectByContent: boolean | undefined;
 }
 
+/** What a file says that says nothing. */
+export const NOTHING: Configuration = {
+  specs: [],
+  rules: new Map(),
+  overrides: [],
+  templates: [],
+  detectByContent: undefined,
+};
+
 export interface SpecEntry {
   readonly pattern: FilePattern;
   readonly template: TemplateChoice;

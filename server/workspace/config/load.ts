@@ -2,7 +2,7 @@ import type { Template } from '../../core/templates/template.ts';
 import { didYouMean } from '../../core/templates/yaml/did-you-mean.ts';
 import type { FileSystem } from '../file-system.ts';
 import type { FileProblem } from '../problem.ts';
-import type { Configuration, TemplateChoice } from './configuration.ts';
+import { type Configuration, NOTHING, type TemplateChoice } from './configuration.ts';
 import { loadOwnTemplates } from './own-templates.ts';
 
 /** A configuration with all that it brings along. */
@@ -28,7 +28,7 @@ export interface LoadingOptions {
   readonly limit: string;
 }
 
-/** Loads a configuration file; undefined where there is none. Never throws, unless reading does. */
+/** Loads a configuration file; undefined where there is none. Rejects where the file can't be read, and only then. */
 export async function loadConfiguration(
   uri: string,
   options: LoadingOptions,
@@ -56,6 +56,25 @@ export async function loadConfiguration(
     ],
     notes: trusted ? [] : untrustedNote(uri, configuration),
     files: own.files,
+  };
+}
+
+/** What a file comes to that is there and can't be read: it says nothing, but nobody is to believe that it is obeyed. */
+export function unreadable(
+  uri: string,
+  { builtinTemplates }: Pick<LoadingOptions, 'builtinTemplates'>,
+  reason: unknown,
+): LoadedConfiguration {
+  const words = reason instanceof Error ? reason.message : String(reason);
+  const message = `This configuration cannot be read: ${words}`;
+  return {
+    uri,
+    configuration: NOTHING,
+    templates: builtinTemplates,
+    lacksTemplates: true,
+    problems: [{ uri, position: { line: 0, character: 0 }, message }],
+    notes: [],
+    files: [],
   };
 }
 

@@ -37,7 +37,8 @@ export async function loadOwnTemplates(
   const texts = await Promise.all(
     located.map(async ({ uri }) => {
       if (uri === undefined) return undefined;
-      return (await leadsThroughLink(uri, limit, files)) ? LINK : files.readFile(uri);
+      if (await leadsThroughLink(uri, limit, files)) return LINK;
+      return files.readFile(uri).catch(() => undefined);
     }),
   );
   const templates: Template[] = [];

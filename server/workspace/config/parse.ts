@@ -4,7 +4,7 @@ import type { Path } from '../../core/templates/yaml/problem.ts';
 import { MAX_SCHEMA_FAULTS, schemaFaults } from '../../core/templates/yaml/schema-words.ts';
 import { readYaml, type YamlSource } from '../../core/templates/yaml/yaml-source.ts';
 import { LineIndex } from '../../core/text/lines.ts';
-import type { Configuration, ConfigurationProblem } from './configuration.ts';
+import { type Configuration, type ConfigurationProblem, NOTHING } from './configuration.ts';
 import { Part } from './part.ts';
 import { readConfiguration } from './read.ts';
 
@@ -20,14 +20,6 @@ const MEANINGS = {
   rules: 'a mapping of rules (`missing-section: warning`)',
 };
 
-const EMPTY: Configuration = {
-  specs: [],
-  rules: new Map(),
-  overrides: [],
-  templates: [],
-  detectByContent: undefined,
-};
-
 /**
  * Reads a configuration file. Never throws: what is wrong is left out and becomes a problem, the rest
  * applies. Whether the templates that it names exist is for the caller to see. Import this file only when
@@ -41,9 +33,9 @@ export function parseConfiguration(
   const source = readYaml(text);
   if ('message' in source) {
     const { offset, message } = source;
-    return { configuration: EMPTY, problems: [{ position: lines.positionAt(offset), message }] };
+    return { configuration: NOTHING, problems: [{ position: lines.positionAt(offset), message }] };
   }
-  if (source.value === undefined) return { configuration: EMPTY, problems: [] };
+  if (source.value === undefined) return { configuration: NOTHING, problems: [] };
   const faults = findFaults(source);
   const bad = new Set(faults.map(({ path }) => keyOf(path)));
   const problems = faults.map(({ offset, message }) => ({ offset, message }));
@@ -56,7 +48,7 @@ export function parseConfiguration(
         positionOf: (path) => lines.positionAt(source.offsetOf(path)),
         report: (path, message) => problems.push({ offset: source.keyOffsetOf(path), message }),
       })
-    : EMPTY;
+    : NOTHING;
   return {
     configuration,
     problems: problems

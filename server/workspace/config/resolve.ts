@@ -2,7 +2,7 @@ import { isOrdinaryFile } from '../../core/spec/maybe-content.ts';
 import type { Template } from '../../core/templates/template.ts';
 import type { FileSystem } from '../file-system.ts';
 import { applyConfiguration, applySettings } from './apply.ts';
-import { type LoadedConfiguration, loadConfiguration } from './load.ts';
+import { type LoadedConfiguration, loadConfiguration, unreadable } from './load.ts';
 import {
   CONFIGURATION_NAME,
   folderOf,
@@ -114,10 +114,10 @@ export class ConfigurationResolver {
         for (const file of loaded?.files ?? []) this.#files.add(file);
         return loaded;
       },
-      () => {
+      (error) => {
         // A disk that failed once may answer the next time.
         this.clear();
-        return undefined;
+        return unreadable(uri, this.#options, error);
       },
     );
     this.#configurations.set(key, loading);

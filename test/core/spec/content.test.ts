@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest';
-import { parseMarkdown } from '../../../server/core/markdown/document.ts';
-import { hasContentSigns } from '../../../server/core/spec/content-signs.ts';
 import { isOrdinaryFile, maybeContent } from '../../../server/core/spec/maybe-content.ts';
-import { readSpec } from '../../../server/core/spec/read-spec.ts';
-import { commonFields, contentTemplate } from '../../../server/core/templates/content.ts';
-import type { FieldType } from '../../../server/core/templates/template.ts';
 import { checkText } from '../../../server/workspace/checked-document.ts';
 import { ENVIRONMENT } from '../../helpers/environment.ts';
+import { hasSigns } from '../../helpers/has-signs.ts';
 
 /** How a text is detected; what is read by its content must pass the cheap looks that come before. */
 function detected(text: string): string {
@@ -16,13 +12,6 @@ function detected(text: string): string {
     expect(reading.kind).not.toBe('none');
   }
   return reading.kind === 'spec' ? reading.spec.detection.by : reading.kind;
-}
-
-/** Whether a text is read as a document of no template, were it not for the cheap look that comes before. */
-function hasSigns(text: string): boolean {
-  const { providers } = ENVIRONMENT;
-  const read = readSpec(parseMarkdown(text), contentTemplate, { by: 'content' }, providers);
-  return hasContentSigns(read);
 }
 
 const WEBHOOKS = `
@@ -201,32 +190,4 @@ test('a name of hundreds of words is looked at once', () => {
   const started = performance.now();
   expect(detected(`# Stripe webhooks\n\n## Events\n\n- ${name}\n\n### ${name}\n`)).toBe('none');
   expect(performance.now() - started).toBeLessThan(2000);
-});
-
-/** What makes a label of each type count, beside a heading that names a provider. */
-const VALUES: Partial<Record<FieldType, string>> = {
-  'webhook-events': ' `invoice.paid`, `a.b`, `c.d`',
-  'template-variables': ' {{ name }}',
-  payload: '\n\n```json\n{ "a": 1 }\n```\n',
-  'error-responses': ' 503: x',
-  endpoints: ' `POST /v1/charges`',
-  url: ' wss://live.example.com/orders',
-};
-
-test('whatever label counts, in whatever language, passes the cheap look', () => {
-  const labels = commonFields.flatMap((field) =>
-    [field.label, ...field.aliases].map((label) => `- **${label}**:${VALUES[field.type] ?? ' x'}`),
-  );
-  const others = [
-    '',
-    '- **Autenticação**: x\n- **Biblioteca**: y',
-    '- **Uso**: `POST /hooks/webhook`',
-  ];
-  const titles = ['# Stripe', '# Int\u00e9gration Stripe', '# Интеграция Stripe', '# 連携 Stripe'];
-  const texts = titles.flatMap((title) =>
-    labels.flatMap((label) => others.map((other) => `${title}\n\n${label}\n${other}\n`)),
-  );
-  const found = texts.filter(hasSigns);
-  expect(found.length).toBeGreaterThan(500);
-  expect(found.filter((text) => !maybeContent(text))).toEqual([]);
 });

@@ -207,12 +207,17 @@ describe('answers are kept', () => {
     expect(summary(settings)).toBe('false (settings) at none');
   });
 
-  test('a disk that fails is no configuration, and is asked again', async () => {
+  test('a configuration that cannot be read says so, and is asked for again', async () => {
     const { memory, resolver } = resolverOver(files);
     const readFile = memory.readFile.bind(memory);
     memory.readFile = () => Promise.reject(new Error('disk'));
     const asked = request();
-    expect(summary(await resolver.settingsFor(`${ROOT}/a.md`, asked))).toBe('detected at none');
+    const settings = await resolver.settingsFor(`${ROOT}/a.md`, asked);
+    expect(summary(settings)).toBe(`detected at ${CONFIG}`);
+    const message = 'This configuration cannot be read: disk';
+    expect(settings.problems).toEqual([
+      { uri: `${ROOT}/${CONFIG}`, position: { line: 0, character: 0 }, message },
+    ]);
     memory.readFile = readFile;
     expect(summary(await resolver.settingsFor(`${ROOT}/a.md`, asked))).toBe(
       `adr (configuration) at ${CONFIG}`,

@@ -5,12 +5,12 @@ import type { Gap } from './shown.ts';
 /** What is shown where a section is missing. */
 export function gapOf(
   { number, title, notApplicable }: SectionDefinition,
-  { offset, depth }: Place,
+  { offset, level }: Place,
 ): Gap {
   return {
     offset,
     title: number === undefined ? title : `${number}. ${title}`,
     mayBeMarked: notApplicable === 'allowed',
-    isWithin: depth > 0,
+    isWithin: level !== undefined,
   };
 }

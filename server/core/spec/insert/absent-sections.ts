@@ -31,10 +31,10 @@ export function absentFromSpec(spec: Spec): AbsentSection[] {
 /** The edit that writes the skeleton of a section into its place; both count from where the source begins. */
 export function insertSection(
   definition: SectionDefinition,
-  { offset, depth }: Pick<Place, 'offset' | 'depth'>,
+  { offset, level }: Pick<Place, 'offset' | 'level'>,
   { source, style }: Written,
 ): Edit {
-  const text = sectionSkeleton(definition, style, style.sectionLevel + depth);
+  const text = sectionSkeleton(definition, style, level ?? style.sectionLevel);
   return insertBlock(source, offset, text, style.newline);
 }
 

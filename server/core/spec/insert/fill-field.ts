@@ -15,15 +15,20 @@ function fillCell({ definition, value }: Field, { style }: Written): Edit {
   return { span: value.span, newText: ` ${cellSkeleton(definition, style)} ` };
 }
 
+/** Marks that end the label, and what parts it from another key on the line: `**Status:** | **Owner:** Ann`. */
+const BEFORE_KEY = /^([*_]*)\s*\\?[|·•,;–—-]\s*(?:\*\*|__)/;
+
 function fillLine(field: Field, { style, source }: Written): Edit | undefined {
-  const { end } = field.label.span;
-  const at = end + source.slice(end, lineEnd(source, end)).trimEnd().length;
+  const { end } = field.value.span;
+  const rest = source.slice(end, lineEnd(source, end)).trimEnd();
+  const marks = BEFORE_KEY.exec(rest)?.[1];
+  const at = end + (marks ?? rest).length;
   const isHeading = field.kind === 'heading';
   const skeleton = valueSkeleton(field.definition, style).replace(
     /^\n?/,
     isHeading ? '\n\n' : '$&',
   );
-  if (skeleton === '') return undefined;
+  if (skeleton === '' || (marks !== undefined && skeleton.includes('\n'))) return undefined;
   const [first = '', ...below] = skeleton.split('\n');
   const { prefix } = leadOf(source, field);
   const value = below.length === 0 ? first : `${first}\n${prefixed(below.join('\n'), prefix)}`;

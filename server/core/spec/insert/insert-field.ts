@@ -13,7 +13,7 @@ import { insertBlock } from '../../text/insert-block.ts';
 import { lineEnd, lineStart, nextLine } from '../../text/line-bounds.ts';
 import type { Field } from '../section.ts';
 import { areLines, breakIn, joinedLines } from './joined-lines.ts';
-import { leadOf, type Neighbour, nextMarker, prefixed } from './line-lead.ts';
+import { elementAround, leadOf, type Neighbour, nextMarker, prefixed } from './line-lead.ts';
 
 /** The text that spans count in, and how to write in it. */
 interface Place {
@@ -35,8 +35,9 @@ export function nearestBefore(
 }
 
 /** The edit that writes a field behind another, as that one is written: an item, a row, a line, a heading. */
-export function insertBehind(field: Neighbour, definition: FieldDefinition, place: Place): Edit {
-  const { source, style } = place;
+export function insertBehind(beside: Neighbour, definition: FieldDefinition, place: Place): Edit {
+  const { source, style, siblings } = place;
+  const field = elementAround(beside, siblings, source);
   const { prefix, marker } = leadOf(source, field);
   switch (field.kind) {
     case 'heading':
@@ -59,8 +60,9 @@ export function insertBehind(field: Neighbour, definition: FieldDefinition, plac
 }
 
 /** The edit that writes a field in front of another; behind it where nothing can stand in front. */
-export function insertBefore(field: Neighbour, definition: FieldDefinition, place: Place): Edit {
-  const { source, style } = place;
+export function insertBefore(beside: Neighbour, definition: FieldDefinition, place: Place): Edit {
+  const { source, style, siblings } = place;
+  const field = elementAround(beside, siblings, source);
   const { prefix, marker, isNested } = leadOf(source, field);
   if (isNested || isHeaderRow(field)) return insertBehind(field, definition, place);
   const at = lineStart(source, field.line.start);

@@ -33,6 +33,19 @@ export function leadOf(source: string, { kind, line }: Neighbour): LineLead {
   return { prefix: outer.replace(/[^>\s]/g, ' '), marker, isNested: /[^>\s]/.test(outer) };
 }
 
+/** Of several keys on the line of a list element, each stands for the whole element; any other field for itself. */
+export function elementAround(
+  field: Neighbour,
+  siblings: readonly Neighbour[],
+  source: string,
+): Neighbour {
+  if (field.kind !== 'item' && field.kind !== 'line') return field;
+  const start = lineStart(source, field.line.start);
+  if (leadOf(source, { ...field, kind: 'item' }).marker === '') return field;
+  const last = siblings.findLast(({ line }) => lineStart(source, line.start) === start) ?? field;
+  return { ...last, kind: 'item' };
+}
+
 /** The marker of the next list element: the same bullet, the next number. */
 export function nextMarker(marker: string): string {
   return marker.replace(/^\d+/, (number) => String(Number(number) + 1));

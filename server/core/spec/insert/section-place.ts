@@ -10,8 +10,8 @@ import { headingSpan, titleSpan } from '../where.ts';
 export interface Place {
   readonly span: Span;
   readonly offset: number;
-  /** How many levels below the outermost sections it belongs. */
-  readonly depth: number;
+  /** That of its heading; undefined for that of the outermost sections. */
+  readonly level: number | undefined;
 }
 
 /** A section that stands where the template has one. */
@@ -63,10 +63,14 @@ export function placeIn(
     return {
       span: shiftSpan(headingSpan(found.section), found.origin),
       offset: found.end,
-      depth: 0,
+      level: undefined,
     };
   const [first] = spec.sections;
-  return { span: titleSpan(spec), offset: first?.start ?? spec.markdown.text.length, depth: 0 };
+  return {
+    span: titleSpan(spec),
+    offset: first?.start ?? spec.markdown.text.length,
+    level: undefined,
+  };
 }
 
 /** The same within a section; spans as that section's. */
@@ -76,8 +80,12 @@ export function placeWithin(
   present: readonly Section[],
 ): Place {
   const before = nearestBefore(definition, parent.definition?.sections ?? [], present);
-  const offset = before?.end ?? parent.bodySpan.end;
-  return { span: headingSpan(before ?? parent), offset, depth: 1 };
+  const sibling = before ?? present[0];
+  return {
+    span: headingSpan(before ?? parent),
+    offset: before?.end ?? parent.bodySpan.end,
+    level: sibling?.heading?.level ?? (parent.heading && parent.heading.level + 1),
+  };
 }
 
 function nearestBefore(

@@ -48,8 +48,8 @@ export function placePart(
   draft: Draft,
   { style }: Spot,
 ): Placement {
-  const { offset } = placeWithin(parent, part, [...knownChildren(parent)]);
-  const text = sectionSkeleton(written, style, levelBelow(parent, style.sectionLevel));
+  const { offset, level } = placeWithin(parent, part, [...knownChildren(parent)]);
+  const text = sectionSkeleton(written, style, level ?? style.sectionLevel);
   const edit: Edit = insertBlock(source, offset, text, style.newline);
   return { ...withDraft(shiftEdit(edit, origin), draft, style), isHere };
 }
@@ -86,10 +86,8 @@ function withinParent(
   });
   if (!lacking) return undefined;
   const { part, origin, isHere } = lacking;
-  const { offset } = placeWithin(part, section, [...knownChildren(part)]);
-  return { offset: origin + offset, level: levelBelow(part, spot.style.sectionLevel), isHere };
-}
-
-function levelBelow({ heading }: Section, sectionLevel: number): number {
-  return (heading?.level ?? sectionLevel) + 1;
+  const { offset, level = spot.style.sectionLevel } = placeWithin(part, section, [
+    ...knownChildren(part),
+  ]);
+  return { offset: origin + offset, level, isHere };
 }
