@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, readFile, stat } from 'node:fs/promises';
+import { access, readFile, realpath, stat } from 'node:fs/promises';
 import type { Host, PathKind, Terminal } from './cli/host.ts';
 import { catalogsBeside } from './main.catalogs.ts';
 import { converse } from './main.converse.ts';
@@ -16,6 +16,7 @@ export const nodeHost: Host = {
   stderr: terminal(process.stderr),
   files: nodeFiles,
   kindOf,
+  realPath: (path) => realpath(path).catch(() => undefined),
   ignoreFiles,
   readAtMost: async (path, most) => readAtMostSync(path, most),
   readStandardInput,
@@ -71,8 +72,14 @@ function isClosed({ code }: NodeJS.ErrnoException): boolean {
   return code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED';
 }
 
-async function readStandardInput(): Promise<Uint8Array> {
+async function readStandardInput(most: number): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Buffer);
+    size += (chunk as Buffer).length;
+    // Somebody may write for ever.
+    if (size >= most) break;
+  }
+  return Buffer.concat(chunks).subarray(0, most);
 }

@@ -19,7 +19,8 @@ serve(connection, {
   files: nodeFiles,
   loadCatalogs: loadBuiltinCatalogs,
   readCatalog: catalogsBeside(import.meta.url),
-  exit: (code) => process.exit(code),
+  // The answers to what came before it are on their way.
+  exit: (code) => setImmediate(() => process.exit(code)),
   isAlive,
   clientProcess: Number(optionIn('--clientProcessId', process.argv)) || undefined,
 });

@@ -30,9 +30,9 @@ export async function replaceFile(
   // Root may write anything, but nobody meant this file to be written.
   if ((mode & 0o222) === 0) throw refusal('EACCES', 'it is read-only, and is left as it is.');
   await access(target, constants.W_OK);
-  await written(target, async (file, temporary) => {
+  // Until it has the file's own mode, it is for nobody else to read.
+  await written(target, 0o600, async (file, temporary) => {
     await file.writeFile(bytes);
-    // The mode that was asked for is cut by the umask.
     await file.chmod(mode & 0o7777);
     await file.chown(uid, gid).catch(() => undefined);
     await file.sync();
@@ -50,7 +50,7 @@ export async function replaceFile(
  */
 export async function createFile(path: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  await written(path, async (file, temporary) => {
+  await written(path, 0o666, async (file, temporary) => {
     await file.writeFile(bytes);
     await file.sync();
     try {
@@ -68,14 +68,15 @@ export async function createFile(path: string, bytes: Uint8Array): Promise<void>
 /** What our temporary files are called: whoever finds one that a killed run left may delete it. */
 const TEMPORARY = '.integration-spec-';
 
-/** Lets `write` write a new file beside a path, and takes away what is left of it. */
+/** Lets `write` write a new file beside a path, of a mode that the umask cuts, and takes away what is left of it. */
 async function written(
   path: string,
+  mode: number,
   write: (file: FileHandle, temporary: string) => Promise<void>,
 ): Promise<void> {
   const name = `${TEMPORARY}${randomBytes(6).toString('hex')}.tmp`;
   const temporary = join(dirname(path), name);
-  const file = await open(temporary, 'wx');
+  const file = await open(temporary, 'wx', mode);
   try {
     await write(file, temporary);
   } finally {

@@ -16,12 +16,14 @@ export interface Host {
   readonly files: FileSystem;
   /** Undefined where there is nothing at the path. */
   kindOf(path: string): Promise<PathKind | undefined>;
+  /** Where a path leads in the end, links followed; undefined where it leads nowhere. */
+  realPath(path: string): Promise<string | undefined>;
   /** The bytes of a file, up to the first `most`; a pipe or a device is not read, and rejects. */
   readAtMost(path: string, most: number): Promise<Uint8Array>;
   /** What a search reads the files with that say what Git ignores; undefined for the disk. */
   readonly ignoreFiles: Options['fs'];
-  /** All of standard input. */
-  readStandardInput(): Promise<Uint8Array>;
+  /** What comes through standard input, up to the first `most` bytes. */
+  readStandardInput(most: number): Promise<Uint8Array>;
   /**
    * Writes a file whole or not at all; a link's target is written, and keeps its mode.
    * @throws where the file no longer holds `expected`, or may not be written.

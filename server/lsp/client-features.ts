@@ -62,16 +62,15 @@ export function clientFeatures({
   const codeAction = textDocument?.codeAction;
   const own = readInitializationOptions(initializationOptions);
   return {
-    pullsDiagnostics: pulled !== undefined,
+    pullsDiagnostics: isThere(pulled),
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     // Protocol 3.17 has these for published diagnostics only, and clients mean them for pulled ones, too.
     relatedInformation: (pulled?.relatedInformation ?? published?.relatedInformation) === true,
-    diagnosticTags: (pulled?.tagSupport ?? published?.tagSupport) !== undefined,
+    diagnosticTags: isThere(pulled?.tagSupport ?? published?.tagSupport),
     resolvesEdits:
-      codeAction?.dataSupport === true &&
-      codeAction.resolveSupport?.properties?.includes('edit') === true,
+      codeAction?.dataSupport === true && holds(codeAction.resolveSupport?.properties, 'edit'),
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -80,29 +79,38 @@ export function clientFeatures({
     snippetEdits:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.snippetEditSupport === true,
-    markdownHovers: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    markdownHovers: holds(textDocument?.hover?.contentFormat, 'markdown'),
     definitionLinks: textDocument?.definition?.linkSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     showsOutline: own.documentSymbols !== false,
     symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     runsCommands: own.runsCommands === true,
     showsPreviews: own.showsPreviews === true,
-    completion: completionFeatures(textDocument?.completion?.completionItem),
+    completion: completionFeatures(textDocument?.completion?.completionItem ?? {}),
   };
 }
 
 type ItemCapabilities = NonNullable<CompletionClientCapabilities['completionItem']>;
 
-function completionFeatures(item: ItemCapabilities = {}): CompletionFeatures {
+function completionFeatures(item: ItemCapabilities): CompletionFeatures {
   return {
     snippets: item.snippetSupport === true,
-    tags: item.tagSupport?.valueSet?.includes(1) === true,
+    tags: holds(item.tagSupport?.valueSet, 1),
     deprecated: item.deprecatedSupport === true,
     preselect: item.preselectSupport === true,
     labelDetails: item.labelDetailsSupport === true,
-    markdown: item.documentationFormat?.includes('markdown') === true,
-    asIs: item.insertTextModeSupport?.valueSet?.includes(1) === true,
+    markdown: holds(item.documentationFormat, 'markdown'),
+    asIs: holds(item.insertTextModeSupport?.valueSet, 1),
   };
+}
+
+/** Some clients write what they do not have as null. */
+function isThere(capability: unknown): boolean {
+  return capability !== undefined && capability !== null;
+}
+
+function holds(list: unknown, value: unknown): boolean {
+  return Array.isArray(list) && list.includes(value);
 }
 
 /** The parts of the initialization options that are what they should be. */

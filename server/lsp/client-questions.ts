@@ -8,14 +8,17 @@ const MOST_KEPT = 1_000;
 
 /**
  * Asks the client, which may be slow, or may never answer. While it owes an answer for longer than it should,
- * it is still asked, but not waited for; what it says late is kept for who asks the same again, until something
- * has changed.
+ * it is still asked for others, but not waited for; what it says late is kept for who asks the same again, until
+ * something has changed: then it is asked anew.
  */
 export class ClientQuestions {
   readonly #connection: Connection;
   readonly #patience: number;
   readonly #onLate: () => void;
-  readonly #overdue = new Set<string>();
+  /** What it owes since something changed for the last time. */
+  #overdue = new Set<string>();
+  /** How many answers it owes in all. */
+  #owed = 0;
   readonly #late = new Map<string, unknown>();
 
   /** @param onLate told that something can be asked again that had no answer in time */
@@ -31,14 +34,22 @@ export class ClientQuestions {
     if (this.#overdue.has(key)) return Promise.resolve(undefined);
     if (this.#late.has(key)) return Promise.resolve(this.#late.get(key));
     return new Promise((resolve, reject) => {
-      const patience = this.#overdue.size > 0 ? 0 : this.#patience;
+      const overdue = this.#overdue;
+      const patience = this.#owed > 0 ? 0 : this.#patience;
+      let isLate = false;
       const timer = setTimeout(() => {
-        this.#overdue.add(key);
+        isLate = true;
+        this.#owed++;
+        overdue.add(key);
         resolve(undefined);
       }, patience);
+      /** Whether the answer comes late, and is true all the same. */
       const end = () => {
         clearTimeout(timer);
-        return this.#overdue.delete(key);
+        if (!isLate) return false;
+        this.#owed--;
+        overdue.delete(key);
+        return overdue === this.#overdue;
       };
       this.#connection.sendRequest(method, params).then(
         (answer) => {
@@ -56,6 +67,7 @@ export class ClientQuestions {
   /** To be called when the client says that what it would answer may be something else now. */
   forgetAnswers(): void {
     this.#late.clear();
+    this.#overdue = new Set();
   }
 
   #keep(key: string, answer: unknown): void {

@@ -32,11 +32,11 @@ function editsOf(data: ResolveData, title: string, check: Check): readonly (Edit
   if (!checked.spec) return [];
   switch (data.kind) {
     case 'fix': {
-      const place = spanOf(data.range, document.lines);
+      const place = spanOf(data.range, document);
       return fixAt(checked.findings, { rule: data.rule, place, title })?.edits() ?? [];
     }
     case 'refactor': {
-      const place = spanOf(data.range, document.lines);
+      const place = spanOf(data.range, document);
       const actions = refactorsAt(checked.spec, environment.check.facts, place);
       return actions.find(({ id }) => id === data.id)?.edits?.() ?? [];
     }

@@ -26,9 +26,9 @@ export async function codeActions(
   if (!check || !spec) return [];
   const { document, checked, environment } = check;
   const isNamed = (kind: string) =>
-    context.only?.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`));
-  const isWanted = (kind: string) => context.only === undefined || isNamed(kind) === true;
-  const place = spanOf(range, document.lines);
+    context?.only?.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`));
+  const isWanted = (kind: string) => context?.only == null || isNamed(kind) === true;
+  const place = spanOf(range, document);
   const fixes = isWanted(QUICK_FIX) ? actionsAt(spec, checked.findings, place) : [];
   // What a finding's own fix does already is not offered twice.
   const known = new Set(fixes.map(({ title }) => title));

@@ -18,7 +18,7 @@ import type { LineIndex } from '../core/text/lines.ts';
 import { namesInFolder } from '../workspace/path-names.ts';
 import type { OpenDocument } from './open-document.ts';
 import { payloadCompletions } from './payload/completions.ts';
-import { offsetOf, rangeOf, readPosition } from './ranges.ts';
+import { offsetOf, offsetWithin, rangeOf } from './ranges.ts';
 import { checkDocument, type Session } from './session.ts';
 
 /** The protocol's numbers. */
@@ -79,11 +79,10 @@ export async function completion(
 }
 
 /** What stands on the cursor's line before it, as far as that is not too long to look at. */
-function beforeCursor({ lines, text }: OpenDocument, cursor: CompletionParams['position']): string {
-  const position = readPosition(cursor);
-  const start = lines.offsetAt({ line: position.line, character: 0 });
-  const offset = lines.offsetAt(position);
-  return text.slice(Math.max(start, offset - 1000), offset);
+function beforeCursor(document: OpenDocument, cursor: CompletionParams['position']): string {
+  const start = offsetWithin({ line: cursor.line, character: 0 }, document);
+  const offset = offsetWithin(cursor, document);
+  return document.text.slice(Math.max(start, offset - 1000), offset);
 }
 
 function completionItem(item: Completion, lines: LineIndex, { features }: Session): CompletionItem {

@@ -24,7 +24,8 @@ function applyChange(
   event: TextDocumentContentChangeEvent,
 ): EditedText {
   if (typeof event.text !== 'string') throw new TypeError('A change has no text.');
-  if (!('range' in event)) {
+  // Some clients write what is absent as null.
+  if (!('range' in event) || event.range === null) {
     const replaced = withoutByteOrderMark(event.text);
     const lineIndex = new LineIndex(replaced);
     return {
@@ -33,7 +34,7 @@ function applyChange(
       change: composeChanges(change, difference(text, replaced)),
     };
   }
-  const { start, end: oldEnd } = spanOf(event.range, lines);
+  const { start, end: oldEnd } = spanOf(event.range, { text, lines });
   const next = text.slice(0, start) + event.text + text.slice(oldEnd);
   const made = { start, oldEnd, newEnd: start + event.text.length };
   return { text: next, lines: lines.edited(next, made), change: composeChanges(change, made) };

@@ -3,6 +3,7 @@ import type { EditorSettings } from '../workspace/config/settings.ts';
 import type { ClientQuestions } from './client-questions.ts';
 
 const SECTION = 'integrationSpec';
+const KEYS = ['template', 'rules', 'detectByContent', 'codeLens'];
 
 /** Where the editor's settings come from: asked for document by document, or told once. */
 export class EditorSettingsSource {
@@ -10,6 +11,7 @@ export class EditorSettingsSource {
   readonly #client: ClientQuestions | undefined;
   #told: EditorSettings;
   readonly #asked = new Map<string, Promise<EditorSettings>>();
+  #round = 0;
 
   /** @param client there where it answers `workspace/configuration` */
   constructor(connection: Connection, client: ClientQuestions | undefined, initial: unknown) {
@@ -33,7 +35,10 @@ export class EditorSettingsSource {
   change(settings: unknown): void {
     this.askAgain();
     const section = settings && (settings as Record<string, unknown>)[SECTION];
-    if (!this.#client && settings) this.#told = readSettings(section ?? settings);
+    if (this.#client || !settings) return;
+    // Other servers' settings say nothing of ours.
+    if (section || KEYS.some((key) => key in (settings as object)))
+      this.#told = readSettings(section ?? settings);
   }
 
   forget(uri: string): void {
@@ -43,13 +48,21 @@ export class EditorSettingsSource {
   /** Forgets what was answered. */
   askAgain(): void {
     this.#asked.clear();
+    this.#round++;
+  }
+
+  /** Another number once what was answered before may be true no more. */
+  get round(): number {
+    return this.#round;
   }
 
   async #ask(client: ClientQuestions, scopeUri: string): Promise<EditorSettings> {
     try {
       const items = [{ scopeUri, section: SECTION }];
       const answer = await client.ask('workspace/configuration', { items });
-      return readSettings(Array.isArray(answer) ? answer[0] : undefined);
+      const settings: unknown = Array.isArray(answer) ? answer[0] : undefined;
+      // A client may be able to answer, and have none of ours.
+      return settings ? readSettings(settings) : this.#told;
     } catch (error) {
       this.#connection.logError(`The settings could not be read: ${error}`);
       return {};

@@ -44,7 +44,14 @@ export class Environments {
   }
 
   async of(uri: string): Promise<Environment> {
-    const editorSettings = await this.#options.editorSettings.settingsFor(uri);
+    const source = this.#options.editorSettings;
+    let round = source.round;
+    let editorSettings = await source.settingsFor(uri);
+    // What was asked before something changed may be answered after it.
+    while (round !== source.round) {
+      round = source.round;
+      editorSettings = await source.settingsFor(uri);
+    }
     let request = this.#requests.get(uri);
     if (request?.editorSettings !== editorSettings) {
       request = { workspaceFolders: this.#folders, editorSettings, trusted: this.#trusted };

@@ -23,7 +23,9 @@ export function handleDocuments(
     });
   // A client that watches no files gets a fresh look at them whenever a document is opened or saved.
   const lookAgain = () => {
-    if (!features.watchesFiles) resolver.clear();
+    if (features.watchesFiles) return;
+    resolver.clear();
+    session.environments.forgetFiles();
   };
 
   const close = (uri: string) => {

@@ -11,7 +11,7 @@ import type {
   InsertionParams,
   InsertionsParams,
 } from './protocol.ts';
-import { rangeOf, readPosition } from './ranges.ts';
+import { offsetWithin, rangeOf } from './ranges.ts';
 import { type Check, checkDocument, type Session } from './session.ts';
 
 /** Answers `integrationSpec/insertions`. */
@@ -48,7 +48,7 @@ async function placedAt(
   position: Position,
 ): Promise<PlacedInsertion[]> {
   const { document, checked, environment } = check;
-  const offset = document.lines.offsetAt(readPosition(position));
+  const offset = offsetWithin(position, document);
   if (checked.spec) return insertionsAt(checked.spec, environment.check.facts, offset);
   const catalogs = await session.catalogs();
   const { templates } = environment.settings;

@@ -24,7 +24,7 @@ export async function answerNextPlaceholder(
   const spec = check?.checked.spec;
   if (!spec) return null;
   const { lines } = check.document;
-  const found = nextPlaceholder(spec, spanOf(range, lines), direction);
+  const found = nextPlaceholder(spec, spanOf(range, check.document), direction);
   return found ? rangeOf(found, lines) : null;
 }
 
@@ -69,6 +69,6 @@ async function sectionOf(
 ): Promise<Found | undefined> {
   const check = await checkDocument(session, uri);
   const spec = check?.checked.spec;
-  const known = spec && sectionAt(spec, spanOf(range, check.document.lines).start);
+  const known = spec && sectionAt(spec, spanOf(range, check.document).start);
   return check && spec && known && { check, spec, known };
 }

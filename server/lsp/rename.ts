@@ -28,6 +28,8 @@ export async function rename(
   session: Session,
   params: RenameParams,
 ): Promise<WorkspaceEdit | ResponseError | null> {
+  if (typeof params.newName !== 'string')
+    return new ResponseError(ERROR_CODES.invalidParams, 'The new name is no text.');
   const place = await placeOf(session, params);
   const renaming = place && renameAt(place.spec, place.facts, place.offset, params.newName);
   if (!renaming) return null;

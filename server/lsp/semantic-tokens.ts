@@ -52,7 +52,7 @@ export async function semanticTokensRange(
   { textDocument: { uri }, range }: SemanticTokensRangeParams,
 ): Promise<SemanticTokens> {
   const check = await checkDocument(session, uri);
-  return { data: check ? dataOf(check, spanOf(range, check.document.lines)) : [] };
+  return { data: check ? dataOf(check, spanOf(range, check.document)) : [] };
 }
 
 function send(check: Check): SemanticTokens & Sent {

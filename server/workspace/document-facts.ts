@@ -11,6 +11,8 @@ export class DocumentFacts {
   readonly #store: FactStore;
   readonly #lookUp: FileLookup;
   #asked = new Set<string>();
+  /** There while files are looked for. */
+  #looking: Promise<unknown> | undefined;
   #files: ReadonlyMap<string, FileFact> = new Map();
   #shared: Facts | undefined;
   #facts: Facts | undefined;
@@ -31,17 +33,35 @@ export class DocumentFacts {
     return this.#facts;
   }
 
-  /** Loads and looks for what the spec needs and is not known yet. True where it is to be checked again. */
+  /**
+   * Loads and looks for what the spec needs and is not known yet. True where it is to be checked again; to be called
+   * right behind the check, so that nothing is learnt between the two.
+   */
   async learn(spec: Spec): Promise<boolean> {
+    const files = this.#files;
     const isNew = await this.#store.learn(spec);
     const paths = referencesOf(spec)
       .map(({ path }) => path)
       .filter((path) => !this.#asked.has(path));
-    if (paths.length === 0) return isNew;
-    for (const path of paths) this.#asked.add(path);
-    this.#files = new Map([...this.#files, ...(await this.#lookUp(paths))]);
-    this.#facts = undefined;
-    return true;
+    if (paths.length > 0) this.#look(paths);
+    // Another check may have asked for the same.
+    await this.#looking;
+    return isNew || this.#files !== files;
+  }
+
+  #look(paths: readonly string[]): void {
+    const asked = this.#asked;
+    for (const path of paths) asked.add(path);
+    const found = this.#lookUp(paths).then((facts) => {
+      // Files have come or gone since, and it is no longer true.
+      if (asked !== this.#asked) return;
+      this.#files = new Map([...this.#files, ...facts]);
+      this.#facts = undefined;
+    });
+    const looking = Promise.all([this.#looking, found]).then(() => {
+      if (this.#looking === looking) this.#looking = undefined;
+    });
+    this.#looking = looking;
   }
 
   /** Files may have come or gone: they are looked for again. */

@@ -54,6 +54,18 @@ test.each<[string[], string[]]>([
   expect(await checked(args, repository().path)).toEqual(files);
 });
 
+test('what is taken away may be named by its whole path, and begin with the sign for it', async () => {
+  const { path, at } = workspace({ 'a.md': CLEAN, '!b.md': CLEAN, 'old/c.md': CLEAN });
+  expect(await checked([path, `!${at('old')}`], path)).toEqual(['!b.md', 'a.md']);
+  expect(await checked(['.', '!!b.md'], path)).toEqual(['a.md', 'old/c.md']);
+});
+
+test('an empty path is no folder', async () => {
+  const { path } = workspace({ 'a.md': CLEAN });
+  const run = await cli(['check', '--fix', ''], { cwd: path });
+  expect(run).toEqual({ code: 2, stdout: '', stderr: expect.stringContaining('A path is empty.') });
+});
+
 test('a .gitignore above the working directory counts, up to the repository', async () => {
   const { path } = repository();
   expect(await checked(['.'], `${path}/docs`)).toEqual(['[id].md', 'a b.md']);

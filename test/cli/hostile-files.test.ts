@@ -4,7 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CLEAN } from './documents.ts';
-import { cli } from './run.ts';
+import { cli, shell } from './run.ts';
 import { type Workspace, workspace } from './workspace.ts';
 
 const HAS_PIPES = process.platform !== 'win32';
@@ -188,4 +188,48 @@ test.runIf(HAS_PIPES)('odd names in what is said beside the report', async () =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there.
     expect(stdout + stderr).not.toMatch(/\u001b|^::error/m);
   }
+});
+
+test('no name of a file begins a line that a build service obeys', async () => {
+  const { path } = workspace({
+    '::error::pwned.md': CLEAN.replace('Stripe', 'Stirpe'),
+    '##[error]pwned.md': Buffer.concat([Buffer.from(CLEAN), Buffer.from([0xff])]),
+    'folder/.integration-spec.yaml': '"a\\n::error::pwned": 1\n',
+    'folder/a.md': CLEAN,
+  });
+  for (const args of [
+    ['check', '!folder'],
+    ['check'],
+    ['report', '!folder'],
+    ['clean-up', '--check', '!folder'],
+  ]) {
+    const { stdout, stderr } = await cli(args, { cwd: path });
+    expect(`${stdout}${stderr}`).toContain('pwned');
+    expect(stdout + stderr).not.toMatch(/^(?:::|##\[)/m);
+  }
+});
+
+test('JSON has no character that a terminal obeys', async () => {
+  const name = 'a\u009b31m\u202eb\u007f.md';
+  const { path } = workspace({ [name]: CLEAN.replace('Stripe', 'Stirpe') });
+  for (const args of [
+    ['check', '--format', 'json'],
+    ['print-config', name],
+  ]) {
+    const { stdout } = await cli(args, { cwd: path });
+    expect(stdout).not.toMatch(/[\u007f-\u009f\u202e]/);
+    expect(JSON.stringify(JSON.parse(stdout))).toContain(JSON.stringify(name).slice(1, -1));
+  }
+});
+
+test('what never ends through standard input', async () => {
+  const { path } = workspace({});
+  const run = await shell('yes "# Title" | $CLI check --stdin', { cwd: path });
+  expect(run).toMatchObject({ code: 2, stderr: expect.stringContaining('larger than 5 MB') });
+});
+
+test('tens of thousands of lines in .gitignore', async () => {
+  const lines = Array.from({ length: 60_000 }, (_, n) => `a${n}/b*c\n`).join('');
+  const { path } = withSpec({ '.gitignore': lines });
+  expect(await cli(['check'], { cwd: path })).toEqual(ONE_SPEC);
 });

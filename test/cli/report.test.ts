@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, symlinkSync } from 'node:fs';
 import MarkdownIt from 'markdown-it';
 import { expect, test } from 'vitest';
 import { readFixture } from '../helpers/fixtures.ts';
@@ -15,7 +15,7 @@ const UNFENCED = 'rules:\n  payload-fence: off\n';
 test.each<[string, number, stdout: RegExp, stderr: RegExp]>([
   ['clean.md', 0, /^<!doctype html>/, /^$/],
   ['--format html clean.md', 0, /^<!doctype html>/, /^$/],
-  ['--format md clean.md', 0, /^# Integration report\n/, /^$/],
+  ['--format md clean.md', 0, /^<!-- \S+ -->\n\n# Integration report\n/, /^$/],
   // It is a report: what it says is no failure.
   ['error.md', 0, /^<!doctype html>/, /^$/],
   ['README.md', 0, /^$/, /^No integration spec among 1 file: no report is written\.\n$/],
@@ -73,13 +73,40 @@ test('what the output is called says its format; the next report takes its place
       expect(await report('spec.md', '-o', name)).toEqual({ code: 0, stdout: '', stderr: '' });
     }
   }
-  expect(read('out/report.md')).toMatch(/^# Integration report\n/);
+  expect(read('out/report.md')).toMatch(
+    /^<!-- integration-spec-report -->\n\n# Integration report\n/,
+  );
   expect(read('out/report.html')).toMatch(/^<!doctype html>/);
   expect(read('out/report')).toBe(read('out/report.html'));
   await report('spec.md', '--format', 'html', '-o', 'out/report.md');
   expect(read('out/report.md')).toBe(read('out/report.html'));
   await report('nothing-here', '-o', 'never.html');
   expect(existsSync(at('never.html'))).toBe(false);
+});
+
+test('a report of specs with defects is no spec, wherever it is written', async () => {
+  const bad = CLEAN.replace('Stripe', 'Stirpe');
+  const { path } = workspace({ 'docs/spec.md': bad, 'docs/report.md': '' });
+  const run = (...args: string[]) => cli(args, { cwd: path });
+  const report = ['report', 'docs', '-o', 'docs/report.md', '--most', '500'];
+  for (let round = 0; round < 2; round++) expect((await run(...report)).code).toBe(0);
+  const { stdout } = await run('check', '--format', 'json', '--verbose', 'docs');
+  expect(JSON.parse(stdout).files).toMatchObject([
+    { path: 'docs/report.md', template: null },
+    { path: 'docs/spec.md', template: 'data-sync' },
+  ]);
+});
+
+test('no spec is overwritten, not through a link and not where it could not be read', async () => {
+  const unknown = `---\nintegration-spec: data-snyc\n---\n${CLEAN}`;
+  const { path, at, read } = workspace({ 'docs/spec.md': CLEAN, 'docs/other.md': unknown });
+  symlinkSync('docs/spec.md', at('link.md'));
+  symlinkSync('docs', at('linked'));
+  for (const output of ['docs/spec.md', 'link.md', 'linked/spec.md', 'docs/other.md']) {
+    const { code, stderr } = await cli(['report', 'docs', '-o', output], { cwd: path });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('is one of the specs')]);
+  }
+  expect([read('docs/spec.md'), read('docs/other.md')]).toEqual([CLEAN, unknown]);
 });
 
 const SHOWN = ['docs/previews.md', 'docs/command-line.md'].flatMap((page) =>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CodeAction, Diagnostic, ProtocolConnection, TextEdit } from 'vscode-languageserver';
 import { LineIndex, type Position } from '../../server/core/text/lines.ts';
+import { spanOf } from '../../server/lsp/ranges.ts';
 import { FIXTURES } from '../helpers/fixtures.ts';
 import { languageClient } from './language-client.ts';
 import { cli } from './run.ts';
@@ -75,10 +76,7 @@ async function fixesAt(
     edits: (edit?.documentChanges ?? []).flatMap((change) =>
       'edits' in change
         ? change.edits.map((each) => ({
-            span: {
-              start: lines.offsetAt((each as TextEdit).range.start),
-              end: lines.offsetAt((each as TextEdit).range.end),
-            },
+            span: spanOf((each as TextEdit).range, { text, lines }),
             newText: (each as TextEdit).newText,
           }))
         : [],

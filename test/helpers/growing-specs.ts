@@ -217,6 +217,11 @@ export const GROWING_SPECS: readonly GrowingText[] = [
     make: (n) => payments('\n<!-- integration-spec-disable-next-line nothing -->\nx\n'.repeat(n)),
   },
   {
+    name: 'suppression comments of no rule',
+    count: 4_000,
+    make: (n) => payments('<!-- integration-spec-disable-next-line nothing -->\n'.repeat(n)),
+  },
+  {
     name: 'rules in one suppression comment',
     count: 500,
     make: (n) =>

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver/node';
 import { applyEdits } from '../../server/core/text/edit.ts';
 import { LineIndex } from '../../server/core/text/lines.ts';
+import { spanOf } from '../../server/lsp/ranges.ts';
 import { readCursor } from '../helpers/check-completion.ts';
 import { dataSync, dataSyncIn, MAIL } from '../helpers/completion-documents.ts';
 import { SPELLINGS } from '../helpers/spellings.ts';
@@ -61,8 +62,7 @@ function typed(triggerCharacter: string): CompletionContext {
 function accepted({ text }: Asked, { textEdit }: CompletionItem): string {
   const { range, newText } = textEdit as TextEdit;
   const lines = new LineIndex(text);
-  const span = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
-  return applyEdits(text, [{ span, newText }]);
+  return applyEdits(text, [{ span: spanOf(range, { text, lines }), newText }]);
 }
 
 test('the server says behind which characters to ask', async () => {

@@ -92,13 +92,13 @@ function isChange(value: unknown): value is Change {
 /** Split by hand, and apart from the server's own index of lines. */
 function applied(before: string, { range, text }: Change): string {
   if (!range) return text;
-  const ends = [...before.matchAll(/\r\n|\n|\r/g)].map((end) => end.index + end[0].length);
-  const starts = [0, ...ends, before.length];
+  const ends = [...before.matchAll(/\r\n|\n|\r|$/g)];
+  const starts = [0, ...ends.map((end) => end.index + end[0].length)];
   const offset = ({ line, character }: Position) => {
     if (line < 0) return 0;
-    const [start, next] = [starts[Math.floor(line)], starts[Math.floor(line) + 1]];
-    if (start === undefined || next === undefined) return before.length;
-    return Math.max(start, Math.min(start + Math.floor(character), next));
+    const [start, end] = [starts[Math.floor(line)], ends[Math.floor(line)]?.index];
+    if (start === undefined || end === undefined) return before.length;
+    return Math.max(start, Math.min(start + Math.floor(character), end));
   };
   const start = offset(range.start);
   return before.slice(0, start) + text + before.slice(Math.max(start, offset(range.end)));

@@ -7,6 +7,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { LineIndex } from '../../server/core/text/lines.ts';
+import { spanOf } from '../../server/lsp/ranges.ts';
 import { readPlaces, withPlaces } from '../helpers/places.ts';
 import { SPELLINGS } from '../helpers/spellings.ts';
 import { applyWorkspaceEdit } from './support/apply.ts';
@@ -54,10 +55,7 @@ async function opened(
 
 function spans(text: string, ranges: readonly Range[]) {
   const lines = new LineIndex(text);
-  return ranges.map(({ start, end }) => ({
-    start: lines.offsetAt(start),
-    end: lines.offsetAt(end),
-  }));
+  return ranges.map((range) => spanOf(range, { text, lines }));
 }
 
 const EVENT = marked('invoice.payment_failed', 'invoice.pay$0ment_failed');
@@ -157,6 +155,8 @@ test.each([
   ['', 'Give it a name.'],
   ['invoice paid', /cannot be the name of an event/],
   ['checkout.session.completed', /already/],
+  [7, 'The new name is no text.'],
+  [null, 'The new name is no text.'],
 ])('a new name that will not do is refused with a reason: %j', async (newName, words) => {
   const { client, ask } = await opened(EVENT);
   await expect(ask('textDocument/rename', { newName })).rejects.toThrow(words);

@@ -95,7 +95,8 @@ test('a rule that throws is logged, and the others go on', async () => {
 test('a request that throws is logged and answered with nothing, and the server lives', async () => {
   const client = await startClient();
   await client.open(NO_PUSH);
-  const params = { textDocument: { uri: DOC }, range: RANGE };
+  const range = { start: {}, end: {} };
+  const params = { textDocument: { uri: DOC }, range };
   expect(await client.connection.sendRequest('textDocument/codeAction', params)).toEqual([]);
   await client.until(() => client.logged.length > 0);
   expect(await client.codes()).toEqual(['missing-section']);
@@ -150,4 +151,35 @@ test('the heading of a finding is found in text with surrogate pairs before it o
   await client.open(text);
   const [fix] = await client.actions(rangeOf(text, 'Email & Communication'));
   expect(await client.apply(fix)).toContain('## 4. Push Notifications');
+});
+
+test.each([{}, { context: null }, { context: { diagnostics: [], only: null } }])(
+  'a client that does not say which actions it wants gets all: %j',
+  async (rest) => {
+    const client = await startClient();
+    await client.open(NO_PUSH);
+    const params = { textDocument: { uri: DOC }, range: RANGE, ...rest };
+    const actions = await client.connection.sendRequest('textDocument/codeAction', params);
+    expect(actions).toEqual(await client.actions(RANGE));
+    expect(actions).not.toEqual([]);
+  },
+);
+
+test('what a client does not have may be null', async () => {
+  const completion = { completionItem: null };
+  const textDocument = { diagnostic: null, completion, hover: { contentFormat: null } };
+  const client = await startClient({ capabilities: { textDocument, workspace: null } });
+  await client.open(NO_PUSH);
+  await client.until(() => client.published.length === 1);
+  expect(client.published[0]?.diagnostics).toMatchObject([{ code: 'missing-section' }]);
+});
+
+test('a change of the whole text may have a range that is null', async () => {
+  const client = await startClient();
+  await client.open(WHOLE);
+  await client.connection.sendNotification('textDocument/didChange', {
+    textDocument: { uri: DOC, version: 2 },
+    contentChanges: [{ range: null, text: NO_PUSH }],
+  });
+  expect(await client.diagnostics()).toMatchObject([{ code: 'missing-section' }]);
 });

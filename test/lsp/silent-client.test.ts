@@ -104,6 +104,41 @@ test('while one answer is owed, the late ones are asked for once', async () => {
   expect(settings.length).toBeLessThan(4);
 });
 
+test('of two answers about the settings the one to the later question counts', async () => {
+  const asked: Received[] = [];
+  const client = startRaw((question) => {
+    if (question.method !== 'workspace/configuration') return { id: question.id, result: null };
+    asked.push(question);
+    return undefined;
+  });
+  await client.initialize(PUSHED, OWN);
+  client.open(URI, TEXT);
+  await client.until(() => asked.length === 1);
+  client.tell('workspace/didChangeConfiguration', { settings: {} });
+  await client.until(() => asked.length === 2);
+  client.send({ id: asked[1]?.id, result: [{}] });
+  await client.until(() => client.published(URI)?.includes('missing-section'));
+  client.send({ id: asked[0]?.id, result: [{ rules: { 'missing-section': 'off' } }] });
+  await client.ask('integrationSpec/documentStatus', { uri: URI });
+  expect(client.published(URI)).toContain('missing-section');
+});
+
+test('what was never answered is asked again once the client says that it has changed', async () => {
+  const asked: Received[] = [];
+  const client = startRaw(
+    (question) => {
+      if (question.method !== 'workspace/configuration') return { id: question.id, result: null };
+      asked.push(question);
+      const result = [{ rules: { 'missing-section': 'off' } }];
+      return asked.length > 1 ? { id: question.id, result } : undefined;
+    },
+    { patience: 1 },
+  );
+  await untilFound(client);
+  client.tell('workspace/didChangeConfiguration', { settings: {} });
+  await client.until(() => client.published(URI)?.includes('missing-section') === false);
+});
+
 test('what came late does not count once the client says that it has changed', async () => {
   let rules = { 'missing-section': 'off' };
   const asked: Received[] = [];

@@ -64,6 +64,24 @@ test('ends with its client', async () => {
   expect(await ended).toBe(1);
 });
 
+test('answers what came before its end, also where all comes at once', async () => {
+  const { child, ended } = start('--stdio');
+  let output = '';
+  child.stdout.on('data', (data) => {
+    output += data;
+  });
+  const messages = [
+    { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } },
+    { id: 2, method: 'shutdown' },
+    { method: 'exit' },
+  ];
+  child.stdin.write(
+    Buffer.concat(messages.map((message) => frameOf({ jsonrpc: '2.0', ...message }))),
+  );
+  expect(await ended).toBe(0);
+  expect(output).toContain('"id":2');
+});
+
 test('ends, and says why, where what comes is no protocol', async () => {
   const { ended, child, errors } = start('--stdio');
   child.stdin.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');

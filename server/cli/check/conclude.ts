@@ -3,7 +3,7 @@ import type { Host, Terminal } from '../host.ts';
 import { buildReport, summarise } from '../report/build-report.ts';
 import { FORMATS } from '../report/formats.ts';
 import type { Fixed, Summary } from '../report/report.ts';
-import { visible, visibleLines } from '../report/visible.ts';
+import { visible, visibleLines, visiblePath } from '../report/visible.ts';
 import type { Outcome } from './check-file.ts';
 import type { CheckOptions } from './check-options.ts';
 
@@ -35,10 +35,10 @@ export async function conclude(
   const text = FORMATS.get(options.format)?.(report, surface) ?? '';
   if (text !== '') await target.write(text);
   const notes = [
-    ...problems.map(({ path, problem }) => `${visible(path)}: ${problem}`),
+    ...problems.map(({ path, problem }) => `${visiblePath(path)}: ${visible(problem)}`),
     ...tooManyWarnings(summary, options),
     ...ruleErrors,
-    ...crashes.map(({ path, problem }) => `${visible(path)}: a mistake of ours: ${problem}`),
+    ...crashes.map(({ path, problem }) => `${visiblePath(path)}: a mistake of ours: ${problem}`),
   ];
   for (const note of notes) await host.stderr.write(`${visibleLines(note)}\n`);
   return worstOf([

@@ -23,7 +23,7 @@ const SKIPPED = ['**/node_modules', '**/.git'];
 export async function findFiles(paths: readonly string[], host: Host): Promise<FoundFile[]> {
   const wanted = paths.filter((path) => !path.startsWith('!'));
   const negations = paths.filter((path) => path.startsWith('!'));
-  const isUnwanted = negations.length > 0 ? await matcherOf(negations) : () => false;
+  const isUnwanted = negations.length > 0 ? await matcherOf(negations, host) : () => false;
   const found = new Map<string, FoundFile>();
   const problems: string[] = [];
   for (const path of wanted.length > 0 ? wanted : ['.']) {
@@ -39,6 +39,8 @@ export async function findFiles(paths: readonly string[], host: Host): Promise<F
 
 /** The files, or what is wrong with the path. */
 async function filesAt(path: string, host: Host): Promise<FoundFile[] | string> {
+  // What a script forgot to set must not mean everything.
+  if (path === '') return 'A path is empty. The folder that you are in is `.`.';
   const absolute = resolve(host.cwd, path);
   const kind = await host.kindOf(absolute);
   if (kind === 'file') return [{ path: absolute, isNamed: true }];
@@ -49,9 +51,12 @@ async function filesAt(path: string, host: Host): Promise<FoundFile[] | string> 
   return matches.map((match) => ({ path: match, isNamed: false }));
 }
 
-async function matcherOf(negations: readonly string[]): Promise<(path: string) => boolean> {
+async function matcherOf(
+  negations: readonly string[],
+  { cwd }: Host,
+): Promise<(path: string) => boolean> {
   const { takenAway } = await import('./taken-away.ts');
-  return takenAway(negations);
+  return takenAway(negations, cwd);
 }
 
 async function glob(pattern: string, host: Host): Promise<string[] | string> {

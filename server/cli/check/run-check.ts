@@ -8,6 +8,7 @@ import { mapInTurn } from './in-turn.ts';
 import type { Job } from './job.ts';
 import { prepareJobs } from './jobs.ts';
 import { Progress } from './progress.ts';
+import { MAX_BYTES } from './read-document.ts';
 import { RuleFailures } from './rule-failures.ts';
 
 /**
@@ -24,25 +25,24 @@ export async function runCheck(
     const outcomes = await checkStandardInput(options, failures, host);
     return conclude(outcomes, options, failures.messages, host);
   }
-  const interruption = host.watchInterruption();
-  try {
-    const { outcomes, total } = await checkFiles(paths, options, failures, interruption, host);
-    if (interruption.code === undefined)
-      return await conclude(outcomes, options, failures.messages, host);
-    await host.stderr.write(`${interruptedAt(outcomes, total, options)}\n`);
-    return interruption.code;
-  } finally {
-    interruption.end();
-  }
+  const { outcomes, total, code } = await checkFiles(paths, options, failures, host);
+  if (code === undefined) return conclude(outcomes, options, failures.messages, host);
+  await host.stderr.write(`${interruptedAt(outcomes, total, options)}\n`);
+  return code;
+}
+
+/** What became of the files, and where somebody wanted the program to stop, with which code it is to. */
+interface Checked extends Pick<Interruption, 'code'> {
+  readonly outcomes: readonly Outcome[];
+  readonly total: number;
 }
 
 async function checkFiles(
   paths: readonly string[],
   options: CheckOptions,
   { onRuleError }: RuleFailures,
-  interruption: Interruption,
   host: Host,
-): Promise<{ outcomes: Outcome[]; total: number }> {
+): Promise<Checked> {
   const files = await findFiles(paths, host);
   const jobs = await prepareJobs(files, { ...options, onRuleError }, host);
   const progress = new Progress(host.stderr, jobs.length);
@@ -51,9 +51,11 @@ async function checkFiles(
     progress.step();
     return outcome;
   };
-  const outcomes = await mapInTurn(jobs, work, interruption);
+  // Before and after it nothing is half done, and the program may end where it stands.
+  const interruption = host.watchInterruption();
+  const outcomes = await mapInTurn(jobs, work, interruption).finally(interruption.end);
   await progress.end();
-  return { outcomes, total: jobs.length };
+  return { outcomes, total: jobs.length, code: interruption.code };
 }
 
 /** A report of some of the files would look like one of all. */
@@ -72,7 +74,7 @@ async function checkStandardInput(
 ): Promise<Outcome[]> {
   const file = { path: options.standardInput ?? '', isNamed: true };
   const jobs = await prepareJobs([file], { ...options, onRuleError }, host);
-  const bytes = await host.readStandardInput();
+  const bytes = await host.readStandardInput(MAX_BYTES + 1);
   const outcomes = await Promise.all(jobs.map((job) => checkBytes(bytes, job, options.fix, host)));
   for (const outcome of outcomes) {
     if (options.fix === 'write' && outcome.kind === 'checked')

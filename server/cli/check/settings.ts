@@ -6,7 +6,7 @@ import type { DocumentSettings, SettingsRequest } from '../../workspace/config/s
 import type { FileProblem } from '../../workspace/problem.ts';
 import type { Host } from '../host.ts';
 import { displayPath } from '../report/display-path.ts';
-import { visible } from '../report/visible.ts';
+import { visible, visiblePath } from '../report/visible.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** What holds for each of the files, in their order. `configurationFile` is an absolute path, to be used for all. */
@@ -52,6 +52,6 @@ export function refuseProblems(settings: readonly DocumentSettings[], host: Host
 }
 
 function inWords({ uri, position, message }: FileProblem, host: Host): string {
-  const path = visible(displayPath(fileURLToPath(uri), host.cwd));
-  return `${path}:${position.line + 1}:${position.character + 1}: ${message}`;
+  const path = visiblePath(displayPath(fileURLToPath(uri), host.cwd));
+  return `${path}:${position.line + 1}:${position.character + 1}: ${visible(message)}`;
 }

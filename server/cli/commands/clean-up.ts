@@ -7,11 +7,11 @@ import type { Job } from '../check/job.ts';
 import { prepareJobs } from '../check/jobs.ts';
 import { readDocumentFile, TOO_LARGE } from '../check/read-document.ts';
 import { decodeFile, encodeFile } from '../check/text-file.ts';
-import { failed, orUnread, type Unread } from '../check/unread.ts';
+import { failed, orUnread, refusal, type Unread } from '../check/unread.ts';
 import { EXIT, type ExitCode, type ReportExit, worstOf } from '../exit-code.ts';
 import type { Host, Interruption } from '../host.ts';
 import { displayPath } from '../report/display-path.ts';
-import { visible, visibleLines } from '../report/visible.ts';
+import { visible, visibleLines, visiblePath } from '../report/visible.ts';
 import { UsageError } from '../usage-error.ts';
 
 const EXAMPLES = `
@@ -60,7 +60,8 @@ export function addCleanUp(program: Command, host: Host, exit: ReportExit): void
           else await host.stdout.write(cleaned.after);
         }
       } else {
-        throw new UsageError(`That is ${jobs.length} files. Use --write or --check.`);
+        const many = jobs.length === 0 ? 'No Markdown file' : `${jobs.length} files`;
+        throw new UsageError(`${many}. For any number but one use --write or --check.`);
       }
     });
 }
@@ -105,8 +106,10 @@ async function cleanUpAll(
 /** Says why nothing became of a file. */
 async function tell(unread: Unread, host: Host): Promise<ExitCode> {
   if (unread.kind === 'gone') return EXIT.clean;
-  await host.stderr.write(`${visible(unread.path)}: ${visibleLines(unread.problem)}\n`);
-  return unread.kind === 'failed' ? EXIT.usage : EXIT.internal;
+  const isCrash = unread.kind === 'crashed';
+  const problem = isCrash ? visibleLines(unread.problem) : visible(unread.problem);
+  await host.stderr.write(`${visiblePath(unread.path)}: ${problem}\n`);
+  return isCrash ? EXIT.internal : EXIT.usage;
 }
 
 /** A file's bytes, and what they become: the same object where nothing is to be done, or it is no text of ours. */
@@ -123,8 +126,10 @@ async function cleanUp(job: Job, host: Host): Promise<Cleaned | Unread> {
       : { kind: 'gone' };
   }
   const file = decodeFile(before);
-  if (!file.isValid) return { before, after: before };
   const reading = readText(file.text, job);
+  const problem = refusal(file, reading, job);
+  if (problem !== undefined) return failed(problem, job, host);
+  if (!file.isValid) return { before, after: before };
   const { cleanUpEdits } = await import('../../core/features/clean-up/clean-up.ts');
   const edits = reading.kind === 'spec' ? cleanUpEdits(reading.spec) : [];
   if (edits.length === 0) return { before, after: before };

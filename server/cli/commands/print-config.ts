@@ -12,6 +12,7 @@ import { refuseProblems, settingsOf } from '../check/settings.ts';
 import { decodeFile } from '../check/text-file.ts';
 import type { Host } from '../host.ts';
 import { displayPath } from '../report/display-path.ts';
+import { jsonText } from '../report/json-text.ts';
 
 /** Adds `print-config` to the program. */
 export function addPrintConfig(program: Command, host: Host): void {
@@ -33,7 +34,7 @@ export function addPrintConfig(program: Command, host: Host): void {
       const all = await settingsOf([path], configuration, host);
       refuseProblems(all, host);
       const printed = await describe(path, all[0] as DocumentSettings, host);
-      await host.stdout.write(`${JSON.stringify(printed, undefined, 2)}\n`);
+      await host.stdout.write(jsonText(printed));
     });
 }
 

@@ -5,6 +5,7 @@ import { builtinProviderNames, type ProviderName } from '../../core/catalogs/pro
 import { describedCatalog, type ReadCatalog } from '../../workspace/described-catalog.ts';
 import { findProvider } from '../find-provider.ts';
 import type { Host } from '../host.ts';
+import { jsonText } from '../report/json-text.ts';
 import { providerOutline } from '../report/provider-outline.ts';
 import {
   type CataloguedProvider,
@@ -45,21 +46,19 @@ async function list(source: ReadCatalog, isJson: boolean): Promise<string> {
       .filter(({ id }) => CATALOGUED.includes(id))
       .map(async (name) => ({ name, catalog: await catalogOf(source, name) })),
   );
-  return isJson ? json(providers.map(providerSummary)) : providerTable(providers);
+  return isJson ? jsonText(providers.map(providerSummary)) : providerTable(providers);
 }
 
 async function show(source: ReadCatalog, text: string, isJson: boolean): Promise<string> {
   const name = findProvider(text);
   const catalog = await catalogOf(source, name);
-  return isJson ? json(catalog) : providerOutline({ name, catalog } satisfies CataloguedProvider);
+  return isJson
+    ? jsonText(catalog)
+    : providerOutline({ name, catalog } satisfies CataloguedProvider);
 }
 
 async function catalogOf(source: ReadCatalog, { id, name }: ProviderName): Promise<Catalog> {
   const catalog = await describedCatalog(source, id);
   if (catalog) return catalog;
   throw new UsageError(`There is no catalog of ${name}: its name is all that we know of it.`);
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -1,5 +1,6 @@
 import type { Host } from '../host.ts';
 import { displayPath } from '../report/display-path.ts';
+import { visiblePath } from '../report/visible.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Order } from './order.ts';
 
@@ -8,6 +9,7 @@ export async function refuseTaken(path: string, host: Host): Promise<void> {
   const kind = await host.kindOf(path);
   const name = displayPath(path, host.cwd);
   if (kind === 'folder') throw new UsageError(`'${name}' is a folder. Name a file in it.`);
+  if (kind === 'other') throw new UsageError(`'${name}' is no file. Name one.`);
   if (kind === undefined) return;
   throw new UsageError(
     `'${name}' is there already. Name another file, or overwrite it with --force.`,
@@ -29,7 +31,7 @@ export async function writeDocument(
     await refuseTaken(path, host);
     await host.createFile(path, bytes);
   }
-  const name = displayPath(path, host.cwd);
+  const name = visiblePath(displayPath(path, host.cwd));
   await host.stderr.write(
     `${name} is written. What is left to fill in stands in brackets; 'integration-spec check ${name}' finds it.\n`,
   );

@@ -1,9 +1,10 @@
 import { helpUrl } from '../../workspace/help-url.ts';
+import { jsonText } from './json-text.ts';
 import type { FileReport, Report, ReportedFinding } from './report.ts';
 
 /** The report for programs: schemas/report.schema.json is its grammar. */
 export function formatJson({ summary, files }: Report): string {
-  return `${JSON.stringify({ version: 1, summary, files: files.map(fileJson) }, undefined, 2)}\n`;
+  return jsonText({ version: 1, summary, files: files.map(fileJson) });
 }
 
 function fileJson({ path, template, detectedBy, findings }: FileReport) {

@@ -5,7 +5,7 @@ import { type Colour, colourful, type Paint, plain } from './paint.ts';
 import type { FileReport, Report, ReportedFinding } from './report.ts';
 import { summaryLines } from './summary.ts';
 import type { Surface } from './surface.ts';
-import { visible } from './visible.ts';
+import { visible, visiblePath } from './visible.ts';
 
 const COLOURS: Readonly<Record<Severity, Colour>> = {
   error: 'red',
@@ -34,7 +34,7 @@ export function formatPretty(report: Report, { width, isColoured }: Surface): st
 function fileLines(file: FileReport, width: number, paint: Paint): string[] {
   const { template, why, text, findings } = file;
   const reason = template === null ? `(${why})` : `${template} (${why})`;
-  const head = `${paint('underline', visible(file.path))}  ${paint('dim', visible(reason))}`;
+  const head = `${paint('underline', visiblePath(file.path))}  ${paint('dim', visible(reason))}`;
   if (findings.length === 0) return [head];
   const lines = new LineIndex(text);
   return [head, ...findings.flatMap((finding) => findingLines(finding, text, lines, width, paint))];

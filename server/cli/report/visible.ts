@@ -16,6 +16,14 @@ export function visibleLines(text: string): string {
   return text.split('\n').map(visible).join('\n');
 }
 
+/** What begins a line that a build service obeys: `::error::`, `##[group]`. */
+const COMMAND = /^(?:::|##)/;
+
+/** A path at the beginning of a line, safe to print: whatever it is called, a build service takes it for no command. */
+export function visiblePath(path: string): string {
+  return visible(COMMAND.test(path) ? `./${path}` : path);
+}
+
 function picture(character: string): string {
   const code = character.charCodeAt(0);
   if (code < 0x20) return String.fromCharCode(0x2400 + code);

@@ -10,7 +10,7 @@ import { RuleFailures } from '../check/rule-failures.ts';
 import { EXIT, type ExitCode, worstOf } from '../exit-code.ts';
 import type { Host, Interruption } from '../host.ts';
 import { displayPath } from '../report/display-path.ts';
-import { visible, visibleLines } from '../report/visible.ts';
+import { visible, visibleLines, visiblePath } from '../report/visible.ts';
 import { UsageError } from '../usage-error.ts';
 import type { ReportOptions } from './report-options.ts';
 import { REPORT_WRITERS } from './report-writers.ts';
@@ -28,16 +28,18 @@ export async function runReport(
 ): Promise<ExitCode> {
   const writer = REPORT_WRITERS[options.format];
   const failures = new RuleFailures();
-  const interruption = host.watchInterruption();
-  const views = await viewFiles(paths, options, writer.most, { failures, interruption }, host);
-  interruption.end();
-  if (interruption.code !== undefined) {
+  const { read, code } = await viewFiles(paths, options, writer.most, failures, host);
+  if (code !== undefined) {
     await host.stderr.write('Interrupted: no report is written.\n');
-    return interruption.code;
+    return code;
   }
-  refuseOverwriting(views, options, host);
+  await refuseOverwriting(read, options, host);
+  const views = read.map(({ view }) => view);
   const unread = views.filter((view) => view.kind === 'failed' || view.kind === 'crashed');
-  const notes = unread.map(({ path, problem }) => `${visible(path)}: ${problem}`);
+  const notes = unread.map(
+    ({ kind, path, problem }) =>
+      `${visiblePath(path)}: ${kind === 'failed' ? visible(problem) : problem}`,
+  );
   for (const note of [...notes, ...failures.messages]) {
     await host.stderr.write(`${visibleLines(note)}\n`);
   }
@@ -53,19 +55,24 @@ export async function runReport(
   ]);
 }
 
-/** What is watched for while the files are read. */
-interface Beside {
-  readonly failures: RuleFailures;
-  readonly interruption: Interruption;
+/** A file, by its absolute path, and what became of it. */
+interface ReadFile {
+  readonly file: string;
+  readonly view: FileView;
+}
+
+/** The files, and where somebody wanted the program to stop, with which code it is to. */
+interface ReadFiles extends Pick<Interruption, 'code'> {
+  readonly read: readonly ReadFile[];
 }
 
 async function viewFiles(
   paths: readonly string[],
   { template, configurationFile, most, links }: ReportOptions,
   usualMost: number,
-  { failures: { onRuleError }, interruption }: Beside,
+  { onRuleError }: RuleFailures,
   host: Host,
-): Promise<FileView[]> {
+): Promise<ReadFiles> {
   const files = await findFiles(paths, host);
   const settings = { template, configurationFile, severities: new Map(), onRuleError };
   const jobs = await prepareJobs(files, settings, host);
@@ -73,22 +80,27 @@ async function viewFiles(
   const work = async (job: Job) => {
     const view = await viewFile(job, { most: most ?? usualMost, links }, host);
     progress.step();
-    return view;
+    return { file: job.path, view };
   };
-  const views = await mapInTurn(jobs, work, interruption);
+  const interruption = host.watchInterruption();
+  const read = await mapInTurn(jobs, work, interruption).finally(interruption.end);
   await progress.end();
-  return views;
+  return { read, code: interruption.code };
 }
 
-/** @throws UsageError where the report would take the place of what it is about. */
-function refuseOverwriting(
-  views: readonly FileView[],
+/** @throws UsageError where the report would take the place of a spec, or of what may be one and could not be read. */
+async function refuseOverwriting(
+  read: readonly ReadFile[],
   { output }: ReportOptions,
   host: Host,
-): void {
-  if (!views.some((view) => view.kind === 'spec' && view.file === output)) return;
-  const name = displayPath(output ?? '', host.cwd);
-  throw new UsageError(`'${name}' is one of the specs. Write the report to another file.`);
+): Promise<void> {
+  const target = output === undefined ? undefined : await host.realPath(output);
+  if (output === undefined || target === undefined) return;
+  for (const { file, view } of read) {
+    if (view.kind === 'other' || (await host.realPath(file)) !== target) continue;
+    const name = visible(displayPath(output, host.cwd));
+    throw new UsageError(`'${name}' is one of the specs. Write the report to another file.`);
+  }
 }
 
 function reportOf(views: readonly FileView[]): SpecReport {

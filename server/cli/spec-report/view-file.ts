@@ -15,7 +15,7 @@ import { addressOf } from './address.ts';
 
 /** What became of a file: a spec to show, no spec, or one that could not be read. */
 export type FileView =
-  | { readonly kind: 'spec'; readonly file: string; readonly spec: ReportedSpec }
+  | { readonly kind: 'spec'; readonly spec: ReportedSpec }
   | { readonly kind: 'other' }
   | Unread;
 
@@ -45,7 +45,6 @@ export function viewFile(job: Job, options: ViewOptions, host: Host): Promise<Fi
     const path = displayPath(job.path, host.cwd);
     return {
       kind: 'spec',
-      file: job.path,
       spec: reported(path, file.text, view, options),
     } as const;
   });

@@ -98,12 +98,14 @@ function* repeated(
 
 /**
  * The name with the case that its place is about: `a (in test mode)`, `a - if it is the first`, or what stands
- * in the cells in front of it. What is done in another case stands rightly elsewhere.
+ * in the cells in front of it, and between it and what is done. What is done in another case stands rightly elsewhere.
  */
 function caseOf({ name, entry }: ListedEvent): string {
   const behind = entry.text.text.slice(entry.names.at(-1)?.end ?? 0).trim();
-  const inFront = (entry.about ?? []).slice(0, entry.cell?.index ?? 0);
-  const cells = inFront.filter((cell) => /\p{L}/u.test(cell));
+  // The name's own cell is not among them; what is done, and behind it notes, tell no cases apart.
+  const { index, action } = entry.cell ?? { index: 0, action: 0 };
+  const beside = (entry.about ?? []).slice(0, Math.max(index, action - 1));
+  const cells = beside.filter((cell) => /\p{L}/u.test(cell));
   const own = entry.cell ? behind : (CASE.exec(behind)?.[1] ?? '');
   return [name, comparable(own), ...cells.map(comparable)].join('\n');
 }

@@ -65,11 +65,16 @@ type Judgement = Omit<RuleFinding, 'span'>;
 function judge(duration: SlotDuration, technology: Technology | undefined): Judgement | undefined {
   const { number, seconds, text } = duration;
   const { heartbeat, idleLimit } = technology?.realtime ?? {};
+  // None is sent.
+  if (number === 0) return undefined;
   if (seconds === undefined) {
     const unit = (number ?? 0) >= MOST_SECONDS ? 'ms' : 'seconds';
     return {
       message: `${quote(text)} has no unit: read as milliseconds or as seconds, it is a thousand times apart. Write, say, ${quote(`${text} ${unit}`)}.`,
-      fixes: () => [replacement(duration, `${text} ${unit}`), ...usual(duration, heartbeat)],
+      fixes: () => {
+        const own = replacement(duration, `${text} ${unit}`);
+        return [own, ...usual(duration, heartbeat).filter(({ title }) => title !== own.title)];
+      },
     };
   }
   if (idleLimit !== undefined) {

@@ -147,7 +147,7 @@ function* signsOf(integration: Integration): Generator<Sign> {
 function signOf(slot: Slot): Sign | undefined {
   switch (slot.type) {
     case 'endpoints':
-      return says(slot, OPERATION) ? 'endpoints' : undefined;
+      return says(slot, OPERATION) || hasOperationRow(slot) ? 'endpoints' : undefined;
     case 'payload':
       return holdsData(slot.blocks) ? 'payload' : undefined;
     case 'template-variables':
@@ -222,6 +222,15 @@ function isReceiver(text: DecodedText): boolean {
 
 function partsOf({ section, start, end }: Integration): Section[] {
   return sectionsWithin(section).filter((part) => start <= part.start && part.end <= end);
+}
+
+/** Whether method and path stand side by side in a table. */
+function hasOperationRow({ blocks }: Slot): boolean {
+  return blocks.some(
+    (block) =>
+      block.kind === 'table' &&
+      block.rows.some(({ cells }) => OPERATION.test(cells.map(({ text }) => text).join(' '))),
+  );
 }
 
 function says({ value, blocks }: Slot, pattern: RegExp): boolean {

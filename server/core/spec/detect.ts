@@ -8,6 +8,7 @@ import { keepsContent } from './applicability/kept-content.ts';
 import { firstTitleForms } from './block-titles.ts';
 import { hasAnySign, hasContentSigns } from './content-signs.ts';
 import { maybeContent, maybeNamesProvider } from './maybe-content.ts';
+import { isOwnReport } from './own-report.ts';
 import { readSpec } from './read-spec.ts';
 import { sectionsWithin } from './section.ts';
 import { allFields, type Detection, placedSections, type Spec } from './spec.ts';
@@ -54,6 +55,7 @@ export function readDocument(
   options: ReadingOptions,
   previous?: Spec,
 ): Reading {
+  if (isOwnReport(markdown.text)) return { kind: 'none' };
   const declared = declaredTemplate(markdown, options);
   if (!declared) return readBySignature(markdown, options, previous);
   const { id, by } = declared;

@@ -1,3 +1,4 @@
+import type { Block } from '../markdown/block.ts';
 import { splitLabel } from '../markdown/label.ts';
 import type { FieldDefinition, FieldType, SectionDefinition } from '../templates/template.ts';
 import { coversSpan } from '../text/span.ts';
@@ -49,22 +50,35 @@ const LISTS: ReadonlySet<FieldType> = new Set([
 ]);
 
 /** Whether a label has no value in any form: not behind it, not below it, not as the block that follows. */
-export function isWithoutValue(field: Field, { groups, body }: Section): boolean {
-  if (!field.isEmpty || groups.some(({ list }) => list === field.definition)) return false;
-  return !isFollowed(field, body);
+export function isWithoutValue(field: Field, section: Section): boolean {
+  if (!field.isEmpty || section.groups.some(({ list }) => list === field.definition)) return false;
+  return !isFollowed(field, section);
 }
 
-/** Whether a label without emphasis on a line of its own (`Core Events:`) has the list or table behind it for its value. */
-function isFollowed({ kind, definition, start, end }: Field, body: Section['body']): boolean {
-  if (kind !== 'line' || !LISTS.has(definition.type)) return false;
+/**
+ * Whether a label has the list or table behind it for its value: one without emphasis on a line of its own
+ * (`Core Events:`), or any behind which a bold line says what the first of them is (`**Android:**`).
+ */
+function isFollowed({ kind, definition, start, end }: Field, { body, fields }: Section): boolean {
+  if ((kind !== 'line' && kind !== 'item') || !LISTS.has(definition.type)) return false;
   const at = body.findIndex((block) => block.start <= start && start < block.end);
-  const next = body[at + 1];
-  if (at < 0 || !next || end < (body[at]?.end ?? 0)) return false;
+  if (at < 0 || end < (body[at]?.end ?? 0)) return false;
+  const caption = body[at + 1];
+  const isCaptioned = caption && isBoldLine(caption) && !fields.some((f) => coversSpan(caption, f));
+  if (kind === 'item' && !isCaptioned) return false;
+  const next = isCaptioned ? body[at + 2] : caption;
+  if (!next) return false;
   if (next.kind === 'list') {
     // Labels in bold stand beside it.
     return !next.items.every((item) => splitLabel(item.text)?.set === 'strong');
   }
   return next.kind === 'table' || next.kind === 'code' || next.kind === 'json';
+}
+
+function isBoldLine(block: Block): boolean {
+  if (block.kind !== 'paragraph') return false;
+  const { text } = block;
+  return !text.text.includes('\n') && text.isWithin(0, text.text.trimEnd().length, 'strong');
 }
 
 function absentAmong(

@@ -12,7 +12,7 @@ const PROVIDER = anyNameOf(names as NameSource[]);
 /** What must stand in a text for the reader to find a sign of each kind. */
 const TRACES: readonly RegExp[] = [
   /webhook|events?\b|event types|topics|evento|événement|ereignis|событи|вебхук|イベント|이벤트|웹훅|ウェブフック|事件/i,
-  /\b(?:GET|POST|PUT|PATCH|DELETE)\b[^\n]{0,20}(?:\/|\\_)/,
+  /\b(?:GET|POST|PUT|PATCH|DELETE)\b[^\n]{0,60}(?:\/|\\_)/,
   /\{\{|\*\\?\||\{%|%recipient/,
   /payload|message (?:format|structure)|notification format|ペイロード|페이로드|消息结构|负载|структура|messag|push|пуш|プッシュ|푸시|推送/i,
   /error|status code|(?<!\d)[45](?:\d\d|xx)(?!\d)/i,

@@ -54,7 +54,7 @@ function boldLevel(depth: number | undefined, sectionLevel: number): number {
 /**
  * The level at which the template's own section titles stand, or those of its sub-sections one below;
  * where there are none, the outermost level that more than one heading has, the first heading left aside
- * as the title.
+ * as the title, or that of the only heading right below the title.
  */
 function findSectionLevel(
   blocks: readonly TopBlock[],
@@ -76,6 +76,8 @@ function findSectionLevel(
   if (first === 0) return 2;
   const repeated = others.findIndex((headings) => headings > 1);
   const outermost = others.findIndex((headings) => headings > 0);
+  // One service in a document of its own: all that stands below its heading is about it.
+  if (outermost === first + 1 && others[outermost] === 1) return outermost;
   if (repeated > 0) return repeated;
   return outermost > 0 ? outermost : Math.min(6, first + 1);
 }

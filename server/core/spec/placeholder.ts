@@ -27,6 +27,14 @@ const VARIABLE_LABEL = /variable|merge (?:tag|field)|parameter|token/i;
 /** Footnotes, alerts, numbers, JSON: brackets with a meaning of their own. */
 const MEANINGFUL = /^(?:\^|!|\d[\d\s,.:-]*$|["'{]|n\/?a\b|not applicable)/i;
 
+/** Behind an address's host: `wss://live.example/rooms/<ROOM_ID>?token=<JWT>` says all that there is to say. */
+const BEHIND_HOST = /:\/\/[^\s/?]+[/?]\S*$/;
+const LONGEST_ADDRESS = 300;
+
+function isParameter(text: string, start: number): boolean {
+  return BEHIND_HOST.test(text.slice(Math.max(0, start - LONGEST_ADDRESS), start));
+}
+
 /** A text without any of this holds no placeholder, which is true of nearly all. */
 const MAY_HOLD_ONE = /[[<]|tb[dc]|t\.b\.d|todo|fixme|to be /i;
 
@@ -78,7 +86,7 @@ function readPlaceholders(
     return EXAMPLE.test(inner) || isSaid(bracket);
   });
   const angles = matches(text, ANGLES).filter(
-    ({ start, end }) => !text.isWithin(start, end, 'code'),
+    ({ start, end }) => !text.isWithin(start, end, 'code') && !isParameter(text.text, start),
   );
   const found = [...brackets, ...angles].map(({ start, end }) =>
     placed(text.sourceSpan(start, end), text.text.slice(start, end)),

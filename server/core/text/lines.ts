@@ -73,14 +73,6 @@ export class LineIndex {
     }
     return { line: low, character: place - this.#startOf(low) };
   }
-
-  /** The offset of a position; a character past the line's end is the next line's start at most. */
-  offsetAt({ line, character }: Position): number {
-    if (line < 0) return 0;
-    if (line >= this.#starts.length) return this.#length;
-    const start = this.lineStart(line);
-    return Math.max(start, Math.min(start + character, this.lineStart(line + 1)));
-  }
 }
 
 /** Whether a line ends right before `at`. Both units around it decide. */

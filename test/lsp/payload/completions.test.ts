@@ -26,7 +26,7 @@ async function taken(marked: string, label: string, client = CLIENT): Promise<st
   const item = (await offered(marked, client)).find((each) => each.label === label);
   if (!item) throw new Error(`no '${label}'`);
   const { range, newText } = item.textEdit as TextEdit;
-  const span = spanOf(range, check.document.lines);
+  const span = spanOf(range, check.document);
   return applyEdits(check.document.text, [{ span, newText }]);
 }
 

@@ -9,7 +9,7 @@ async function hovered(marked: string): Promise<{ words: string; of: string } | 
   const { check, offset } = checkAt(marked);
   const hover = await payloadHover(check, offset);
   if (!hover) return undefined;
-  const { start, end } = spanOf(hover.range, check.document.lines);
+  const { start, end } = spanOf(hover.range, check.document);
   return { words: hover.markdown, of: check.document.text.slice(start, end) };
 }
 

@@ -1,6 +1,7 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { applyEdits } from '../../../server/core/text/edit.ts';
 import { LineIndex } from '../../../server/core/text/lines.ts';
+import { spanOf } from '../../../server/lsp/ranges.ts';
 
 interface Document {
   readonly uri: string;
@@ -28,7 +29,7 @@ export function applyWorkspaceEdit(
   return applyEdits(
     text,
     edits.map(({ range, newText }) => ({
-      span: { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) },
+      span: spanOf(range, { text, lines }),
       newText,
     })),
   );

@@ -5,6 +5,7 @@ import {
   type SpecReport,
 } from '../../../../view/reported.ts';
 import { SEVERITIES } from '../../../core/rules/rule.ts';
+import { REPORT_MARK } from '../../../core/spec/own-report.ts';
 import { counted } from '../../report/counted.ts';
 import type { ReportOptions } from '../report-options.ts';
 import { specMarkdown } from './spec-markdown.ts';
@@ -12,7 +13,7 @@ import { type Column, more, table } from './table.ts';
 import { code, words } from './words.ts';
 import type { Place, Writing } from './writing.ts';
 
-const TITLE = 'Integration report';
+const HEAD = `${REPORT_MARK}\n\n# Integration report`;
 
 /** What a comment on GitHub may hold, with room for a line that somebody puts before it. */
 const MOST_CHARACTERS = 65_000;
@@ -37,7 +38,7 @@ export function markdownReport(report: SpecReport, { most }: Pick<ReportOptions,
     const text = joinedWithin(MOST_CHARACTERS, written(report, writing));
     if (text !== undefined) return text;
   }
-  return `# ${TITLE}\n\n${totals(report)}\n`;
+  return `${HEAD}\n\n${totals(report)}\n`;
 }
 
 /** The texts together; undefined, and the rest is not even written, where that is longer. */
@@ -55,7 +56,7 @@ function* written(report: SpecReport, writing: Writing): Generator<string> {
   const { specs } = report;
   const onlyTotals = writing.tells === 'totals';
   yield text([
-    `# ${TITLE}`,
+    HEAD,
     '',
     totals(report),
     '',

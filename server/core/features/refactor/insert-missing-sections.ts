@@ -12,7 +12,8 @@ const missingSection = RULES.filter(({ meta }) => meta.id === MISSING_SECTION);
 export const insertMissingSections: Refactor = function* (spec, facts, place) {
   if (!spansMeet(titleSpan(spec), place)) return;
   const findings = missingSection.flatMap((rule) => findAll(rule, spec, facts));
-  if (findings.length === 0) return;
+  // Nothing can be written behind a comment that nothing closes.
+  if (!findings.some((finding) => finding.fixes().length > 0)) return;
   yield {
     id: 'insert-missing-sections',
     title: 'Insert all missing sections',

@@ -1,8 +1,10 @@
 import type { Spec } from '../../spec/spec.ts';
+import type { Span } from '../../text/span.ts';
+import { SpanSet } from '../../text/span-set.ts';
 import type { Finding } from '../rule.ts';
 import type { RunOptions } from './run-options.ts';
 import { suppressionFindings } from './suppression-findings.ts';
-import { readSuppressions, type Suppression } from './suppressions.ts';
+import { readSuppressions } from './suppressions.ts';
 
 /** The findings that no comment hides, and what is wrong with the comments themselves. */
 export function applySuppressions(
@@ -12,28 +14,31 @@ export function applySuppressions(
 ): Finding[] {
   const suppressions = readSuppressions(spec);
   if (suppressions.length === 0) return [...findings];
-  const used = new Set<string>();
-  const hides = (finding: Finding) => {
-    const hiding = suppressions.filter(
-      ({ rules, covered }) =>
-        rules.includes(finding.rule) &&
-        covered.start <= finding.span.start &&
-        finding.span.start < covered.end,
-    );
-    for (const suppression of hiding) used.add(usageKey(suppression, finding.rule));
-    return hiding.length > 0;
-  };
-  const shown = findings.filter((finding) => !hides(finding));
+  const covered = byRule(
+    suppressions.flatMap(({ rules, covered }) => rules.map((rule) => ({ rule, span: covered }))),
+  );
+  const isHidden = ({ rule, span }: Finding) => covered.get(rule)?.cover(placeOf(span)) ?? false;
+  const found = byRule(findings.map(({ rule, span }) => ({ rule, span: placeOf(span) })));
   const about = suppressionFindings(
     spec,
     suppressions,
-    (suppression, rule) => used.has(usageKey(suppression, rule)),
+    (suppression, rule) => found.get(rule)?.overlap(suppression.covered) ?? false,
     options,
   );
-  return [...shown, ...about.filter((finding) => !hides(finding))];
+  return [...findings, ...about].filter((finding) => !isHidden(finding));
 }
 
-/** What tells one rule of one comment from all others. */
-function usageKey(suppression: Suppression, rule: string): string {
-  return `${suppression.comment.start} ${rule}`;
+/** A finding is hidden where it begins. */
+function placeOf({ start }: Span): Span {
+  return { start, end: start + 1 };
+}
+
+function byRule(all: readonly Pick<Finding, 'rule' | 'span'>[]): ReadonlyMap<string, SpanSet> {
+  const spans = new Map<string, Span[]>();
+  for (const { rule, span } of all) {
+    const ofRule = spans.get(rule);
+    if (ofRule) ofRule.push(span);
+    else spans.set(rule, [span]);
+  }
+  return new Map([...spans].map(([rule, ofRule]) => [rule, new SpanSet(ofRule)]));
 }

@@ -3,6 +3,7 @@ import { type Section, sectionsWithin } from '../../spec/section.ts';
 import { placedSections, type Spec } from '../../spec/spec.ts';
 import { Memo } from '../../text/memo.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
+import { firstFrom } from '../../text/span-set.ts';
 
 /** Where a comment hides findings. */
 export type SuppressionKind = 'next-line' | 'file';
@@ -65,10 +66,9 @@ function readSuppression(
   if (kind === 'file')
     return { comment: span, kind, rules, covered: { start: 0, end: text.length + 1 } };
   const line = nextLine(text, span.end);
-  const block = blocks.find(
-    ({ start }) => start + origin >= line.start && start + origin < line.end,
-  );
-  const end = block ? Math.max(line.end, block.end + origin) : line.end;
+  const block = blocks[firstFrom(blocks, line.start - origin)];
+  const isNext = block && block.start + origin < line.end;
+  const end = isNext ? Math.max(line.end, block.end + origin) : line.end;
   return { comment: span, kind, rules, covered: { start: line.start, end } };
 }
 
@@ -85,7 +85,7 @@ function nextLine(text: string, from: number): Span {
   return { start, end: end + 1 };
 }
 
-/** The blocks that a comment could not stand in: it hides findings in all of them. */
+/** The blocks that a comment could not stand in, in order: it hides findings in all of them. */
 function* wholeBlocks(blocks: readonly Block[]): Generator<Span> {
   for (const block of blocks) {
     if (block.kind === 'table' || block.kind === 'code' || block.kind === 'json') yield block;

@@ -18,6 +18,9 @@ const EVERYTHING =
   /^(?:external|third party|3rd party)(?: (?:[a-z]+ (?:or|and) )?(?:services?|sdks?|integrations?|providers?|apis?))(?: (?:or|and) [a-z]+)?(?: (?:is|are))?(?: (?:integrated|used|needed|called|planned))?$/;
 const GENERIC = /\s+(?:integrations?|features?|services?|sections?|support|functionality)$/;
 
+/** Why something does not apply, behind its name: `Push notifications (web only)`, `Push – there is no app`. */
+const WHY = /\s*(?:[(（:：]|\s[–—-]\s)[\s\S]*$/;
+
 /** The id of the section in which a document says which of the others do not apply. */
 export const OVERVIEW = 'overview';
 
@@ -129,7 +132,8 @@ function marksIn(
     const before = rest.text.slice(0, found.start);
     const after = /[:—–]\s*(.+)$/.exec(rest.text.slice(found.end))?.[1] ?? '';
     const gap = found.gap ? rest.text.slice(found.gap.start, found.gap.end) : '';
-    const named = [subject?.text, before, gap, before.trim() === '' ? after : ''];
+    const own = subject?.text ?? '';
+    const named = [own, own.replace(WHY, ''), before, gap, before.trim() === '' ? after : ''];
     for (const sectionId of new Set(named.flatMap((part) => sectionsNamed(part ?? '', sections)))) {
       const phrase = rest.sourceSpan(found.start, found.end);
       const span = text.sourceSpan(0, text.text.length);

@@ -56,6 +56,8 @@ export interface Slot extends Span {
   readonly field: Field | undefined;
   /** Where it belongs to an element of a list (the variables of one e-mail trigger). */
   readonly group: FieldGroup | undefined;
+  /** The paragraph right above a table that is known by its columns. */
+  readonly caption: DecodedText | undefined;
 }
 
 /** The slots of one type. */

@@ -33,7 +33,7 @@ function namesEvents({ items }: ListBlock): boolean {
 function slotOf(list: ListBlock, label: DecodedText): Slot {
   const definition = commonFields.find(({ type }) => type === 'webhook-events');
   const { start, end } = list;
-  const common = { definition, field: undefined, group: undefined };
+  const common = { definition, field: undefined, group: undefined, caption: undefined };
   const value = label.slice(label.text.length);
   const entries = readEntries([list]);
   return { start, end, type: 'webhook-events', ...common, label, value, blocks: [list], entries };

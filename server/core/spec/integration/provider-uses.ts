@@ -9,7 +9,7 @@ export function usesIn(slots: readonly Slot[], names: ProviderNames): ProviderUs
   return slots
     .filter(({ type }) => type === 'provider')
     .flatMap(providerTexts)
-    .map((text) => ({ by: 'field' as const, text, providers: named(text, names) }));
+    .map((text) => ({ by: 'field' as const, text, providers: inUse(text, names) }));
 }
 
 /** A longer paragraph below a label weighs one provider against another; it names none. */
@@ -34,6 +34,24 @@ export function headingUse(
   return heading && providers.length > 0
     ? { by: 'heading', text: heading.title, providers }
     : undefined;
+}
+
+/** What stands before a provider that is not the one in use, or no longer: "Stripe (formerly PayPal)". */
+const NOT_IN_USE =
+  /\b(?:not|former(?:ly)?|previous(?:ly)?|instead of|rather than|(?:chosen|preferred) over|replac(?:es|ing|ed(?! (?:by|with)\b))|(?:migrat\w+|moved?|switch\w*) (?:away )?from)\s+(?:\w+\s+)?$/i;
+
+/** The providers that a field names, without those that it sets aside, unless that is all of them. */
+function inUse(text: DecodedText, names: ProviderNames): ProviderName[] {
+  const all = named(text, names);
+  if (all.length < 2) return all;
+  const aside = new Set(
+    names
+      .mentions(text.text)
+      .filter(({ start }) => NOT_IN_USE.test(text.text.slice(Math.max(0, start - 60), start)))
+      .map(({ provider }) => provider),
+  );
+  const left = all.filter((provider) => !aside.has(provider));
+  return left.length > 0 ? left : all;
 }
 
 function named({ text }: DecodedText, names: ProviderNames): ProviderName[] {

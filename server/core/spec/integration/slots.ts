@@ -53,7 +53,9 @@ export function readSlots(section: Section, reader: SpecReader): SectionSlots {
   ];
   const known = [...labelled, ...headed].filter(({ field }) => !field?.notApplicable);
   const bare = [
-    ...tableSlots(blocksOf(section), section.definition?.fields ?? [], reader.providers),
+    ...bodies.flatMap((body) =>
+      tableSlots(body, section.definition?.fields ?? [], reader.providers),
+    ),
     ...[section, ...freeSections(section)].flatMap(listSlots),
   ].filter((block) => !known.some((slot) => slot !== block && holdsBlock(slot, block)));
   const slots = [...known, ...bare];
@@ -85,7 +87,8 @@ function claimedBy({ fields, groups }: Section): (field: Field) => boolean {
 function slotOf(field: Field, group?: FieldGroup): Slot {
   const { start, end, definition, label, value, blocks, entries } = field;
   const { type } = definition;
-  return { start, end, type, definition, label, value, blocks, entries, field, group };
+  const caption = undefined;
+  return { start, end, type, definition, label, value, blocks, entries, field, group, caption };
 }
 
 const LISTING: ReadonlySet<Block['kind']> = new Set(['list', 'table', 'code', 'json']);
@@ -142,8 +145,10 @@ function unlabelledSlots(section: Section, labelled: readonly Slot[]): Slot[] {
     const { start, end, entries } = section;
     const label = heading.title;
     const value = label.slice(label.text.length);
-    const common = { type: field.type, definition: field, field: undefined, group: undefined };
-    return [{ start, end, ...common, label, value, blocks: blocksOf(section), entries }];
+    const { type } = field;
+    const none = { field: undefined, group: undefined, caption: undefined };
+    const blocks = blocksOf(section);
+    return [{ start, end, type, definition: field, label, value, blocks, entries, ...none }];
   });
 }
 

@@ -25,13 +25,14 @@ export function tableSlots(
   providers: ProviderNames,
 ): Slot[] {
   const definitions = [...own, ...commonFields];
-  return blocks.flatMap((block) =>
-    block.kind === 'table' ? (tableSlot(block, definitions, providers) ?? []) : [],
+  return blocks.flatMap((block, i) =>
+    block.kind === 'table' ? (tableSlot(block, blocks[i - 1], definitions, providers) ?? []) : [],
   );
 }
 
 function tableSlot(
   table: TableBlock,
+  above: Block | undefined,
   definitions: readonly FieldDefinition[],
   providers: ProviderNames,
 ): Slot | undefined {
@@ -43,8 +44,9 @@ function tableSlot(
     const { start, end } = table;
     const entries: readonly Entry[] = readEntries([table]);
     const value = label.slice(label.text.length);
+    const caption = above?.kind === 'paragraph' ? above.text : undefined;
     const common = { type: definition.type, definition, field: undefined, group: undefined };
-    return { start, end, ...common, label, value, blocks: [table], entries };
+    return { start, end, ...common, label, value, blocks: [table], entries, caption };
   }
   return undefined;
 }

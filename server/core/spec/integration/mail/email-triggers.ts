@@ -2,6 +2,7 @@ import { isHeaderRow } from '../../../markdown/header-row.ts';
 import type { DecodedText } from '../../../text/decoded-text.ts';
 import { Memo } from '../../../text/memo.ts';
 import { coversSpan } from '../../../text/span.ts';
+import { SpanSet } from '../../../text/span-set.ts';
 import { type Field, type FieldGroup, sectionsWithin } from '../../section.ts';
 import { findField } from '../../titles.ts';
 import { type Integration, type Slot, slotsOf } from '../integration.ts';
@@ -30,7 +31,11 @@ export function emailTriggersOf(integration: Integration): readonly EmailTrigger
 }
 
 function* read(integration: Integration): Generator<EmailTrigger> {
-  const groups = integration.groups.filter(({ list }) => list.type === 'email-triggers');
+  // "Event | Condition" under a label for webhook events is about no mail.
+  const webhooks = new SpanSet(slotsOf(integration, 'webhook-events').filter(({ field }) => field));
+  const groups = integration.groups.filter(
+    (group) => group.list.type === 'email-triggers' && !webhooks.cover(group),
+  );
   let before: FieldGroup | undefined;
   for (const group of groups) {
     const opening = openingOf(group);

@@ -26,7 +26,8 @@ export function durationOf(slot: Slot): SlotDuration | undefined {
   const texts = slot.value.isBlank ? textsOf(slot.entries) : [slot.value];
   for (const text of texts) {
     const found = clausesOf(text)
-      .map((clause) => readClause(clause, unit))
+      // `30 (seconds)`
+      .map((clause, i, all) => readClause(clause, unit ?? secondsIn(all[i + 1]?.text ?? '')))
       .find((duration) => duration !== undefined);
     if (found) return found;
   }

@@ -40,6 +40,24 @@ export function directionOfLabel(label: string): Direction | undefined {
   return BY_WORD.get(word) ?? BY_WORD.get(word.replace(/ (?:events?|messages?|to|from)$/, ''));
 }
 
+const EVENTS = `(?:events?|messages?|eventos|mensajes|ereignisse|nachrichten)`;
+const OF_CLIENT = whose(CLIENT);
+const OF_SERVER = whose(SERVER);
+
+/** The direction of what a label says that one side's events are: "Client events", "Events from the server"; undefined for no such label. */
+export function senderOf(label: string): Direction | undefined {
+  const words = comparable(label);
+  if (OF_CLIENT.test(words)) return 'to server';
+  return OF_SERVER.test(words) ? 'to client' : undefined;
+}
+
+function whose(side: string): RegExp {
+  return new RegExp(
+    `^(?:${side}(?: side)? ${EVENTS}|${EVENTS} (?:(?:sent |emitted )?(?:by|from) )?(?:the )?${side})$`,
+    'iu',
+  );
+}
+
 /** The direction that a text draws as an arrow between client and server; undefined for none. */
 export function arrowIn(text: string): Direction | undefined {
   const line = text.slice(0, 400);

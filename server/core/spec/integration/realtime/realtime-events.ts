@@ -13,6 +13,7 @@ import {
   isOccasion,
   isSending,
   isSendingWord,
+  senderOf,
 } from './realtime-directions.ts';
 import type { Direction, RealtimeEvent } from './realtime-event.ts';
 import { type EventName, eventNamesIn, isEventName } from './realtime-names.ts';
@@ -27,8 +28,8 @@ const known = new Memo<Integration, readonly RealtimeEvent[]>();
 export function realtimeEventsOf(integration: Integration): readonly RealtimeEvent[] {
   let events = known.get(integration);
   if (!events) {
-    events = eventSlotsOf(integration).flatMap(({ label, value, blocks }) => {
-      const direction = arrowIn(label.text);
+    events = eventSlotsOf(integration).flatMap(({ label, value, blocks, caption }) => {
+      const direction = directionOf(label.text) ?? (caption && headed(caption));
       const own = value.isBlank ? [] : eventsInText(value, value.span, direction);
       return [...own, ...eventsInBlocks(blocks, direction)];
     });
@@ -83,7 +84,12 @@ function eventsInBlocks(
 }
 
 function headed(text: DecodedText): Direction | undefined {
-  return arrowIn(text.text) ?? directionOfLabel(splitLabel(text)?.label.text ?? text.text);
+  return arrowIn(text.text) ?? directionOf(splitLabel(text)?.label.text ?? text.text);
+}
+
+/** The direction that a label has, or whose events it says they are: a client sends its own to the server. */
+function directionOf(label: string): Direction | undefined {
+  return arrowIn(label) ?? directionOfLabel(label) ?? senderOf(label);
 }
 
 /** A list element or a line: a name with what it is for, or a direction with a sentence that has the name. */
