@@ -6,7 +6,6 @@ import type { DocumentSettings, SettingsRequest } from '../workspace/config/sett
 import { DocumentFacts } from '../workspace/document-facts.ts';
 import type { FactStore } from '../workspace/fact-store.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
-import { findReferencedFiles } from '../workspace/references.ts';
 import type { EditorSettingsSource } from './editor-settings.ts';
 
 /** What a document is checked with, and where that comes from. */
@@ -118,9 +117,10 @@ export class Environments {
 
   #factsOf(uri: string): DocumentFacts {
     const { store, files } = this.#options;
-    return new DocumentFacts(store, (paths) =>
-      findReferencedFiles(paths, uri, this.#folders, files),
-    );
+    return new DocumentFacts(store, async (paths) => {
+      const { findReferencedFiles } = await import('../workspace/references.ts');
+      return findReferencedFiles(paths, uri, this.#folders, files);
+    });
   }
 
   #build(

@@ -6,7 +6,6 @@ import type { Level } from '../../workspace/config/configuration.ts';
 import type { DocumentSettings } from '../../workspace/config/settings.ts';
 import { DocumentFacts, type FileLookup } from '../../workspace/document-facts.ts';
 import { FactStore } from '../../workspace/fact-store.ts';
-import { findReferencedFiles } from '../../workspace/references.ts';
 import type { Host } from '../host.ts';
 import { UsageError } from '../usage-error.ts';
 import { environmentOf } from './environment.ts';
@@ -64,7 +63,10 @@ export async function prepareJobs(
 /** Files that a document refers to are looked for from the working directory on. */
 function lookupFor(path: string, { cwd, files }: Host): FileLookup {
   const [document, folder] = [path, cwd].map((each) => pathToFileURL(each).href);
-  return (paths) => findReferencedFiles(paths, document ?? '', [folder ?? ''], files);
+  return async (paths) => {
+    const { findReferencedFiles } = await import('../../workspace/references.ts');
+    return findReferencedFiles(paths, document ?? '', [folder ?? ''], files);
+  };
 }
 
 /** @throws UsageError that names the templates there are. */

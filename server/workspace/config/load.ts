@@ -4,6 +4,7 @@ import type { FileSystem } from '../file-system.ts';
 import type { FileProblem } from '../problem.ts';
 import { type Configuration, NOTHING, type TemplateChoice } from './configuration.ts';
 import { loadOwnTemplates } from './own-templates.ts';
+import { parseConfiguration } from './parse.ts';
 
 /** A configuration with all that it brings along. */
 export interface LoadedConfiguration {
@@ -28,14 +29,15 @@ export interface LoadingOptions {
   readonly limit: string;
 }
 
-/** Loads a configuration file; undefined where there is none. Rejects where the file can't be read, and only then. */
+/**
+ * Loads what a configuration file says. Never rejects: mistakes are problems. Import this file only when there is
+ * a configuration: it brings the YAML parser along.
+ */
 export async function loadConfiguration(
   uri: string,
+  text: string,
   options: LoadingOptions,
-): Promise<LoadedConfiguration | undefined> {
-  const text = await options.files.readFile(uri);
-  if (text === undefined) return undefined;
-  const { parseConfiguration } = await import('./parse.ts');
+): Promise<LoadedConfiguration> {
   const { configuration, problems } = parseConfiguration(text, options.knownRules);
   const { trusted, limit, builtinTemplates, files } = options;
   const wanted = trusted ? configuration.templates : [];

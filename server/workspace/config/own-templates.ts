@@ -1,3 +1,4 @@
+import { parseTemplate } from '../../core/templates/parse.ts';
 import type { Template } from '../../core/templates/template.ts';
 import type { FileSystem } from '../file-system.ts';
 import { leadsThroughLink } from '../path-names.ts';
@@ -29,7 +30,6 @@ export async function loadOwnTemplates(
   files: FileSystem,
 ): Promise<OwnTemplates> {
   if (entries.length === 0) return { templates: [], problems: [], files: [] };
-  const { parseTemplate } = await import('../../core/templates/parse.ts');
   const located = entries.map((entry) => ({
     ...entry,
     uri: locate(entry.path, parentFolder(configuration), limit),

@@ -22,8 +22,7 @@ const MEANINGS = {
 
 /**
  * Reads a configuration file. Never throws: what is wrong is left out and becomes a problem, the rest
- * applies. Whether the templates that it names exist is for the caller to see. Import this file only when
- * there is a configuration: it brings the YAML parser along.
+ * applies. Whether the templates that it names exist is for the caller to see.
  */
 export function parseConfiguration(
   text: string,

@@ -2,7 +2,7 @@ import { isOrdinaryFile } from '../../core/spec/maybe-content.ts';
 import type { Template } from '../../core/templates/template.ts';
 import type { FileSystem } from '../file-system.ts';
 import { applyConfiguration, applySettings } from './apply.ts';
-import { type LoadedConfiguration, loadConfiguration, unreadable } from './load.ts';
+import type { LoadedConfiguration } from './load.ts';
 import {
   CONFIGURATION_NAME,
   folderOf,
@@ -109,18 +109,28 @@ export class ConfigurationResolver {
     const kept = this.#configurations.get(key);
     if (kept) return kept;
     this.#files.add(uri);
-    const loading = loadConfiguration(uri, { ...this.#options, trusted, limit }).then(
-      (loaded) => {
-        for (const file of loaded?.files ?? []) this.#files.add(file);
-        return loaded;
-      },
-      (error) => {
-        // A disk that failed once may answer the next time.
-        this.clear();
-        return unreadable(uri, this.#options, error);
-      },
-    );
+    const loading = this.#read(uri, trusted, limit);
     this.#configurations.set(key, loading);
     return loading;
+  }
+
+  async #read(
+    uri: string,
+    trusted: boolean,
+    limit: string,
+  ): Promise<LoadedConfiguration | undefined> {
+    try {
+      const text = await this.#options.files.readFile(uri);
+      if (text === undefined) return undefined;
+      const { loadConfiguration } = await import('./load.ts');
+      const loaded = await loadConfiguration(uri, text, { ...this.#options, trusted, limit });
+      for (const file of loaded.files) this.#files.add(file);
+      return loaded;
+    } catch (error) {
+      // A disk that failed once may answer the next time.
+      this.clear();
+      const { unreadable } = await import('./load.ts');
+      return unreadable(uri, this.#options, error);
+    }
   }
 }
