@@ -34,11 +34,10 @@ export class EditorSettingsSource {
   /** Takes a `workspace/didChangeConfiguration`. */
   change(settings: unknown): void {
     this.askAgain();
-    const section = settings && (settings as Record<string, unknown>)[SECTION];
-    if (this.#client || !settings) return;
+    if (this.#client || typeof settings !== 'object' || settings === null) return;
     // Other servers' settings say nothing of ours.
-    if (section || KEYS.some((key) => key in (settings as object)))
-      this.#told = readSettings(section ?? settings);
+    if (SECTION in settings) this.#told = readSettings(settings[SECTION]);
+    else if (KEYS.some((key) => key in settings)) this.#told = readSettings(settings);
   }
 
   forget(uri: string): void {

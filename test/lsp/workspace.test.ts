@@ -37,6 +37,19 @@ describe('settings', () => {
     expect(client.published[1]?.diagnostics).toMatchObject([{ severity: 4 }]);
   });
 
+  test('what was told at the start counts until something else is said of ours', async () => {
+    const initializationOptions = { settings: { rules: { 'missing-section': 'hint' } } };
+    const asked = await startClient({ initializationOptions });
+    await asked.open(NO_PUSH);
+    expect(await asked.diagnostics()).toMatchObject([{ severity: 4 }]);
+    const told = await startClient({ capabilities: PUSH, initializationOptions });
+    for (const settings of [{ other: { rules: {} } }, 7, 'x', null])
+      await told.connection.sendNotification('workspace/didChangeConfiguration', { settings });
+    await told.open(NO_PUSH);
+    await told.until(() => told.published.length === 1);
+    expect(told.published[0]?.diagnostics).toMatchObject([{ severity: 4 }]);
+  });
+
   test.each([null, 7, 'x', [], { rules: 7, template: {} }])('%j says nothing', async (value) => {
     const client = await startClient({ settings: { value } });
     await client.open(NO_PUSH);
