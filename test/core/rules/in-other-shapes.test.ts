@@ -284,3 +284,20 @@ test.each([
   expect(missing.filter(({ message }) => message.includes('Push'))).toEqual([]);
   expect(missing).not.toEqual([]);
 });
+
+test.each([
+  '**Decision:** Not applicable for MVP (no app)',
+  '- **Scope:** Out of scope for MVP: no app',
+])('a section does not apply behind another label: %s', (line) => {
+  checkFindings(
+    `\n## 4. Push Notifications (Mobile/Web)\n\n${line}\n`,
+    only('data-sync', 'missing-field', 'empty-section', 'not-applicable-reason'),
+  );
+});
+
+test.each(['Nov-2026', 'Nov 2026', 'November 2026'])('a month will do for a date: %s', (date) => {
+  checkFindings(
+    `# External Integrations\n\n**Last Updated**: ${date}\n`,
+    only('external-integrations', 'invalid-date'),
+  );
+});

@@ -11,7 +11,9 @@ import type { NotApplicableReader } from './not-applicable.ts';
 import { subjectOf } from './statement-subject.ts';
 
 /** Labels in front of a mark ("**Applicable:** No"). */
-const STATE_LABELS = new Set(['status', 'applicable', 'applicability']);
+const STATE_LABELS = new Set(['status', 'applicable', 'applicability', 'decision', 'scope']);
+/** Of these, those to which a plain "no" is an answer. */
+const YES_OR_NO = new Set(['applicable', 'applicability']);
 const THIS_SECTION = new Set([
   '',
   'this section',
@@ -101,7 +103,7 @@ function blockMark(
   const labelled = splitLabel(text);
   const label = labelled && comparable(labelled.label.text);
   if (!labelled || !label || !STATE_LABELS.has(label)) return undefined;
-  const isNo = label !== 'status' && /^(?:no|false)\b/i.test(labelled.value.text);
+  const isNo = YES_OR_NO.has(label) && /^(?:no|false)\b/i.test(labelled.value.text);
   const { span } = labelled.value;
   if (isNo)
     return { phrase: span, statement: span, hasReason: /\s\p{L}/u.test(labelled.value.text) };
