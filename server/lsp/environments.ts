@@ -37,26 +37,20 @@ export class Environments {
   readonly #choices = new Map<string, string | false>();
   #folders: readonly string[] = [];
   #trusted = true;
+  #changes = 0;
 
   constructor(options: EnvironmentsOptions) {
     this.#options = options;
   }
 
   async of(uri: string): Promise<Environment> {
-    const source = this.#options.editorSettings;
-    let round = source.round;
-    let editorSettings = await source.settingsFor(uri);
+    let round = this.#round;
+    let settings = await this.#settingsOf(uri);
     // What was asked before something changed may be answered after it.
-    while (round !== source.round) {
-      round = source.round;
-      editorSettings = await source.settingsFor(uri);
+    while (round !== this.#round) {
+      round = this.#round;
+      settings = await this.#settingsOf(uri);
     }
-    let request = this.#requests.get(uri);
-    if (request?.editorSettings !== editorSettings) {
-      request = { workspaceFolders: this.#folders, editorSettings, trusted: this.#trusted };
-      this.#requests.set(uri, request);
-    }
-    const settings = await this.#options.resolver.settingsFor(uri, request);
     const choice = this.#choices.get(uri);
     const today = this.#options.today();
     const known = this.#known.get(uri);
@@ -69,6 +63,21 @@ export class Environments {
     return made;
   }
 
+  async #settingsOf(uri: string): Promise<DocumentSettings> {
+    const editorSettings = await this.#options.editorSettings.settingsFor(uri);
+    let request = this.#requests.get(uri);
+    if (request?.editorSettings !== editorSettings) {
+      request = { workspaceFolders: this.#folders, editorSettings, trusted: this.#trusted };
+      this.#requests.set(uri, request);
+    }
+    return this.#options.resolver.settingsFor(uri, request);
+  }
+
+  get #round(): number {
+    const { editorSettings, resolver } = this.#options;
+    return editorSettings.round + resolver.round + this.#changes;
+  }
+
   /** Where documents look for other files. */
   get world(): { readonly files: FileSystem; readonly folders: readonly string[] } {
     return { files: this.#options.files, folders: this.#folders };
@@ -78,6 +87,7 @@ export class Environments {
     this.#folders = [...new Set(folders)];
     this.forgetFiles();
     this.#requests.clear();
+    this.#changes++;
   }
 
   changeFolders(added: readonly string[], removed: readonly string[]): void {
@@ -99,6 +109,7 @@ export class Environments {
     if (this.#trusted === trusted) return false;
     this.#trusted = trusted;
     this.#requests.clear();
+    this.#changes++;
     return true;
   }
 

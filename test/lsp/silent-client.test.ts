@@ -123,6 +123,28 @@ test('of two answers about the settings the one to the later question counts', a
   expect(client.published(URI)).toContain('missing-section');
 });
 
+test('of two answers about a configuration the one to the later question counts', async () => {
+  const asked: Received[] = [];
+  const uri = 'file:///ws/docs/.integration-spec.yaml';
+  const client = startRaw((question) => {
+    if ((question.params as { uri?: string }).uri === uri) {
+      asked.push(question);
+      return undefined;
+    }
+    return { id: question.id, result: null };
+  });
+  await client.initialize(PUSHED, OWN);
+  client.open(URI, TEXT);
+  await client.until(() => asked.length === 1);
+  client.tell('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+  await client.until(() => asked.length === 2);
+  client.send({ id: asked[1]?.id, result: 'rules: {}' });
+  await client.until(() => client.published(URI)?.includes('missing-section'));
+  client.send({ id: asked[0]?.id, result: 'rules:\n  missing-section: off\n' });
+  await client.ask('integrationSpec/documentStatus', { uri: URI });
+  expect(client.published(URI)).toContain('missing-section');
+});
+
 test('what was never answered is asked again once the client says that it has changed', async () => {
   const asked: Received[] = [];
   const client = startRaw(

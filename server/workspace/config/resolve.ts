@@ -36,6 +36,7 @@ export class ConfigurationResolver {
   readonly #configurations = new Map<string, Promise<LoadedConfiguration | undefined>>();
   /** Every URI that an answer depends on, whether there is such a file or not. */
   readonly #files = new Set<string>();
+  #round = 0;
 
   constructor(options: ResolverOptions) {
     this.#options = options;
@@ -67,9 +68,15 @@ export class ConfigurationResolver {
 
   /** Forgets every answer. */
   clear(): void {
+    this.#round++;
     this.#documents.clear();
     this.#configurations.clear();
     this.#files.clear();
+  }
+
+  /** Another number once what was answered before may be true no more. */
+  get round(): number {
+    return this.#round;
   }
 
   async #resolve(document: string, request: SettingsRequest): Promise<DocumentSettings> {
@@ -109,7 +116,13 @@ export class ConfigurationResolver {
     const kept = this.#configurations.get(key);
     if (kept) return kept;
     this.#files.add(uri);
-    const loading = this.#read(uri, trusted, limit);
+    const loading = this.#read(uri, trusted, limit).catch(async (error) => {
+      // A disk that failed once may answer the next time.
+      this.#configurations.delete(key);
+      this.#documents.clear();
+      const { unreadable } = await import('./load.ts');
+      return unreadable(uri, this.#options, error);
+    });
     this.#configurations.set(key, loading);
     return loading;
   }
@@ -119,18 +132,11 @@ export class ConfigurationResolver {
     trusted: boolean,
     limit: string,
   ): Promise<LoadedConfiguration | undefined> {
-    try {
-      const text = await this.#options.files.readFile(uri);
-      if (text === undefined) return undefined;
-      const { loadConfiguration } = await import('./load.ts');
-      const loaded = await loadConfiguration(uri, text, { ...this.#options, trusted, limit });
-      for (const file of loaded.files) this.#files.add(file);
-      return loaded;
-    } catch (error) {
-      // A disk that failed once may answer the next time.
-      this.clear();
-      const { unreadable } = await import('./load.ts');
-      return unreadable(uri, this.#options, error);
-    }
+    const text = await this.#options.files.readFile(uri);
+    if (text === undefined) return undefined;
+    const { loadConfiguration } = await import('./load.ts');
+    const loaded = await loadConfiguration(uri, text, { ...this.#options, trusted, limit });
+    for (const file of loaded.files) this.#files.add(file);
+    return loaded;
   }
 }
