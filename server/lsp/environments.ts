@@ -24,7 +24,8 @@ export interface EnvironmentsOptions {
   /** For the files that documents refer to. */
   readonly files: FileSystem;
   readonly editorSettings: EditorSettingsSource;
-  readonly onRuleError: (rule: string, error: unknown) => void;
+  /** Told what failed, in words. */
+  readonly onError: (what: string, error: unknown) => void;
   /** Today, as YYYY-MM-DD. */
   readonly today: () => string;
 }
@@ -127,10 +128,15 @@ export class Environments {
   }
 
   #factsOf(uri: string): DocumentFacts {
-    const { store, files } = this.#options;
+    const { store, files, onError } = this.#options;
     return new DocumentFacts(store, async (paths) => {
-      const { findReferencedFiles } = await import('../workspace/references.ts');
-      return findReferencedFiles(paths, uri, this.#folders, files);
+      try {
+        const { findReferencedFiles } = await import('../workspace/references.ts');
+        return await findReferencedFiles(paths, uri, this.#folders, files);
+      } catch (error) {
+        onError('The search for referenced files', error);
+        return new Map();
+      }
     });
   }
 
@@ -147,7 +153,7 @@ export class Environments {
       rules: this.#options.store.rules,
       severities: settings.severities,
       facts,
-      onError: this.#options.onRuleError,
+      onError: (rule, error) => this.#options.onError(`The rule '${rule}'`, error),
       configured,
       byContent: settings.byContent,
     };

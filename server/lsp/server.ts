@@ -58,16 +58,15 @@ function start(connection: Connection, platform: Platform, params: InitializePar
   const asked = features.configuration ? client : undefined;
   const editorSettings = new EditorSettingsSource(connection, asked, options.settings);
   const resolver = new ConfigurationResolver({ files, knownRules: RULE_IDS, builtinTemplates });
-  const store = new FactStore(platform.loadCatalogs ?? noCatalogs, (what, error) =>
-    logError(connection, what, error),
-  );
+  const onError = (what: string, error: unknown) => logError(connection, what, error);
+  const store = new FactStore(platform.loadCatalogs ?? noCatalogs, onError);
   const environments = new Environments({
     resolver,
     store,
     files,
     editorSettings,
     today: platform.today ?? localToday,
-    onRuleError: (rule, error) => logError(connection, `The rule '${rule}'`, error),
+    onError,
   });
   environments.setTrusted(options.trusted !== false);
   environments.setFolders(foldersOf(params));

@@ -58,7 +58,7 @@ export class DocumentFacts {
       this.#files = new Map([...this.#files, ...facts]);
       this.#facts = undefined;
     });
-    const looking = Promise.all([this.#looking, found]).then(() => {
+    const looking = Promise.all([this.#looking, found]).finally(() => {
       if (this.#looking === looking) this.#looking = undefined;
     });
     this.#looking = looking;

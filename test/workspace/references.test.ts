@@ -47,6 +47,18 @@ test.each([
   expect(await look(path)).toEqual(fact);
 });
 
+test.each(['memfs://mount', 'memfs://mount/', 'file:///'])(
+  'the root of everything may be the workspace folder: %s',
+  async (folder) => {
+    const root = folder.replace(/\/?$/, '/');
+    const files = new MemoryFiles({ [`${root}docs/a.md`]: '', [`${root}b.md`]: '' });
+    const lookAt = (path: string) => look(path, `${root}docs/a.md`, [folder], files);
+    expect(await lookAt('b.md')).toMatchObject({ is: 'there', at: { uri: `${root}b.md` } });
+    expect(await lookAt('docs/a.md')).toMatchObject({ is: 'there', at: { path: 'docs/a.md' } });
+    expect(await lookAt('docs/c.md')).toEqual(missing);
+  },
+);
+
 test('nothing is looked for outside of the workspace folder', async () => {
   expect(await look('../../../../secret.md')).toBeUndefined();
   expect(await look('../../../../../../../etc/passwd.md')).toBeUndefined();

@@ -29,9 +29,15 @@ export function parentFolder(uri: string): string {
 /** The innermost folder that holds the document; undefined where none does. */
 export function folderOf(document: string, folders: readonly string[]): string | undefined {
   return folders
-    .map((folder) => normalUri(folder).replace(/(?<=.)\/$/, ''))
+    .map(folderUri)
     .filter((folder) => relativePath(folder, document) !== undefined)
     .sort((a, b) => b.length - a.length)[0];
+}
+
+/** A folder's URI without a slash at its end, but for the root of everything: there it is all of the path. */
+function folderUri(uri: string): string {
+  const folder = URI.parse(normalUri(uri));
+  return folder.with({ path: folder.path.replace(/\/$/, '') || '/' }).toString();
 }
 
 /** The folders in which a document's configuration may stand, nearest first; the last is `limit`, or the root. */
