@@ -1,7 +1,7 @@
 import { isOrdinaryFile } from '../../core/spec/maybe-content.ts';
 import type { Template } from '../../core/templates/template.ts';
 import type { FileSystem } from '../file-system.ts';
-import { applyConfiguration, applySettings } from './apply.ts';
+import { applySettings } from './apply-settings.ts';
 import type { LoadedConfiguration } from './load.ts';
 import {
   CONFIGURATION_NAME,
@@ -87,11 +87,19 @@ export class ConfigurationResolver {
       loaded?.templates ?? builtinTemplates,
       knownRules,
     );
-    const base = loaded && (request.configuration?.base ?? parentFolder(loaded.uri));
-    const own = base
-      ? applyConfiguration(loaded, relativePath(base, document), settings)
-      : settings;
+    const own = loaded ? await this.#apply(loaded, document, request, settings) : settings;
     return { ...own, byContent: own.byContent && !isOrdinaryFile(decodeURIComponent(document)) };
+  }
+
+  async #apply(
+    loaded: LoadedConfiguration,
+    document: string,
+    { configuration }: SettingsRequest,
+    settings: DocumentSettings,
+  ): Promise<DocumentSettings> {
+    const { applyConfiguration } = await import('./apply-configuration.ts');
+    const base = configuration?.base ?? parentFolder(loaded.uri);
+    return applyConfiguration(loaded, relativePath(base, document), settings);
   }
 
   async #nearest(

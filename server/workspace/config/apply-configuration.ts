@@ -1,31 +1,6 @@
-import { SEVERITIES } from '../../core/rules/rule.ts';
-import type { Template } from '../../core/templates/template.ts';
-import type { Level, TemplateChoice } from './configuration.ts';
+import type { TemplateChoice } from './configuration.ts';
 import type { LoadedConfiguration } from './load.ts';
-import type { DocumentSettings, EditorSettings } from './settings.ts';
-
-const LEVELS: ReadonlySet<string> = new Set([...SEVERITIES, 'off']);
-
-/** What the editor's settings alone say. */
-export function applySettings(
-  { template, rules = {}, detectByContent = true, codeLens = true }: EditorSettings,
-  templates: readonly Template[],
-  knownRules: readonly string[],
-): DocumentSettings {
-  const known = Object.entries(rules).filter(
-    ([rule, level]) => knownRules.includes(rule) && LEVELS.has(level),
-  );
-  return {
-    template: settingOf(template, templates),
-    byContent: detectByContent,
-    codeLens,
-    severities: new Map(known as [string, Level][]),
-    templates,
-    configurationFile: undefined,
-    problems: [],
-    notes: [],
-  };
-}
+import type { DocumentSettings } from './settings.ts';
 
 /**
  * What a configuration says for a document, over what the settings say. `path` counts from where its
@@ -72,15 +47,4 @@ function choiceOf(
   if (!choice) return undefined;
   // Meant for a template that is not loaded: to read the document with another would be wrong.
   return { id: known(choice.id) ? choice.id : false, by: 'configuration' };
-}
-
-function settingOf(
-  setting: EditorSettings['template'],
-  templates: readonly Template[],
-): DocumentSettings['template'] {
-  if (setting === false || setting === 'none' || setting === 'false')
-    return { id: false, by: 'settings' };
-  return templates.some(({ id }) => id === setting)
-    ? { id: setting as string, by: 'settings' }
-    : undefined;
 }
