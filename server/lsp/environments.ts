@@ -45,13 +45,13 @@ export class Environments {
   }
 
   async of(uri: string): Promise<Environment> {
-    let round = this.#round;
-    let settings = await this.#settingsOf(uri);
+    let round: number;
+    let settings: DocumentSettings;
     // What was asked before something changed may be answered after it.
-    while (round !== this.#round) {
+    do {
       round = this.#round;
       settings = await this.#settingsOf(uri);
-    }
+    } while (round !== this.#round);
     const choice = this.#choices.get(uri);
     const today = this.#options.today();
     const known = this.#known.get(uri);

@@ -37,7 +37,7 @@ export function headingUse(
 }
 
 /** What stands before a provider that is not the one in use, or no longer: "Stripe (formerly PayPal)". */
-const NOT_IN_USE =
+const SET_ASIDE =
   /\b(?:not|former(?:ly)?|previous(?:ly)?|instead of|rather than|(?:chosen|preferred) over|replac(?:es|ing|ed(?! (?:by|with)\b))|(?:migrat\w+|moved?|switch\w*) (?:away )?from)\s+(?:\w+\s+)?$/i;
 
 /** The providers that a field names, without those that it sets aside, unless that is all of them. */
@@ -47,7 +47,7 @@ function inUse(text: DecodedText, names: ProviderNames): ProviderName[] {
   const aside = new Set(
     names
       .mentions(text.text)
-      .filter(({ start }) => NOT_IN_USE.test(text.text.slice(Math.max(0, start - 60), start)))
+      .filter(({ start }) => SET_ASIDE.test(text.text.slice(Math.max(0, start - 60), start)))
       .map(({ provider }) => provider),
   );
   const left = all.filter((provider) => !aside.has(provider));

@@ -29,7 +29,7 @@ export function realtimeEventsOf(integration: Integration): readonly RealtimeEve
   let events = known.get(integration);
   if (!events) {
     events = eventSlotsOf(integration).flatMap(({ label, value, blocks, caption }) => {
-      const direction = directionOf(label.text) ?? (caption && headed(caption));
+      const direction = headed(label) ?? (caption && headed(caption));
       const own = value.isBlank ? [] : eventsInText(value, value.span, direction);
       return [...own, ...eventsInBlocks(blocks, direction)];
     });
@@ -83,13 +83,10 @@ function eventsInBlocks(
   });
 }
 
+/** The direction that a line above says, or whose events it says they are: a client sends its own to the server. */
 function headed(text: DecodedText): Direction | undefined {
-  return arrowIn(text.text) ?? directionOf(splitLabel(text)?.label.text ?? text.text);
-}
-
-/** The direction that a label has, or whose events it says they are: a client sends its own to the server. */
-function directionOf(label: string): Direction | undefined {
-  return arrowIn(label) ?? directionOfLabel(label) ?? senderOf(label);
+  const label = splitLabel(text)?.label.text ?? text.text;
+  return arrowIn(text.text) ?? directionOfLabel(label) ?? senderOf(label);
 }
 
 /** A list element or a line: a name with what it is for, or a direction with a sentence that has the name. */
