@@ -105,6 +105,8 @@ export async function apply({ edit }: CodeAction): Promise<void> {
 /**
  * Applies the first action of a kind at a place, as the editor does by itself: an edit that comes back
  * through the API, as `actionsAt` gives it, no longer says that a snippet's lines are not to be indented.
+ * VS Code asks for the light bulb's actions a moment after findings or the selection changed, and drops the
+ * question in hand for that without a word: it is put again while the document stays as it was.
  */
 export async function applyFirst(
   document: TextDocument,
@@ -113,5 +115,9 @@ export async function applyFirst(
 ): Promise<void> {
   const editor = await window.showTextDocument(document);
   editor.selection = new Selection(start, start);
-  await commands.executeCommand('editor.action.codeAction', { kind, apply: 'first' });
+  const { version } = document;
+  await poll(`a ${kind} to be applied`, async () => {
+    await commands.executeCommand('editor.action.codeAction', { kind, apply: 'first' });
+    return poll('the document to change', () => document.version !== version, 3_000);
+  });
 }
