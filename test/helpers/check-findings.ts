@@ -2,9 +2,14 @@ import { expect } from 'vitest';
 import { LineIndex } from '../../server/core/text/lines.ts';
 import { type CheckEnvironment, checkText } from '../../server/workspace/checked-document.ts';
 import { ENVIRONMENT } from './environment.ts';
+import { findingLines } from './finding-lines.ts';
 import { type Expected, readMarked } from './marked.ts';
+import { SPELLINGS } from './spellings.ts';
 
-/** Expects exactly the findings that carets mark in the text, each at its exact place. */
+/**
+ * Expects exactly the findings that carets mark in the text, each at its exact place,
+ * and the same ones on the same lines in every other spelling of the text.
+ */
 export function checkFindings(marked: string, environment: CheckEnvironment = ENVIRONMENT): void {
   const { text, expected } = readMarked(marked);
   const { findings } = checkText(text, environment);
@@ -17,6 +22,18 @@ export function checkFindings(marked: string, environment: CheckEnvironment = EN
     return describe(text, span, finding.rule, message);
   });
   expect(found.sort()).toEqual(wanted.sort());
+
+  const lines = spelledAlike(findingLines(text, findings));
+  for (const [name, spell] of Object.entries(SPELLINGS)) {
+    const spelled = spell(text);
+    const other = findingLines(spelled, checkText(spelled, environment).findings);
+    expect(spelledAlike(other), name).toEqual(lines);
+  }
+}
+
+/** Messages quote the document: its escapes, and the marks that escapes make visible, tell spellings apart. */
+function spelledAlike(lines: readonly string[]): string[] {
+  return lines.map((line) => line.replace(/[\\_]/g, '')).sort();
 }
 
 function describe(
