@@ -20,9 +20,7 @@ export const SPELLINGS: Readonly<Record<string, (text: string) => string>> = {
 function escapeLine(line: string): string {
   if (line.includes('\\')) return line;
   const number = line.replace(/^(#+ \**\d+)\. /, '$1\\. ');
-  return /^\s*(?:\||<!--)/.test(number) || /https?:|\w+:\/\//.test(number)
-    ? number
-    : escapeText(number);
+  return /^\s*<!--|\w+:\/\/|^[\s|:-]+$/.test(number) ? number : escapeText(number);
 }
 
 function outsideCode(text: string, change: (line: string) => string): string {
