@@ -6,7 +6,7 @@ import type { Job } from './job.ts';
 import { MAX_BYTES, readDocumentFile, TOO_LARGE } from './read-document.ts';
 import { passedOver, reportFile } from './report-file.ts';
 import { decodeFile, encodeFile } from './text-file.ts';
-import { failed, orUnread, refusal, type Unread } from './unread.ts';
+import { failed, type Gone, orUnread, refusal, type Unread } from './unread.ts';
 
 /** What to do with what can be mended: leave it, write it, or only say what would be written. */
 export type FixMode = 'leave' | 'write' | 'dry-run';
@@ -19,7 +19,8 @@ export type Outcome =
       readonly fixed: number;
       readonly bytes: Uint8Array;
     }
-  | Unread;
+  | Unread
+  | Gone;
 
 /** Reads, checks and, if so asked, mends one file. Never rejects. */
 export function checkFile(job: Job, mode: FixMode, host: Host): Promise<Outcome> {

@@ -3,9 +3,10 @@ import type { Host, Terminal } from '../host.ts';
 import { buildReport, summarise } from '../report/build-report.ts';
 import { FORMATS } from '../report/formats.ts';
 import type { Fixed, Summary } from '../report/report.ts';
-import { visible, visibleLines, visiblePath } from '../report/visible.ts';
+import { visibleLines } from '../report/visible.ts';
 import type { Outcome } from './check-file.ts';
 import type { CheckOptions } from './check-options.ts';
+import { exitCodeOf, isUnread, noteOf } from './unread.ts';
 
 /** Where the reader's width is not known. */
 const USUAL_WIDTH = 100;
@@ -18,8 +19,7 @@ export async function conclude(
   host: Host,
 ): Promise<ExitCode> {
   const checked = outcomes.filter((outcome) => outcome.kind === 'checked');
-  const problems = outcomes.filter((outcome) => outcome.kind === 'failed');
-  const crashes = outcomes.filter((outcome) => outcome.kind === 'crashed');
+  const unread = outcomes.filter(isUnread);
   const files = checked.map(({ file }) => file);
   const summary = summarise(files);
   const report = buildReport(files, {
@@ -35,16 +35,15 @@ export async function conclude(
   const text = FORMATS.get(options.format)?.(report, surface) ?? '';
   if (text !== '') await target.write(text);
   const notes = [
-    ...problems.map(({ path, problem }) => `${visiblePath(path)}: ${visible(problem)}`),
+    ...unread.map(noteOf),
     ...tooManyWarnings(summary, options),
-    ...ruleErrors,
-    ...crashes.map(({ path, problem }) => `${visiblePath(path)}: a mistake of ours: ${problem}`),
+    ...ruleErrors.map(visibleLines),
   ];
-  for (const note of notes) await host.stderr.write(`${visibleLines(note)}\n`);
+  for (const note of notes) await host.stderr.write(`${note}\n`);
   return worstOf([
     summary.error > 0 || tooManyWarnings(summary, options).length > 0 ? EXIT.findings : EXIT.clean,
-    problems.length > 0 ? EXIT.usage : EXIT.clean,
-    ruleErrors.length + crashes.length > 0 ? EXIT.internal : EXIT.clean,
+    ...unread.map(exitCodeOf),
+    ruleErrors.length > 0 ? EXIT.internal : EXIT.clean,
   ]);
 }
 

@@ -1,13 +1,11 @@
 import type { ExitCode } from '../exit-code.ts';
-import type { Host, Interruption } from '../host.ts';
+import type { Host } from '../host.ts';
 import { checkBytes, checkFile, type Outcome } from './check-file.ts';
 import type { CheckOptions } from './check-options.ts';
 import { conclude } from './conclude.ts';
 import { findFiles } from './find-files.ts';
-import { mapInTurn } from './in-turn.ts';
-import type { Job } from './job.ts';
+import { type Worked, workWithProgress } from './in-turn.ts';
 import { prepareJobs } from './jobs.ts';
-import { Progress } from './progress.ts';
 import { MAX_BYTES } from './read-document.ts';
 import { RuleFailures } from './rule-failures.ts';
 
@@ -25,15 +23,14 @@ export async function runCheck(
     const outcomes = await checkStandardInput(options, failures, host);
     return conclude(outcomes, options, failures.messages, host);
   }
-  const { outcomes, total, code } = await checkFiles(paths, options, failures, host);
-  if (code === undefined) return conclude(outcomes, options, failures.messages, host);
-  await host.stderr.write(`${interruptedAt(outcomes, total, options)}\n`);
+  const { results, total, code } = await checkFiles(paths, options, failures, host);
+  if (code === undefined) return conclude(results, options, failures.messages, host);
+  await host.stderr.write(`${interruptedAt(results, total, options)}\n`);
   return code;
 }
 
-/** What became of the files, and where somebody wanted the program to stop, with which code it is to. */
-interface Checked extends Pick<Interruption, 'code'> {
-  readonly outcomes: readonly Outcome[];
+interface Checked extends Worked<Outcome> {
+  /** How many files there are to check. */
   readonly total: number;
 }
 
@@ -45,17 +42,8 @@ async function checkFiles(
 ): Promise<Checked> {
   const files = await findFiles(paths, host);
   const jobs = await prepareJobs(files, { ...options, onRuleError }, host);
-  const progress = new Progress(host.stderr, jobs.length);
-  const work = async (job: Job) => {
-    const outcome = await checkFile(job, options.fix, host);
-    progress.step();
-    return outcome;
-  };
-  // Before and after it nothing is half done, and the program may end where it stands.
-  const interruption = host.watchInterruption();
-  const outcomes = await mapInTurn(jobs, work, interruption).finally(interruption.end);
-  await progress.end();
-  return { outcomes, total: jobs.length, code: interruption.code };
+  const worked = await workWithProgress(jobs, (job) => checkFile(job, options.fix, host), host);
+  return { ...worked, total: jobs.length };
 }
 
 /** A report of some of the files would look like one of all. */

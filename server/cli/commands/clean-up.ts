@@ -3,15 +3,25 @@ import { type Command, Option } from 'commander';
 import { applyEdits } from '../../core/text/edit.ts';
 import { readText } from '../check/check-text.ts';
 import { findFiles } from '../check/find-files.ts';
+import { workInTurn } from '../check/in-turn.ts';
 import type { Job } from '../check/job.ts';
 import { prepareJobs } from '../check/jobs.ts';
 import { readDocumentFile, TOO_LARGE } from '../check/read-document.ts';
 import { decodeFile, encodeFile } from '../check/text-file.ts';
-import { failed, orUnread, refusal, type Unread } from '../check/unread.ts';
+import {
+  exitCodeOf,
+  failed,
+  type Gone,
+  isUnread,
+  noteOf,
+  orUnread,
+  refusal,
+  type Unread,
+} from '../check/unread.ts';
 import { EXIT, type ExitCode, type ReportExit, worstOf } from '../exit-code.ts';
-import type { Host, Interruption } from '../host.ts';
+import type { Host } from '../host.ts';
 import { displayPath } from '../report/display-path.ts';
-import { visible, visibleLines, visiblePath } from '../report/visible.ts';
+import { visible } from '../report/visible.ts';
 import { UsageError } from '../usage-error.ts';
 
 const EXAMPLES = `
@@ -49,10 +59,7 @@ export function addCleanUp(program: Command, host: Host, exit: ReportExit): void
     .action(async (paths: readonly string[], flags: Flags) => {
       const jobs = await jobsFor(paths, flags, host);
       if (flags.write || flags.check) {
-        const interruption = host.watchInterruption();
-        const code = await cleanUpAll(jobs, flags, interruption, host);
-        interruption.end();
-        exit(interruption.code ?? code);
+        exit(await cleanUpAll(jobs, flags, host));
       } else if (jobs.length === 1) {
         for (const job of jobs) {
           const cleaned = await cleanUp(job, host);
@@ -80,12 +87,9 @@ async function jobsFor(
 async function cleanUpAll(
   jobs: readonly Job[],
   { write, check }: Flags,
-  interruption: Interruption,
   host: Host,
 ): Promise<ExitCode> {
-  const codes: ExitCode[] = [];
-  for (const job of jobs) {
-    if (interruption.code !== undefined) break;
+  const work = async (job: Job): Promise<ExitCode> => {
     const cleaned = await orUnread(job, host, async () => {
       const result = await cleanUp(job, host);
       if (write && !('kind' in result) && result.after !== result.before) {
@@ -93,23 +97,21 @@ async function cleanUpAll(
       }
       return result;
     });
-    if ('kind' in cleaned) codes.push(await tell(cleaned, host));
-    else if (cleaned.after !== cleaned.before) {
-      if (check) codes.push(EXIT.findings);
-      const done = write ? 'Cleaned up' : 'Would clean up';
-      await host.stdout.write(`${done} ${visible(displayPath(job.path, host.cwd))}\n`);
-    }
-  }
-  return worstOf(codes);
+    if ('kind' in cleaned) return tell(cleaned, host);
+    if (cleaned.after === cleaned.before) return EXIT.clean;
+    const done = write ? 'Cleaned up' : 'Would clean up';
+    await host.stdout.write(`${done} ${visible(displayPath(job.path, host.cwd))}\n`);
+    return check ? EXIT.findings : EXIT.clean;
+  };
+  const { results, code } = await workInTurn(jobs, work, host);
+  return code ?? worstOf(results);
 }
 
 /** Says why nothing became of a file. */
-async function tell(unread: Unread, host: Host): Promise<ExitCode> {
-  if (unread.kind === 'gone') return EXIT.clean;
-  const isCrash = unread.kind === 'crashed';
-  const problem = isCrash ? visibleLines(unread.problem) : visible(unread.problem);
-  await host.stderr.write(`${visiblePath(unread.path)}: ${problem}\n`);
-  return isCrash ? EXIT.internal : EXIT.usage;
+async function tell(unread: Unread | Gone, host: Host): Promise<ExitCode> {
+  if (!isUnread(unread)) return EXIT.clean;
+  await host.stderr.write(`${noteOf(unread)}\n`);
+  return exitCodeOf(unread);
 }
 
 /** A file's bytes, and what they become: the same object where nothing is to be done, or it is no text of ours. */
@@ -118,7 +120,7 @@ interface Cleaned {
   readonly after: Uint8Array;
 }
 
-async function cleanUp(job: Job, host: Host): Promise<Cleaned | Unread> {
+async function cleanUp(job: Job, host: Host): Promise<Cleaned | Unread | Gone> {
   const before = await readDocumentFile(job.path, host);
   if (!before) {
     return job.isNamed

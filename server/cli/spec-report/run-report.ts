@@ -2,15 +2,15 @@ import type { SpecReport } from '../../../view/reported.ts';
 import { progressOf } from '../../core/features/view/progress.ts';
 import { SEVERITIES, type Severity } from '../../core/rules/rule.ts';
 import { findFiles } from '../check/find-files.ts';
-import { mapInTurn } from '../check/in-turn.ts';
+import { type Worked, workWithProgress } from '../check/in-turn.ts';
 import type { Job } from '../check/job.ts';
 import { prepareJobs } from '../check/jobs.ts';
-import { Progress } from '../check/progress.ts';
 import { RuleFailures } from '../check/rule-failures.ts';
+import { exitCodeOf, isUnread, noteOf } from '../check/unread.ts';
 import { EXIT, type ExitCode, worstOf } from '../exit-code.ts';
-import type { Host, Interruption } from '../host.ts';
+import type { Host } from '../host.ts';
 import { displayPath } from '../report/display-path.ts';
-import { visible, visibleLines, visiblePath } from '../report/visible.ts';
+import { visible, visibleLines } from '../report/visible.ts';
 import { UsageError } from '../usage-error.ts';
 import type { ReportOptions } from './report-options.ts';
 import { REPORT_WRITERS } from './report-writers.ts';
@@ -28,30 +28,24 @@ export async function runReport(
 ): Promise<ExitCode> {
   const writer = REPORT_WRITERS[options.format];
   const failures = new RuleFailures();
-  const { read, code } = await viewFiles(paths, options, writer.most, failures, host);
+  const { results, code } = await viewFiles(paths, options, writer.most, failures, host);
   if (code !== undefined) {
     await host.stderr.write('Interrupted: no report is written.\n');
     return code;
   }
-  await refuseOverwriting(read, options, host);
-  const views = read.map(({ view }) => view);
-  const unread = views.filter((view) => view.kind === 'failed' || view.kind === 'crashed');
-  const notes = unread.map(
-    ({ kind, path, problem }) =>
-      `${visiblePath(path)}: ${kind === 'failed' ? visible(problem) : problem}`,
-  );
-  for (const note of [...notes, ...failures.messages]) {
-    await host.stderr.write(`${visibleLines(note)}\n`);
+  await refuseOverwriting(results, options, host);
+  const views = results.map(({ view }) => view);
+  const unread = views.filter(isUnread);
+  for (const note of [...unread.map(noteOf), ...failures.messages.map(visibleLines)]) {
+    await host.stderr.write(`${note}\n`);
   }
   const report = reportOf(views);
   if (report.specs.length > 0) {
     await writeReport(await writer.write(report, options), options.output, host);
   } else await host.stderr.write(`${nothingFound(views)}\n`);
   return worstOf([
-    unread.length > 0 ? EXIT.usage : EXIT.clean,
-    failures.messages.length > 0 || unread.some(({ kind }) => kind === 'crashed')
-      ? EXIT.internal
-      : EXIT.clean,
+    ...unread.map(exitCodeOf),
+    failures.messages.length > 0 ? EXIT.internal : EXIT.clean,
   ]);
 }
 
@@ -61,31 +55,21 @@ interface ReadFile {
   readonly view: FileView;
 }
 
-/** The files, and where somebody wanted the program to stop, with which code it is to. */
-interface ReadFiles extends Pick<Interruption, 'code'> {
-  readonly read: readonly ReadFile[];
-}
-
 async function viewFiles(
   paths: readonly string[],
   { template, configurationFile, most, links }: ReportOptions,
   usualMost: number,
   { onRuleError }: RuleFailures,
   host: Host,
-): Promise<ReadFiles> {
+): Promise<Worked<ReadFile>> {
   const files = await findFiles(paths, host);
   const settings = { template, configurationFile, severities: new Map(), onRuleError };
   const jobs = await prepareJobs(files, settings, host);
-  const progress = new Progress(host.stderr, jobs.length);
   const work = async (job: Job) => {
     const view = await viewFile(job, { most: most ?? usualMost, links }, host);
-    progress.step();
     return { file: job.path, view };
   };
-  const interruption = host.watchInterruption();
-  const read = await mapInTurn(jobs, work, interruption).finally(interruption.end);
-  await progress.end();
-  return { read, code: interruption.code };
+  return workWithProgress(jobs, work, host);
 }
 
 /** @throws UsageError where the report would take the place of a spec, or of what may be one and could not be read. */

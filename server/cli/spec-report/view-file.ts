@@ -8,7 +8,7 @@ import { checkOnly } from '../check/check-text.ts';
 import type { Job } from '../check/job.ts';
 import { readDocumentFile, TOO_LARGE } from '../check/read-document.ts';
 import { decodeFile } from '../check/text-file.ts';
-import { failed, orUnread, refusal, type Unread } from '../check/unread.ts';
+import { failed, type Gone, orUnread, refusal, type Unread } from '../check/unread.ts';
 import type { Host } from '../host.ts';
 import { displayPath } from '../report/display-path.ts';
 import { addressOf } from './address.ts';
@@ -17,7 +17,8 @@ import { addressOf } from './address.ts';
 export type FileView =
   | { readonly kind: 'spec'; readonly spec: ReportedSpec }
   | { readonly kind: 'other' }
-  | Unread;
+  | Unread
+  | Gone;
 
 /** How much is wanted of each file, and where the files can be seen. */
 export interface ViewOptions extends ViewLimits {
