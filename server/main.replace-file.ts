@@ -4,6 +4,7 @@ import {
   access,
   type FileHandle,
   link,
+  lstat,
   mkdir,
   open,
   readFile,
@@ -57,9 +58,13 @@ export async function createFile(path: string, bytes: Uint8Array): Promise<void>
       // Unlike a renaming it fails where something is.
       await link(temporary, path);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EEXIST' || (await isThere(path)))
+        throw refusal(
+          'EEXIST',
+          `'${path}' is there already, if only as a link that leads nowhere.`,
+        );
       // Not every disk knows links.
-      if (await isThere(path)) throw refusal('EEXIST', `${path} is there already.`);
       await rename(temporary, path);
     }
   });
@@ -86,7 +91,7 @@ async function written(
 }
 
 async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
+  return lstat(path).then(
     () => true,
     () => false,
   );

@@ -1,3 +1,4 @@
+import { readdirSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { cli } from './run.ts';
 import { workspace } from './workspace.ts';
@@ -91,6 +92,19 @@ describe('a file that is there', () => {
       "'a.md' is there already. Name another file, or overwrite it with --force.\n",
     );
     expect(folder.read('a.md')).toBe('mine\n');
+  });
+
+  test.skipIf(process.platform === 'win32')('so does a link that leads nowhere', async () => {
+    const { path, at } = workspace({});
+    symlinkSync('nowhere.md', at('a.md'));
+    for (const force of [[], ['--force']]) {
+      const { code, stderr } = await cli(['new', 'data-sync', 'a.md', ...force], { cwd: path });
+      expect(code).toBe(2);
+      expect(stderr).toBe(
+        `'${at('a.md')}' is there already, if only as a link that leads nowhere.\n`,
+      );
+    }
+    expect(readdirSync(path)).toEqual(['a.md']);
   });
 
   test('is overwritten with --force', async () => {

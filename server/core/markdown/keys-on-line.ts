@@ -3,6 +3,14 @@ import type { DecodedText } from '../text/decoded-text.ts';
 /** What parts two keys on one line: `**Status:** Active | **Owner:** Ann`. */
 const BETWEEN_KEYS = /\s*(?:[|·•,;]|\s[–—-])\s*$/;
 
+/** The same in the source's own spelling, from the end of a value to the next key's marks. */
+const BEFORE_KEY = /^([*_]*)\s*\\?[|·•,;–—-]\s*(?:\*\*|__)/;
+
+/** The marks that end a label and its value, where the rest of the line goes on with another key; else undefined. */
+export function marksBeforeKey(rest: string): string | undefined {
+  return BEFORE_KEY.exec(rest)?.[1];
+}
+
 /** Where more keys begin on a line, each in bold with a colon behind a separator. */
 export function laterKeys(line: DecodedText): number[] {
   return line.marks

@@ -1,3 +1,4 @@
+import { marksBeforeKey } from '../../markdown/keys-on-line.ts';
 import { cellSkeleton, valueSkeleton } from '../../templates/skeleton.ts';
 import { type Edit, insertion } from '../../text/edit.ts';
 import { lineEnd } from '../../text/line-bounds.ts';
@@ -15,13 +16,10 @@ function fillCell({ definition, value }: Field, { style }: Written): Edit {
   return { span: value.span, newText: ` ${cellSkeleton(definition, style)} ` };
 }
 
-/** Marks that end the label, and what parts it from another key on the line: `**Status:** | **Owner:** Ann`. */
-const BEFORE_KEY = /^([*_]*)\s*\\?[|·•,;–—-]\s*(?:\*\*|__)/;
-
 function fillLine(field: Field, { style, source }: Written): Edit | undefined {
   const { end } = field.value.span;
   const rest = source.slice(end, lineEnd(source, end)).trimEnd();
-  const marks = BEFORE_KEY.exec(rest)?.[1];
+  const marks = marksBeforeKey(rest);
   const at = end + (marks ?? rest).length;
   const isHeading = field.kind === 'heading';
   const skeleton = valueSkeleton(field.definition, style).replace(
