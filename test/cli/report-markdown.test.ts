@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { markdownReport } from '../../server/cli/spec-report/markdown/markdown-report.ts';
 import { mermaidLabel } from '../../server/cli/spec-report/markdown/mermaid-label.ts';
 import { code, oneLine, words } from '../../server/cli/spec-report/markdown/words.ts';
-import type { SpecView } from '../../server/core/features/view/spec-view.ts';
+import type {
+  FlowView,
+  IntegrationView,
+  SpecView,
+  StepView,
+} from '../../server/core/features/view/spec-view.ts';
 import { HOSTILE_TEXTS, hostileView } from '../helpers/hostile-view.ts';
 import { manyIntegrations } from '../helpers/many-integrations.ts';
 import { reportOf } from '../helpers/report-of.ts';
@@ -12,6 +17,10 @@ import { SAMPLE_VIEW } from '../helpers/sample-spec-view.ts';
 /** Reads Markdown as hosts do: with HTML, and with addresses made links. */
 const reader = new MarkdownIt({ html: true, linkify: true });
 const LINKS = 'https://example.org/blob/main';
+
+const [integration] = SAMPLE_VIEW.integrations.items as [IntegrationView];
+const [flow] = SAMPLE_VIEW.flows.items as [FlowView];
+const [step] = flow.steps as [StepView];
 
 const written = (views: readonly SpecView[], most?: number, links?: string) =>
   markdownReport(reportOf(views, links), { most });
@@ -109,6 +118,22 @@ describe('a report', () => {
     expect(text).toContain(`**${count.toLocaleString('en')} spec`);
     expect(written(specs.slice(0, 100), 1_000).match(/^## /gm)).toHaveLength(Math.min(count, 100));
   });
+});
+
+test('a chart says how many it leaves out', () => {
+  const steps = Array.from({ length: 63 }, (_, i) => ({ ...step, event: `event.${i}` }));
+  const items = Array.from({ length: 51 }, (_, i) => ({ ...integration, name: `Service ${i}` }));
+  const many: SpecView = {
+    ...SAMPLE_VIEW,
+    integrations: { items, total: 71 },
+    flows: { items: [{ ...flow, steps }], total: 1 },
+  };
+  const markdown = written([many], 1_000);
+  expect(markdown.match(/^```\n\n… and \d+ more\.$/gm)).toEqual([
+    '```\n\n… and 21 more.',
+    '```\n\n… and 13 more.',
+  ]);
+  expect(written([SAMPLE_VIEW], 1_000)).not.toContain('more.');
 });
 
 test.each([1_000, 20, 0])('nothing of a hostile document acts, with %d rows', (most) => {

@@ -1,14 +1,13 @@
 import { fallbackWords, stateWords, trafficWords } from '../../../../view/map/words.ts';
 import { PURPOSES } from '../../../../view/words.ts';
-import type { IntegrationView, Traffic } from '../../../core/features/view/spec-view.ts';
+import type { IntegrationView, Shown, Traffic } from '../../../core/features/view/spec-view.ts';
 import { MOST_DRAWN, mermaidLabel } from './mermaid-label.ts';
+import { more } from './table.ts';
 
-/** The map as a Mermaid flow chart, the first of many, as lines; nothing for no integrations. */
-export function mapChart(integrations: readonly IntegrationView[], system: string): string[] {
-  if (integrations.length === 0) return [];
-  const nodes = integrations
-    .slice(0, MOST_DRAWN)
-    .map((integration, i) => ({ id: `i${i}`, integration }));
+/** The map as a Mermaid flow chart, the first of many, as lines, and how many more there are; nothing for no integrations. */
+export function mapChart({ items, total }: Shown<IntegrationView>, system: string): string[] {
+  if (items.length === 0) return [];
+  const nodes = items.slice(0, MOST_DRAWN).map((integration, i) => ({ id: `i${i}`, integration }));
   const groups = Object.entries(PURPOSES).flatMap(([purpose, title]) => {
     const own = nodes.filter(({ integration }) => integration.purpose === purpose);
     if (own.length === 0) return [];
@@ -24,6 +23,7 @@ export function mapChart(integrations: readonly IntegrationView[], system: strin
     ),
     ...classes(nodes),
     '```',
+    ...more(total - nodes.length),
   ];
 }
 

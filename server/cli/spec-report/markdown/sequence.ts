@@ -1,5 +1,6 @@
 import type { FlowView, StepView } from '../../../core/features/view/spec-view.ts';
 import { MOST_DRAWN, mermaidLabel } from './mermaid-label.ts';
+import { more } from './table.ts';
 
 const ARROWS: Readonly<Record<StepView['state'], string>> = {
   listed: '->>',
@@ -7,7 +8,7 @@ const ARROWS: Readonly<Record<StepView['state'], string>> = {
   wrong: '-x',
 };
 
-/** A flow's webhook events as a Mermaid sequence diagram, the first of many, as lines; nothing for no events. */
+/** A flow's webhook events as a Mermaid sequence diagram, the first of many, as lines, and how many more there are; nothing for no events. */
 export function sequenceChart({ provider, steps }: FlowView, system: string): string[] {
   if (steps.length === 0) return [];
   return [
@@ -17,6 +18,7 @@ export function sequenceChart({ provider, steps }: FlowView, system: string): st
     `  participant us as ${mermaidLabel(system)}`,
     ...steps.slice(0, MOST_DRAWN).flatMap(messages),
     '```',
+    ...more(steps.length - MOST_DRAWN),
   ];
 }
 

@@ -21,7 +21,7 @@ export function specMarkdown({ path, view }: ReportedSpec, writing: SpecWriting)
     `## ${words(view.title, characters) || code(path)}`,
     '',
     `${code(path)}, ${template}`,
-    ...part('Map', mapChart(view.integrations.items, system)),
+    ...part('Map', mapChart(view.integrations, system)),
     ...part('Completeness', completeness(view.sections, writing)),
     ...list('E-mails', MAILS, view.mails, 'mails'),
     ...list('Push notifications', PUSHES, view.pushes, 'notifications'),
