@@ -108,6 +108,8 @@ function judge(
   const owners = eventOwners(name, catalogs);
   // Somebody who has named the provider and is one letter off has slipped, and not copied another's name.
   if (owners.length === 0 || suggestions.by === 'slip') return { is: 'unknown', suggestions };
+  // A state of a payment, of which nobody's list has to be whole, and no name that only one service has.
+  if (!webhooks.closed && /^\p{Ll}+$/u.test(name)) return { is: 'unknown', suggestions };
   return {
     is: 'foreign',
     owners,

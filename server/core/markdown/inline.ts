@@ -86,6 +86,10 @@ class InlineDecoder {
         this.children(node, span);
         builder.mark('strong', from);
         break;
+      case 'Strikethrough':
+        this.children(node, span);
+        builder.mark('struck', from);
+        break;
       case 'Link':
       case 'Image':
         this.#link(node, span);

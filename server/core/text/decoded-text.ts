@@ -3,7 +3,7 @@ import type { Span } from './span.ts';
 
 /** What a stretch of decoded text was in the source. `start` and `end` count decoded units. */
 export interface Mark extends Span {
-  readonly kind: 'code' | 'strong' | 'emphasis' | 'link' | 'url' | 'bracket';
+  readonly kind: 'code' | 'strong' | 'emphasis' | 'struck' | 'link' | 'url' | 'bracket';
   /** Where a link leads; undefined for a reference, whose target stands elsewhere, and for any other mark. */
   readonly target: LinkTarget | undefined;
 }

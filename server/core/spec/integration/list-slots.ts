@@ -5,6 +5,7 @@ import { commonFields } from '../../templates/content.ts';
 import type { DecodedText } from '../../text/decoded-text.ts';
 import type { Section } from '../section.ts';
 import type { Slot } from './integration.ts';
+import { introducesOthers, namesOthers } from './webhooks/whose-events.ts';
 
 const FEWEST_ITEMS = 2;
 /** What events are called, and hardly anything else: segments, parted by dots. */
@@ -12,11 +13,13 @@ const EVENT = /^[a-z][a-z\d_]{0,60}(?:\.[a-z][a-z\d_]{0,60}){1,5}$/;
 /** What happened; a list of settings or tables has no such name. */
 const HAPPENED = /(?:ed|paid|sent|success|failure)$/;
 
-/** The lists of a section that name events, each in code, with nothing but the section's heading above. */
+/** The lists of a section that name events, each in code, with nothing but the section's heading for a label. */
 export function listSlots({ heading, body }: Section): Slot[] {
-  if (!heading) return [];
-  return body.flatMap((block) =>
-    block.kind === 'list' && namesEvents(block) ? [slotOf(block, heading.title)] : [],
+  if (!heading || namesOthers(heading.title.text)) return [];
+  return body.flatMap((block, i) =>
+    block.kind === 'list' && namesEvents(block) && !introducesOthers(body[i - 1])
+      ? [slotOf(block, heading.title)]
+      : [],
   );
 }
 

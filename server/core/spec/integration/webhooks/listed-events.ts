@@ -17,6 +17,7 @@ import type { EventEntry, EventName } from './webhook-entry.ts';
 import { eventEntriesOf } from './webhook-events.ts';
 import { isMeantAsEvent } from './webhook-likeness.ts';
 import { mentionEntries } from './webhook-sentences.ts';
+import { namesOthers } from './whose-events.ts';
 
 interface Known {
   readonly facts: Facts;
@@ -50,12 +51,18 @@ function readWith(
   context: Context,
 ): IntegrationEvents {
   const { catalogs } = context;
+  const isTemplate = summary.template.sections.length > 0;
   const placeholders = placeholdersWithin(integration.section, summary.template);
   const slots = slotsOf(integration, 'webhook-events').filter(
     // "Events" of a socket are not sent by anybody's webhooks.
-    ({ label }) => integration.purpose !== 'realtime' || /web-?hook/i.test(label.text),
+    ({ label }) =>
+      !namesOthers(label.text) &&
+      (integration.purpose !== 'realtime' || /web-?hook/i.test(label.text)),
   );
-  const lists = slots.map((slot) => readList(slot, integration.section, placeholders, context));
+  const lists = slots
+    .map((slot) => readList(slot, integration.section, placeholders, context))
+    // Without a label it is the names that tell whose they are.
+    .filter(({ slot, events }) => slot.field || isTemplate || !areOthers(events));
   const mentions = catalogs.length === 0 ? [] : mentionEntries(integration);
   const mentioned = mentions.flatMap((entry) => readEntry(entry, undefined, context));
   return { catalogs, lists, mentioned };
@@ -73,10 +80,23 @@ const NEAR: ReadonlySet<string> = new Set(['alias', 'spelling', 'slip', 'distanc
 function isStrange({ lists, mentioned }: IntegrationEvents): boolean {
   const events = [...lists.flatMap((list) => list.events), ...mentioned];
   if (events.length === 0) return false;
-  return events.every(({ judgement }) => {
-    const isUnknown = judgement?.verdict.is === 'unknown' && !judgement.isClosed;
-    return isUnknown && !NEAR.has(judgement.verdict.suggestions.by);
-  });
+  return events.every((event) => !event.judgement?.isClosed && isUnlike(event));
+}
+
+/** Whether none of some events is, or is like, what the provider sends, and not all are another provider's. */
+function areOthers(events: readonly ListedEvent[]): boolean {
+  const known = events.filter((event) => !isUnlike(event));
+  return known.length < events.length && known.every(({ judgement }) => isForeign(judgement));
+}
+
+function isForeign(judgement: EventJudgement | undefined): boolean {
+  return judgement?.verdict.is === 'foreign';
+}
+
+/** Whether an event is none of the provider's, and like none. */
+function isUnlike({ judgement }: ListedEvent): boolean {
+  const verdict = judgement?.verdict;
+  return verdict?.is === 'unknown' && !NEAR.has(verdict.suggestions.by);
 }
 
 /** What reading a list needs to know. */

@@ -9,6 +9,7 @@ import { codeEntries } from './webhook-code.ts';
 import { type EventEntry, type EventName, eventName, saysSomething } from './webhook-entry.ts';
 import { fullName, namesInSentence, namesOfNext, readNameList } from './webhook-names.ts';
 import { tableEntries } from './webhook-table.ts';
+import { introducesOthers } from './whose-events.ts';
 
 const entries = new Memo<Slot, readonly EventEntry[]>();
 const blockEntries = new Memo<Block, readonly EventEntry[]>();
@@ -31,7 +32,9 @@ export function eventEntriesOf(slot: Slot): readonly EventEntry[] {
 
 /** What blocks may list or mention, in order. */
 export function eventEntriesIn(blocks: readonly Block[]): EventEntry[] {
-  return blocks.flatMap((block, i) => numbered(block, i + 1));
+  return blocks.flatMap((block, i) =>
+    block.kind !== 'paragraph' && introducesOthers(blocks[i - 1]) ? [] : numbered(block, i + 1),
+  );
 }
 
 /** A block is read once, under its label and as what a sentence introduces. */

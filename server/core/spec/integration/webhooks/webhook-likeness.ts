@@ -1,10 +1,13 @@
+import type { Catalog } from '../../../catalogs/catalog.ts';
 import { type EventIndex, eventIndex } from '../../../catalogs/event-index.ts';
 import type { Suggestions } from '../../../catalogs/event-suggestion.ts';
 import type { EventJudgement } from '../../../catalogs/event-verdict.ts';
 import { eventFamily, eventWords, saysWhatHappened } from '../../../catalogs/event-words.ts';
 import { isCommonField } from '../../../templates/content.ts';
+import { comparable } from '../../../text/comparable.ts';
 import type { Slot } from '../integration.ts';
-import { DENIES, type EventEntry, type EventName } from './webhook-entry.ts';
+import type { EventEntry, EventName } from './webhook-entry.ts';
+import { disowns } from './whose-events.ts';
 
 /** Ends of files and hosts, which have dots, too. */
 const FILE_OR_HOST =
@@ -19,6 +22,9 @@ const ATTRIBUTE =
 /** What else is said in a list of events, in one word. */
 const ASIDE =
   /^(?:url|uri|path|route|endpoint|secret|signature|security|verification|retry|retries|idempotency|auth|header|method|format|handler|note|notes|timeout|provider|teams?|users?|orders?|plans?|tests?|code|data|type|name|stage|live)s?$/i;
+/** Said of an event that there is none any more. */
+const GONE =
+  /^[\s(]*(?:removed|does(?:n['’]t| not) exist|no longer (?:sent|exists)|never sent|not sent)\b/i;
 const LIKELY: ReadonlySet<Suggestions['by']> = new Set(['alias', 'spelling', 'slip']);
 
 /**
@@ -33,7 +39,8 @@ export function isMeantAsEvent(
   slot: Slot | undefined,
 ): boolean {
   if (name.length > 80 || !/\p{L}|\*/u.test(name)) return false;
-  if (entry.kind === 'sentence' && DENIES.test(entry.text.text)) return false;
+  if (entry.kind === 'sentence' && disowns(entry.text.text)) return false;
+  if (isTakenBack(written, entry)) return false;
   const isListed = entry.kind !== 'sentence' && entry.kind !== 'string';
   if (!judgement) return isListed && isLikeAnEvent(name, written);
   const { verdict, catalog } = judgement;
@@ -41,7 +48,7 @@ export function isMeantAsEvent(
   const index = eventIndex(catalog);
   switch (verdict.is) {
     case 'sent':
-      return !name.includes('*') || isListed || (written.isCode && hasParts);
+      return !name.includes('*') || isListed || hasParts;
     case 'deprecated':
     case 'removed':
       return true;
@@ -49,7 +56,7 @@ export function isMeantAsEvent(
       if (entry.kind === 'sentence') return hasParts && hasOwnMarks(name, index);
       return hasParts || (isListed && (written.isCode || !/\s/.test(name)));
     case 'foreign':
-      if (entry.kind === 'string') return false;
+      if (entry.kind === 'string' || isAttributed(verdict.owners, entry)) return false;
       if (entry.kind === 'sentence') return isWrittenLikeOne(name, written, entry, index);
       return written.isCode || (isListed && (hasParts || isPlainWord(name, entry)));
     case 'unknown':
@@ -74,6 +81,17 @@ export function isMeantAsEvent(
   return (
     written.isCode && index?.events.some((event) => styleOf(event.name) === styleOf(name)) === true
   );
+}
+
+/** Whether an entry says that its event is no more, in words or by striking it out. */
+function isTakenBack({ start, end }: EventName, { text, action }: EventEntry): boolean {
+  return text.isWithin(start, end, 'struck') || (action !== undefined && GONE.test(action.text));
+}
+
+/** Whether an entry names the provider that sends its event: nobody takes it for that of another. */
+function isAttributed(owners: readonly Catalog[], { text, about = [] }: EventEntry): boolean {
+  const words = ` ${comparable([text.text, ...about].join(' '))}`;
+  return owners.some(({ name }) => words.includes(` ${comparable(name)}`));
 }
 
 /** Whether a name is what an item says, or is followed by what to do, where a template asks for events and nothing else. */

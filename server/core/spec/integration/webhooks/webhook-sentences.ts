@@ -7,9 +7,10 @@ import { SpanSet, spansWithin } from '../../../text/span-set.ts';
 import { type Section, sectionsWithin } from '../../section.ts';
 import { textsIn } from '../../texts.ts';
 import type { Integration, Slot } from '../integration.ts';
-import { DENIES, type EventEntry, eventName } from './webhook-entry.ts';
+import { type EventEntry, eventName } from './webhook-entry.ts';
 import { eventEntriesIn, sentenceEntry } from './webhook-events.ts';
 import { namesInSentence } from './webhook-names.ts';
+import { disowns, namesOthers } from './whose-events.ts';
 
 const ABOUT_EVENTS = /\bweb-?hooks?\b|\blisten\w*|\bsubscribed? to\b|\bevents?\b/i;
 /** "We listen to these events:" before a list. */
@@ -98,7 +99,7 @@ function textBefore(before: Block | undefined, { kind }: Block): DecodedText | u
 }
 
 function introduces({ text }: DecodedText): boolean {
-  return INTRODUCES.test(text) && !DENIES.test(text);
+  return INTRODUCES.test(text) && !namesOthers(text);
 }
 
 function entriesOf(sentences: Sentences): readonly EventEntry[] {
@@ -108,7 +109,7 @@ function entriesOf(sentences: Sentences): readonly EventEntry[] {
 
 function sentenceEntries(text: DecodedText): EventEntry[] {
   return sentencesIn(text.text).flatMap(({ text: sentence, start }) => {
-    if (!ABOUT_EVENTS.test(sentence) || DENIES.test(sentence)) return [];
+    if (!ABOUT_EVENTS.test(sentence) || disowns(sentence)) return [];
     const said = text.slice(start, start + sentence.length);
     const names = namesInSentence(said).map((name) => eventName(name, said));
     const coded = names.filter(({ isCode }) => isCode);

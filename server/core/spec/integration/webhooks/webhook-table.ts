@@ -8,13 +8,17 @@ const EVENT_TITLE =
   /\b(?:events?|webhooks?|topics?|triggers?|eventos?|[ée]v[ée]nements?|ereignis(?:se)?)\b|イベント|이벤트|事件|событи/iu;
 const NAME_TITLE = /^(?:name|type|nombre|nome|nom)$/i;
 const ACTION_TITLE =
-  /action|handl|what|effect|result|response|behaviou?r|purpose|description|does|acci[oó]n|a[cç][aã]o|aksi/i;
+  /action|handl|what|effect|expect|outcome|result|response|behaviou?r|purpose|description|does|acci[oó]n|a[cç][aã]o|aksi/i;
 
-/** The rows of a table that list events: in the column that says so, else in the first. */
+/** A column of what a migration leaves behind. */
+const OLD_TITLE =
+  /^(?:old|before|previous|former|legacy|from|removed|bisher|alt|antes|ancien|avant)\b/i;
+
+/** The rows of a table that list events: in the column that says so, else in the first; never in one of old names. */
 export function tableEntries(table: TableBlock, list: number): EventEntry[] {
   const titles = table.header.cells;
   const titled = columnOf(titles, EVENT_TITLE) ?? columnOf(titles, NAME_TITLE);
-  const column = titled ?? 0;
+  const column = titled ?? Math.max(0, titles.findIndex(isCurrent));
   return table.rows.flatMap((row): EventEntry[] => {
     const text = row.cells[column];
     if (!text || text.isBlank) return [];
@@ -45,8 +49,12 @@ function whole({ text }: DecodedText) {
 }
 
 function columnOf(titles: readonly DecodedText[], title: RegExp): number | undefined {
-  const at = titles.findIndex(({ text }) => title.test(text));
+  const at = titles.findIndex((each) => title.test(each.text) && isCurrent(each));
   return at < 0 ? undefined : at;
+}
+
+function isCurrent({ text }: DecodedText): boolean {
+  return !OLD_TITLE.test(text);
 }
 
 /** The column that says what is done: by its title, else the first behind the name that says something; -1 for none. */
