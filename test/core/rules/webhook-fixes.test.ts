@@ -192,3 +192,17 @@ test('an empty list gets what the flow needs', () => {
     '  - payment_intent.succeeded: [Action to take]\n  - payment_intent.payment_failed: [Action to take]\n',
   );
 });
+
+test.each([
+  ['duplicate-webhook-event', '  - invoice.paid: x\n  - invoice.paid / voided: y\n'],
+  [
+    'unknown-webhook-event',
+    '  - `customer.subscription.deleted`: x\n  - `customer.subscription.cancelled` / `paused`: y\n',
+  ],
+  ['deprecated-webhook-event', '  - `transfer.paid` / `created`: x\n'],
+])('%s: nothing is offered that would take from others what they are short for', (rule, list) => {
+  const { findings } = checkText(`${LABEL}${list}`, environment);
+  const fixes = findings.filter((finding) => finding.rule === rule).map((each) => each.fixes());
+  expect(fixes).toHaveLength(1);
+  expect(fixes.flat().filter(({ title }) => /^Re(?:move|place)/.test(title))).toEqual([]);
+});

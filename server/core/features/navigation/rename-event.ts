@@ -37,7 +37,9 @@ function renamePlace(
   const dot = written.source[place.start] === '.' ? '.' : '';
   if (rest !== '' && (isBraced || dot !== '' || !/[._/]/.test(rest)))
     return [plain(place, dot + rest, written)];
-  return isBraced ? [withoutBraces(place, event, name, written)] : [inFull(place, name, written)];
+  return isBraced
+    ? [withoutBraces(place, event, name, written)]
+    : [inFull(place, name, written), ...writtenOut(place, event, name, written)];
 }
 
 function plain({ start, end, isCode }: Named, text: string, written: Written): Edit {

@@ -100,6 +100,16 @@ Our handler of the webhook event \`invoice.payment_action_required\` comes first
     );
   });
 
+  test('and so are those behind it', () => {
+    checkRename(
+      payment('  - customer.subscription.created / upda$0ted / deleted: x'),
+      'invoice.paid',
+      payment(
+        '  - customer.subscription.created / invoice.paid / customer.subscription.deleted: x',
+      ),
+    );
+  });
+
   test('so are those that were short for the one that is renamed', () => {
     checkRename(
       payment('  - `customer.subscription.cre$0ated` / `updated` / `deleted`: Open'),
