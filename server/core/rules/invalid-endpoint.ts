@@ -1,4 +1,5 @@
 import { type UnknownMethod, unknownMethod } from '../http/methods.ts';
+import { isParameter, segmentsOf } from '../http/paths.ts';
 import type { Endpoint, EndpointMethod } from '../spec/integration/endpoints/endpoint.ts';
 import { endpointsOf } from '../spec/integration/endpoints/endpoints.ts';
 import { apiOf, operationsAt } from '../spec/integration/endpoints/operations.ts';
@@ -74,9 +75,13 @@ integration-spec: external-integrations
   },
 };
 
-/** One word may be something else: the path of others tells that it is one. */
+/**
+ * One word may be something else: the path of others tells that it is one. What begins with a parameter
+ * (`{{base_url}}/v1`, `{tenant}.acme.com/v1`) begins with an address.
+ */
 function isSlashless({ path, host }: Endpoint, hasSlashes: boolean): boolean {
-  return host === '' && !path.startsWith('/') && (path.includes('/') || hasSlashes);
+  if (host !== '' || path.startsWith('/') || isParameter(segmentsOf(path)[0] ?? '')) return false;
+  return path.includes('/') || hasSlashes;
 }
 
 function own({ start, end, path, whole, shared }: Endpoint, integration: Integration): RuleFinding {
