@@ -75,8 +75,9 @@ export function wrongReason(code: number, reason: string): WrongReason | undefin
   if (!status || reason.length > 40) return undefined;
   const { phrase, older = [] } = status;
   const own = [phrase, ...older];
-  // `NOT_FOUND` is a constant of some code, and all in one case is a description.
+  // `NOT_FOUND` and `NotFound` are constants of some code, and all in one case is a description.
   if (own.includes(reason) || /_/.test(reason)) return undefined;
+  if (own.some((each) => each.replace(/\W/g, '') === reason)) return undefined;
   const near = own.find((each) => isNear(reason, each));
   if (near !== undefined)
     return { phrase: own.indexOf(near) > 0 ? near : phrase, otherCode: undefined };

@@ -36,11 +36,11 @@ export const ACTION_COLUMN =
 /** The titles of a column that holds the codes. */
 export const STATUS_COLUMN = /http|status/i;
 export const CODE_COLUMN = /code|código|код|コード|ステータス|코드|상태|代码|状态|estado/i;
-/** Where a phrase ends and more is said. */
 /** What parts two errors on a line, each with a phrase. */
 const NEXT_ERROR =
   /(?:[,;&/+|]|(?<=\s)(?:and|or|und|oder|y|o|e|ou|et)(?=\s))\s{0,3}(?=[1-5]\d\d\s\p{L})/giu;
-const PHRASE_END = /\s*(?:[(,;:.!→|]|\s[-–—/]\s|\s->)/;
+/** Where a phrase ends and more is said; the mark of a footnote is no part of it. */
+const PHRASE_END = /\s*(?:[(,;:.!→|*†‡§^[¹²³]|\s[-–—/]\s|\s->)|(?<=\p{L}{2})\d/u;
 
 /** The errors that a slot lists, in order; empty for a slot of another type. */
 export function errorResponsesOf(slot: Slot): readonly ErrorResponse[] {
