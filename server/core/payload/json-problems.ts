@@ -70,10 +70,17 @@ export class JsonProblems {
       .filter((found) => found !== stop || causes.size === 0)
       .map((found) => ({
         ...found.problem,
-        edits: causes.has(found) ? [] : found.edits,
+        edits: stop && this.#isUnsure(found, stop) ? [] : found.edits,
         count: found.count,
       }))
       .sort((a, b) => a.start - b.start);
+  }
+
+  /** Whether one of the places that it would mend stands on the line where reading stopped. */
+  #isUnsure(found: Found, stop: Found): boolean {
+    return found.edits.some(({ span }) =>
+      this.#isCause({ ...found, problem: { ...found.problem, start: span.start } }, stop),
+    );
   }
 
   #isCause({ problem: { kind, start } }: Found, { problem: stop }: Found): boolean {

@@ -44,7 +44,9 @@ const VARIABLE =
 const PLACEHOLDER = /<[^<>"\n]{1,80}>/y;
 const ELLIPSIS = /(?:\.{3,}|…)(?:[ \t]*(?:etc\.?|more|and so on))?/y;
 const LINE_COMMENT = /\/\/[^\n\r]*|#[ \t!][^\n\r]*/y;
-const SINGLE = /'(?:[^'\\\n\r]|\\[^\n\r]){0,2000}'|`[^`\n\r]*`|‘[^’\n\r]*’/y;
+/** `'Don't wait'` has an apostrophe in it: between two letters no quote ends a text. */
+const SINGLE =
+  /'(?:[^'\\\n\r]|\\[^\n\r]|(?<=\p{L})'(?=\p{L})){0,2000}'(?![\p{L}\p{N}])|`[^`\n\r]*`|‘[^’\n\r]*’/uy;
 const SMART = /[“”„«][^"“”»\n\r]*["“”»]/y;
 const NUMBER = /[-+.]?\d[\w.+-]*/y;
 const WORD = /[\p{L}_$@][\p{L}\p{N}_$@.-]*/uy;
