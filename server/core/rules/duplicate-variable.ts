@@ -8,6 +8,12 @@ import type { Span } from '../text/span.ts';
 import { quote } from './message.ts';
 import type { Fix, FixContext, Rule } from './rule.ts';
 
+/** In units, with what parts it from the next one. */
+const LONGEST_REMARK = 200;
+/** What may follow a variable that is taken out of a line: the next one, the end, or first a remark on it. */
+const BEHIND =
+  /^( {0,3}\([^()\n]{0,150}\))?[^\S\n]{0,9}(?:$|[\r\n,;.、，|·•/)\]}<]|(?:and|und|y|et|e|dan|и)\s)/;
+
 export const duplicateVariable: Rule = {
   meta: {
     id: 'duplicate-variable',
@@ -94,9 +100,12 @@ function remove(
   const isSeparator = /^[\s,;、，|·•/]*(?:and|und|y|et|e|dan|и)?\s*$/.test(
     source.slice(start, widened(variable, source).start),
   );
-  if (!isSeparator) return [];
-  const edits = [{ span: { start, end }, newText: '' }];
-  return [{ title, edits, preferred: true, safe: true }];
+  const behind = BEHIND.exec(source.slice(end, end + LONGEST_REMARK));
+  if (!isSeparator || !behind) return [];
+  // A remark in brackets is about this variable, and goes with it.
+  const [, remark = ''] = behind;
+  const edits = [{ span: { start, end: end + remark.length }, newText: '' }];
+  return [{ title, edits, preferred: true, safe: remark === '' }];
 }
 
 /** A span with the marks of code and emphasis around it. */
