@@ -92,8 +92,9 @@ function judge(endpoint: Endpoint, api: Api): RuleFinding | undefined {
       fixes: () => otherMethods(endpoint, method ?? '', others),
     };
   }
+  if (isSignIn(path, api)) return undefined;
   const found = nearestOperation(path, method, api) ?? nearestOperation(path, undefined, api);
-  const near = found && shareWord(path, found.path) ? found : undefined;
+  const near = found && shareWords(path, found.path) ? found : undefined;
   const meant = near ? ` Did you mean ${quote(`${near.operation.method} ${near.path}`)}?` : '';
   return {
     span: { start, end },
@@ -102,12 +103,25 @@ function judge(endpoint: Endpoint, api: Api): RuleFinding | undefined {
   };
 }
 
-/** Whether two paths have at least one word in common, or nearly: a version and parameters are none. */
-function shareWord(path: string, other: string): boolean {
-  const [words, others] = [path, other].map((each) =>
+/** A vendor signs users in at another host than its API's, and in a browser: no list of operations names that page. */
+function isSignIn(path: string, { operations }: Api): boolean {
+  const OAUTH = /^oauth2?$/;
+  if (!segmentsOf(path).some((segment) => OAUTH.test(segment))) return false;
+  const isOfApi = operations.some(({ segments }) => segments.some((each) => OAUTH.test(each)));
+  return !isOfApi || /\/authori[sz]e\/?$/.test(path);
+}
+
+/**
+ * Whether two paths have at least one word in common, or nearly: a version and parameters are none. Where both
+ * are equally long, no word may stand for quite another one.
+ */
+function shareWords(path: string, other: string): boolean {
+  const [words = [], others = []] = [path, other].map((each) =>
     segmentsOf(each).filter((segment) => !isParameter(segment) && !/^v\d+$/.test(segment)),
   );
-  return words?.some((word) => others?.some((each) => areNear(word, each))) === true;
+  if (segmentsOf(path).length === segmentsOf(other).length && words.length === others.length)
+    return words.every((word, i) => areNear(word, others[i] ?? ''));
+  return words.some((word) => others.some((each) => areNear(word, each)));
 }
 
 function areNear(a: string, b: string): boolean {

@@ -68,8 +68,14 @@ export function operationsAt(path: string, { operations }: Api): Operation[] {
   return operations.filter((operation) => {
     const own = formOf(operation, segments);
     const named = segments.map((segment, i) => (isParameter(segment) ? own[i] : segment) ?? '');
-    return named.some((segment, i) => segment === segments[i]) && fits(named, own);
+    const isSaid = named.some((segment, i) => segment === segments[i]);
+    return isSaid && fits(named, own) && segments.every((segment, i) => isOr(segment, own[i]));
   });
+}
+
+/** A word of the document is that word, where a parameter beside it may be any: only a value stands for a parameter. */
+function isOr(written: string, own: string | undefined): boolean {
+  return written === own || isParameter(written) || !/^[a-z_-]+$/i.test(written);
 }
 
 /** An operation's segments as a document writes them: with the version, or below a base address that has it. */
