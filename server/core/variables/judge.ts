@@ -49,6 +49,9 @@ export function judgeVariable(variable: Written, known: Known): VariableFault | 
     if (wrong) return formed(wrong, syntax, language);
     return language && foreignInside(variable, language);
   }
+  // Mailgun's %unsubscribe_url%, SendGrid's <%asm_preferences_url%>.
+  if ((syntax === 'percent' || syntax === 'erb') && language?.reserved?.includes(inner))
+    return undefined;
   if (language && syntax === 'percent' && language.language === 'mailgun') {
     const isRecipient = /^recipient(?:\.|$)/.test(inner);
     return isRecipient ? undefined : { is: 'foreign', repairs: [`%recipient.${inner}%`] };
