@@ -99,12 +99,16 @@ function splitIn(text: DecodedText): BrokenEndpoint | undefined {
   };
 }
 
+const LIBRARY = /\b(?:sdk|client library|librar(?:y|ies))\b/i;
+
 /** A value that is one word, or begins with one, or sets one in code, and nearly is an address. */
 function brokenIn(text: DecodedText): ConnectionEndpoint[] {
   return candidatesIn(text).flatMap((word): ConnectionEndpoint[] => {
     const written = word.text.replace(/(?<![.,;:!?])[.,;:!?]+$/, '');
     const span = word.sourceSpan(0, written.length);
     const repair = repairUrl(written, 'wss');
+    // A host beside the library that knows how to connect to it lacks nothing.
+    if (repair?.text === `wss://${written}` && LIBRARY.test(text.text)) return [];
     if (repair)
       return [{ kind: 'broken', ...span, text: written, repaired: repair.text, why: repair.why }];
     if (/^\/[a-z0-9][\w./{}:-]*$/i.test(written)) return [{ kind: 'path', ...span, text: written }];
