@@ -17,7 +17,7 @@ const QUESTION = /^[)\]"'”’»]{0,3}\s{0,9}\?{1,5}\s{0,9}(?:$|[([])/;
 const EITHER = /(?:^|[\s(])((?:either|entweder|soit)\s+)$/i;
 /** One of them is the other's substitute, or there is a rule for which is used when. */
 const DECIDED =
-  /fall-?back|\b(?:if|when|while|once|wenn|falls|cuando|quando|jika)\b|back-?up|second(?:ary| choice)|fail-?over|stand-?by|primary|reserve|alternative|substitute|depend|based on|according to|respaldo|alternativa|cadangan|secours|repli\b|ersatz|reserva|резерв|запасн|フォールバック|予備|バックアップ|예비|백업|备用|備用/i;
+  /fall-?back|\b(?:if|when|while|once|wenn|falls|cuando|quando|jika)\b|back-?up|second(?:ary| choice)|fail-?over|stand-?by|primary|reserve|alternative|substitute|depend|based on|according to|\b(?:in|within|outside) (?:the )?(?:EU|EEA|UK|USA?|Europe|Africa|Asia|Americas?|APAC|DACH|EMEA|LATAM)\b|respaldo|alternativa|cadangan|secours|repli\b|ersatz|reserva|резерв|запасн|フォールバック|予備|バックアップ|예비|백업|备用|備用/i;
 
 /**
  * The first choice between providers that a text leaves open ("SendGrid or Resend", "Stripe?"), given what

@@ -1,5 +1,9 @@
-import { namedIn } from '../../catalogs/named-in.ts';
-import type { ProviderName, ProviderNames } from '../../catalogs/provider-names.ts';
+import { areRelated, namedIn } from '../../catalogs/named-in.ts';
+import type {
+  ProviderMention,
+  ProviderName,
+  ProviderNames,
+} from '../../catalogs/provider-names.ts';
 import type { Purpose } from '../../catalogs/purpose.ts';
 import { speaksOf } from '../../catalogs/purpose-words.ts';
 import type { Block } from '../../markdown/block.ts';
@@ -143,10 +147,21 @@ function sentenceGroup(sentence: DecodedText, names: ProviderNames): Listed[][] 
   const named = [...new Set(mentions.map(({ provider }) => provider))];
   if (named.length < 2) return [];
   const isInUse = !isNotInUse(sentence.text);
-  const group = mentions.map(({ provider, start, end }) => {
+  const told = mentions.filter((mention) => !isRemark(mention, named, sentence.text));
+  const group = told.map(({ provider, start, end }) => {
     const subject = sentence.slice(start, end);
     const { text, span } = subject;
     return { subject, title: titleWords(text), span, provider, named, text, isInUse };
   });
   return [group];
+}
+
+/** Whether it is named in brackets, as a part of another: "PayPal: payments (Braintree for cards)". */
+function isRemark(
+  { provider, start }: ProviderMention,
+  named: readonly ProviderName[],
+  text: string,
+): boolean {
+  if (!/\([^()]*$/.test(text.slice(0, start))) return false;
+  return named.some((each) => each !== provider && areRelated(each, provider));
 }
