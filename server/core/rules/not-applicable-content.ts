@@ -2,6 +2,7 @@ import { forbidsMark } from '../spec/applicability/forbids-mark.ts';
 import { keepInComment } from '../spec/applicability/kept-content.ts';
 import { knownSections } from '../spec/judged.ts';
 import type { Section } from '../spec/section.ts';
+import { sectionName } from '../spec/where.ts';
 import { lineEnd, lineStart } from '../text/line-bounds.ts';
 import { removeLines } from '../text/remove-lines.ts';
 import type { Span } from '../text/span.ts';
@@ -43,7 +44,7 @@ Not applicable for MVP: the product is used at a desk.
       if (!mark || !leftover || forbidsMark(section, summary)) continue;
       yield {
         span: leftover,
-        message: `${quote(section.definition?.title ?? '')} is marked as not applicable, yet this is still here. Remove one of the two.`,
+        message: `${quote(sectionName(section))} is marked as not applicable, yet this is still here. Remove one of the two.`,
         tag: 'unnecessary',
         related: [{ span: mark.statement, message: 'The mark is here.' }],
         fixes: (context) => fixes(section, leftover, mark.statement, context),

@@ -1,6 +1,7 @@
 import { forbidsMark } from '../spec/applicability/forbids-mark.ts';
 import { knownSections } from '../spec/judged.ts';
 import type { NotApplicableMark } from '../spec/section.ts';
+import { sectionName } from '../spec/where.ts';
 import { quote } from './message.ts';
 import type { FixContext, Rule, RuleFinding } from './rule.ts';
 
@@ -35,7 +36,7 @@ Not applicable — the product is used at a desk
       const mark = section.notApplicable;
       // What is left beside the mark may hold the reason; that comes first.
       if (mark && !mark.hasReason && !mark.leftover && !forbidsMark(section, summary)) {
-        yield finding(mark, section.definition?.title ?? '');
+        yield finding(mark, sectionName(section));
       }
       if (mark) continue;
       for (const { definition, notApplicable } of section.fields) {

@@ -9,6 +9,12 @@ export function headingSpan(section: Section): Span {
   return section.heading?.text.span ?? { start: section.start, end: section.start };
 }
 
+/** What messages call a section: the template's title, or its own where the template leaves that to the document. */
+export function sectionName({ definition, heading }: Section): string {
+  const own = definition?.repeats ? heading?.title.text : undefined;
+  return own ?? definition?.title ?? '';
+}
+
 /**
  * Where findings about the whole document stand: its title, else the heading with which it begins, else
  * its first line that says anything, else its front matter. Empty for an empty document only.
