@@ -11,7 +11,7 @@ import { endpointsOf } from './endpoints.ts';
 
 /** Labels whose value is an address that requests go to, in whichever section they stand. */
 const ADDRESS_LABEL =
-  /\b(?:endpoints?|base urls?|api urls?|(?:web)?hooks? (?:urls?|receivers?|endpoints?|address)|callback urls?|server urls?|socket urls?|ws urls?|api host|webhook|callback)\b/;
+  /\b(?:endpoints?|base urls?|api urls?|(?:web)?hooks? (?:urls?|receivers?|endpoints?|address)|callback urls?|server urls?|socket urls?|ws urls?|api host)\b|^(?!.*(?:event|[eé]v[eé]nement|ereignis)).*\b(?:webhook|callback)\b/;
 
 /** What stands under a label for addresses. */
 interface Labelled extends Span {
