@@ -1,5 +1,5 @@
 import type { PayloadValidator } from '../../catalogs/facts.ts';
-import type { JsonNode } from '../../payload/json.ts';
+import { type JsonNode, memberOf } from '../../payload/json.ts';
 import { legacyKeys } from '../../payload/legacy-fcm.ts';
 import { printLike, rewriteLegacy } from '../../payload/rewrite-legacy.ts';
 import { judgedPayloads } from '../../spec/integration/push/judged-payloads.ts';
@@ -8,10 +8,19 @@ import type { PlacedPayload } from '../../spec/integration/push/payloads.ts';
 import { quote } from '../message.ts';
 import type { Fix, FixContext, RuleChecks } from '../rule.ts';
 
+/** The title of what a document shows beside its replacement. */
+const BEFORE =
+  /^\W*(?:before|vorher|antes|avant)\W*$|^\W*(?:old|previous)\b|\b(?:legacy|deprecated|obsolete|shut ?down|formerly)\b/i;
+
 /** What the rule `legacy-payload` finds. */
 export const legacyPayloadChecks: RuleChecks = {
   *check(spec, facts) {
-    for (const { placed, values } of judgedPayloads(spec, facts)) {
+    const judged = judgedPayloads(spec, facts);
+    const isReplaced = judged.some(({ values }) =>
+      values.some(({ value, format }) => format === 'fcm-v1' && memberOf(value, 'message')),
+    );
+    for (const { placed, values } of judged) {
+      if (isReplaced && BEFORE.test(placed.payload.title)) continue;
       for (const { value, format } of values) {
         const [first] = format === 'fcm-v1' ? legacyKeys(value) : [];
         if (!first) continue;
