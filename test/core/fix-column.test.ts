@@ -148,7 +148,7 @@ const COLUMN: Readonly<Record<string, readonly Promised[]>> = {
   ],
   'unlisted-integration': NOTHING,
   'broken-reference': [['the near miss (letter case)', /^Replace it with “docs\//]],
-  'invalid-documentation-link': NOTHING,
+  'invalid-documentation-link': [['https://', /^Replace it with “https:\/\/postmarkapp.com/]],
   'oversized-text': NOTHING,
   secret: [['mask', /^Mask the /]],
   'unknown-suppression': [['remove', /^Remove this comment$/]],

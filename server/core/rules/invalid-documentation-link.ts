@@ -28,6 +28,12 @@ integration-spec: external-integrations
 - **Purpose**: Payments
 - **Provider**: Stripe
 - **Documentation**: https://developer.paypal.com/api/rest/
+
+## Postmark
+
+- **Purpose**: Mail
+- **Provider**: Postmark
+- **Documentation**: postmarkapp.com/developer
 `,
       good: `---
 integration-spec: external-integrations
@@ -38,6 +44,12 @@ integration-spec: external-integrations
 - **Purpose**: Payments
 - **Provider**: Stripe
 - **Documentation**: https://docs.stripe.com/api
+
+## Postmark
+
+- **Purpose**: Mail
+- **Provider**: Postmark
+- **Documentation**: https://postmarkapp.com/developer
 `,
     },
   },
