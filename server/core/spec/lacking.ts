@@ -7,6 +7,7 @@ import { placeholdersIn } from './placeholder.ts';
 import { isSaidOtherwise } from './said-otherwise.ts';
 import { type Field, type FieldGroup, knownChildren, type Section } from './section.ts';
 import { isSilent, type SpecSummary } from './spec.ts';
+import { textsOf } from './texts.ts';
 
 /**
  * The fields that the template asks for and a section has in no form. None for an empty section, and for
@@ -52,7 +53,16 @@ const LISTS: ReadonlySet<FieldType> = new Set([
 /** Whether a label has no value in any form: not behind it, not below it, not as the block that follows. */
 export function isWithoutValue(field: Field, section: Section): boolean {
   if (!field.isEmpty || section.groups.some(({ list }) => list === field.definition)) return false;
-  return !isFollowed(field, section);
+  return !isFollowed(field, section) && !isDashed(field, section);
+}
+
+/** Whether a dash says that what may be left out is: "Library/SDK: –". */
+function isDashed({ definition, label }: Field, section: Section): boolean {
+  if (definition.applicability !== 'optional') return false;
+  const line = [...textsOf(section)]
+    .flatMap((text) => [...text.lines()])
+    .find((each) => coversSpan(each.line.span, label.span));
+  return line !== undefined && /[–—]\s*$/.test(line.line.text);
 }
 
 /**

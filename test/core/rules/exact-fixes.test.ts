@@ -347,3 +347,44 @@ test('a payload of the old API that is shown beside its replacement', () => {
     'legacy-payload',
   ]);
 });
+
+test.each(['**Library/SDK:** –', '- **Library/SDK:** —', '**Library/SDK** –'])(
+  'a dash where nothing has to stand: %s',
+  (line) => {
+    checkFindings(
+      `
+## Stripe
+
+- **Purpose**: Payments
+- **Provider**: Stripe
+
+### Integration Details
+
+${line}
+
+**Authentication:** –
+  ^^^^^^^^^^^^^^ empty-field
+`,
+      external('empty-field'),
+    );
+  },
+);
+
+test('nothing at all is no dash', () => {
+  checkFindings(
+    `
+## Stripe
+
+- **Purpose**: Payments
+- **Provider**: Stripe
+
+### Integration Details
+
+**Library/SDK:**
+  ^^^^^^^^^^^ empty-field
+
+**Authentication:** API key
+`,
+    external('empty-field'),
+  );
+});
