@@ -5,7 +5,7 @@ import {
   noFacts,
   type SecretDetector,
 } from '../core/catalogs/facts.ts';
-import { RULES } from '../core/rules/registry.ts';
+import { RULES, withChecks } from '../core/rules/registry.ts';
 import type { Rule } from '../core/rules/rule.ts';
 import { neededFacts } from '../core/spec/needed-facts.ts';
 import type { Spec } from '../core/spec/spec.ts';
@@ -20,6 +20,7 @@ export class FactStore {
   #payloads: Facts['payloads'] | undefined;
   #parseExpression: ExpressionParser | undefined;
   #rules: readonly Rule[] = RULES;
+  #hasEndpointRules = false;
   #detectSecrets: SecretDetector | undefined;
   #facts: Facts | undefined;
   readonly #loadCatalogs: LoadCatalogs;
@@ -71,6 +72,7 @@ export class FactStore {
     await Promise.all([
       this.catalogs(),
       needed.json && this.#loadPayloadRules(),
+      needed.endpoints && this.#loadEndpointRules(),
       needed.expressions && this.#loadExpressionParser(),
       needed.secrets && this.#loadSecretDetector(),
     ]);
@@ -81,8 +83,17 @@ export class FactStore {
     if (this.#payloads) return;
     await this.#load('The rules about payloads', async () => {
       const late = await import('../core/rules/later/payload-rules.ts');
-      this.#rules = late.withPayloadChecks(RULES);
+      this.#rules = withChecks(this.#rules, late.PAYLOAD_CHECKS);
       this.#payloads = late.PAYLOAD_VALIDATORS;
+    });
+  }
+
+  async #loadEndpointRules(): Promise<void> {
+    if (this.#hasEndpointRules) return;
+    await this.#load('The rules about endpoints', async () => {
+      const { ENDPOINT_CHECKS } = await import('../core/rules/later/endpoint-rules.ts');
+      this.#rules = withChecks(this.#rules, ENDPOINT_CHECKS);
+      this.#hasEndpointRules = true;
     });
   }
 

@@ -1,6 +1,7 @@
 import { builtinProviderNames } from '../../server/core/catalogs/provider-names.ts';
-import { withPayloadChecks } from '../../server/core/rules/later/payload-rules.ts';
-import { RULES } from '../../server/core/rules/registry.ts';
+import { ENDPOINT_CHECKS } from '../../server/core/rules/later/endpoint-rules.ts';
+import { PAYLOAD_CHECKS } from '../../server/core/rules/later/payload-rules.ts';
+import { RULES, withChecks } from '../../server/core/rules/registry.ts';
 import { builtinTemplates } from '../../server/core/templates/builtin.ts';
 import type { CheckEnvironment } from '../../server/workspace/checked-document.ts';
 import { FACTS } from './facts.ts';
@@ -9,7 +10,7 @@ import { FACTS } from './facts.ts';
 export const ENVIRONMENT: CheckEnvironment = {
   templates: builtinTemplates,
   providers: builtinProviderNames,
-  rules: withPayloadChecks(RULES),
+  rules: withChecks(RULES, { ...PAYLOAD_CHECKS, ...ENDPOINT_CHECKS }),
   severities: new Map(),
   facts: FACTS,
   byContent: true,

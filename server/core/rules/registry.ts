@@ -38,7 +38,7 @@ import { payloadSize } from './payload-size.ts';
 import { placeholder } from './placeholder.ts';
 import { providerConflict } from './provider-conflict.ts';
 import { reservedEvent } from './reserved-event.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleChecks } from './rule.ts';
 import { secret } from './secret.ts';
 import { sectionNumber } from './section-number.ts';
 import { sectionOrder } from './section-order.ts';
@@ -117,6 +117,14 @@ export const RULES: readonly Rule[] = [
   unknownSuppression,
   unusedSuppression,
 ];
+
+/** The rules, some of them with checks that were loaded since; by the rule's id. */
+export function withChecks(
+  rules: readonly Rule[],
+  checks: Readonly<Record<string, RuleChecks>>,
+): readonly Rule[] {
+  return rules.map((rule) => ({ ...rule, ...checks[rule.meta.id] }));
+}
 
 /** The ids of all rules. */
 export const RULE_IDS: readonly string[] = RULES.map((rule) => rule.meta.id);

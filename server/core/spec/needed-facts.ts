@@ -1,6 +1,7 @@
 import type { Block } from '../markdown/block.ts';
 import { Memo } from '../text/memo.ts';
 import { mayHoldExpressions } from '../variables/plain.ts';
+import { endpointsOf } from './integration/endpoints/endpoints.ts';
 import { type Integration, providersOf, slotsOf } from './integration/integration.ts';
 import { integrationsOf } from './integration/read-integrations.ts';
 import { mayHoldSecrets } from './secrets.ts';
@@ -11,6 +12,8 @@ import { type PlacedSection, placedSections, type Spec } from './spec.ts';
 export interface NeededFacts {
   /** Whether there is anything that could be a payload. */
   readonly json: boolean;
+  /** Whether an endpoint is named anywhere. */
+  readonly endpoints: boolean;
   /** Whether there are template variables that are more than names. */
   readonly expressions: boolean;
   /** Whether there is what may be a credential. */
@@ -30,6 +33,7 @@ export function neededFacts(spec: Spec): NeededFacts {
   const needs = placedSections(spec).map((part) => needsOf(part, spec));
   return {
     json: needs.some(({ json }) => json),
+    endpoints: needs.some(({ endpoints }) => endpoints),
     expressions: needs.some(({ expressions }) => expressions),
     secrets: mayHoldSecrets(spec),
   };
@@ -50,6 +54,7 @@ function needsOf({ start, section: outermost }: PlacedSection, spec: Spec): Sect
     key: summary.key,
     providers: new Set(integrations.flatMap((each) => providersOf(each).map(({ id }) => id))),
     json: mayHoldPayloads(outermost, integrations),
+    endpoints: integrations.some((integration) => endpointsOf(integration).length > 0),
     expressions:
       integrations.some(({ slots }) => slots.some(({ type }) => type === 'template-variables')) &&
       mayHoldExpressions(spec.markdown.text.slice(start, start + outermost.end)),
