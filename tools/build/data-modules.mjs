@@ -1,4 +1,4 @@
-// Data as modules: `*.yaml` becomes a JavaScript object (without or with only the guidance of a template,
+// Data as modules: in bundles schemas of our YAML lose their explanations; `*.yaml` becomes a JavaScript object (without or with only the guidance of a template,
 // where `?unguided` or `?guidance` says so), a folder of catalogs their list, a style sheet its
 // text; in tests `*.schema.json?validator` is a validator that ajv compiled.
 // One implementation for the bundles (esbuild) and for the unit tests (vite).
@@ -32,6 +32,13 @@ export function unguidedModule(file) {
 function templateModule(file, replace) {
   const { parse } = require('yaml');
   return `export default ${JSON.stringify(parse(readFileSync(file, 'utf8')), replace)};`;
+}
+
+/** The text of a module with what a schema of a YAML file asks for, without what it explains to an editor. */
+export function schemaModule(file) {
+  const isSaid = (key, value) => key === 'description' && typeof value === 'string';
+  const text = readFileSync(file, 'utf8');
+  return `export default ${JSON.stringify(JSON.parse(text), (key, value) => (isSaid(key, value) ? undefined : value))};`;
 }
 
 /** Files beside the catalogs that are none. */
@@ -113,6 +120,10 @@ export const dataModules = {
   setup(build) {
     build.onLoad({ filter: /\.yaml$/, namespace: 'file' }, ({ path }) => ({
       contents: yamlModule(path),
+      loader: 'js',
+    }));
+    build.onLoad({ filter: /\/schemas\/[\w-]+\.schema\.json$/, namespace: 'file' }, ({ path }) => ({
+      contents: schemaModule(path),
       loader: 'js',
     }));
     build.onResolve({ filter: /\.yaml\?(?:unguided|guidance)$/ }, ({ path, importer }) => ({
