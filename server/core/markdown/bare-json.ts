@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 
 /** A brace before a key, a comment, an ellipsis or nothing; a bracket before a brace or a string. */
-const OPENING = /^\\?\{\s*(?:\\?["'}]|[\w$-]+\s*\\?:|$|\/\/|\.\.\.)|^\\?\[\s*\\?[{"]/;
+const OPENING = /^\\?\{\s*(?:\\?["'“”„}]|[\w$-]+\s*\\?:|$|\/\/|\.\.\.)|^\\?\[\s*\\?[{"“”„]/;
 
 /** Whether a paragraph begins like JSON; a variable's two braces and a placeholder's bracket do not. */
 export function mayBeBareJson(text: string, paragraph: Span): boolean {

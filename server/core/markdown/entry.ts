@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import type { Block, ListItem, TableBlock } from './block.ts';
 import { keyUpTo, laterKeys } from './keys-on-line.ts';
 import { type Labelled, splitLabel } from './label.ts';
+import { beginsWithName, hasStrongLabels } from './label-or-name.ts';
 
 /**
  * One key with its value, or one element of a list, in whichever of the seven spellings it is written:
@@ -90,12 +91,6 @@ function namedFrom(items: readonly ListItem[], from: number): ListItem[] {
   return items.slice(from, end);
 }
 
-function beginsWithName({ text }: ListItem): boolean {
-  const labelled = splitLabel(text);
-  if (labelled?.set === 'strong') return false;
-  return labelled?.set === 'code' || NAME.test((labelled?.label ?? text).text.trim());
-}
-
 /** The key of an item; where its line has several, each, and what is below them is the last one's. */
 function itemEntries(item: ListItem): Entry[] {
   const { text } = item;
@@ -121,16 +116,20 @@ function itemEntries(item: ListItem): Entry[] {
 
 /** Lines of a paragraph that begin with a label; a line without one continues the value before it. */
 function lineEntries(text: DecodedText, paragraph: Span): Entry[] {
-  const starts = text
-    .lines()
-    .filter(({ line }) => splitLabel(line))
-    .flatMap(({ start, line }) => [start, ...laterKeys(line).map((later) => start + later)]);
+  // Below a label with nothing behind it, what is set as code is its value.
+  let isOpen = false;
+  const starts = text.lines().flatMap(({ start, line }) => {
+    const labelled = splitLabel(line);
+    if (isOpen && labelled?.set === 'code') return [];
+    isOpen = labelled?.set === 'strong' && labelled.value.isBlank && /[:：]\s*$/.test(line.text);
+    return labelled ? [start, ...laterKeys(line).map((later) => start + later)] : [];
+  });
   return starts.map((start, i) => {
     const line = keyUpTo(text, start, starts[i + 1]).trim();
     const labelled = splitLabel(line);
     const end = i + 1 < starts.length ? line.span.end : paragraph.end;
     const from = i === 0 && start === 0 ? paragraph.start : line.span.start;
-    return {
+    const entry: Entry = {
       kind: 'line',
       row: undefined,
       start: from,
@@ -141,7 +140,26 @@ function lineEntries(text: DecodedText, paragraph: Span): Entry[] {
       blocks: [],
       entries: [],
     };
+    const below = labelled && linesBelow(line, labelled);
+    return below ? { ...entry, ...below } : entry;
   });
+}
+
+/** What differs where lines set as code stand below a label: they are a paragraph there, unless it is one with nothing behind it. */
+function linesBelow(
+  whole: DecodedText,
+  { label, value, set }: Labelled,
+): Partial<Entry> | undefined {
+  const text = whole.lines()[0]?.line;
+  if (set !== 'strong' || !text || text.text.length >= whole.text.trimEnd().length)
+    return undefined;
+  const lines = value.lines().map(({ line }) => splitLabel(line));
+  if (!lines.every((line) => line?.set === 'code')) return undefined;
+  if (lines.length === 1 && lines[0]?.value.isBlank) return undefined;
+  const none = value.slice(0, 0);
+  const blocks: Block[] = [{ kind: 'paragraph', ...value.span, text: value }];
+  const labelled = { label, value: none, set };
+  return { text, labelled, value: none, blocks, entries: readEntries(blocks) };
 }
 
 /** Rows whose first cell is a key and whose second its value; the header may be the first such row. */
@@ -186,6 +204,7 @@ const FOLLOWS_ITEM: ReadonlySet<Block['kind']> = new Set(['code', 'json', 'table
 /** Behind a list only what could not stand in it: a payload, a table, a list of another kind. */
 function mayFollowItem(block: Block, next: Block | undefined): boolean {
   if (block.kind === 'list') return !hasStrongLabels(block);
+  if (block.kind === 'quote') return block.blocks.some(({ kind }) => FOLLOWS_ITEM.has(kind));
   return FOLLOWS_ITEM.has(block.kind) || isCaption(block, next);
 }
 
@@ -205,21 +224,6 @@ function mayFollowLine(block: Block): boolean {
 /** `` `name`: what it is `` below a label in bold is one of its values, and no label beside it. */
 function isSetAsCode({ labelled }: Entry): boolean {
   return labelled?.set === 'code';
-}
-
-/** `**invoice.paid** - extend` is a value, too: what labels say has no dots and underlines within its words. */
-const NAME = /^[\p{L}\p{N}]+[._/-][\p{L}\p{N}_-]+(?:[./][\p{L}\p{N}_-]+)*$/u;
-
-/** So is `**429 Too Many Requests**: wait`, and `**POST /v1/refunds**: pay back`. */
-const CALL = /^(?:(?:HTTP )?[1-5](?:\d\d|xx)\b|(?:GET|POST|PUT|PATCH|DELETE) \S)/;
-
-function hasStrongLabels(list: { items: readonly ListItem[] }): boolean {
-  const labels = list.items.map((item) => splitLabel(item.text));
-  const texts = labels.map((labelled) => labelled?.label.text ?? '');
-  const areStrong = labels.every((labelled) => labelled?.set === 'strong');
-  return (
-    areStrong && !texts.every((text) => NAME.test(text)) && !texts.some((text) => CALL.test(text))
-  );
 }
 
 function withBlocks(entry: Entry, blocks: readonly Block[]): Entry {

@@ -25,6 +25,9 @@ const HIDDEN = new Set([
   'ProcessingInstruction',
 ]);
 
+/** The raised mark of a footnote, which is no part of a name; what is raised behind a digit is its power. */
+const FOOTNOTE = /^\D?(<sup>\s?\[?\^?[\da-z*†‡]{1,2}\]?\s?<\/sup>)/i;
+
 /**
  * Decodes what stands inside a node (a paragraph, a heading, a cell). Line ends become LF, without the
  * next line's indentation. Code stays as it is, links give their text.
@@ -55,6 +58,9 @@ class InlineDecoder {
       if (place.end <= at) continue;
       if (place.start >= span.end) break;
       this.#plain(at, place.start);
+      const note = child.name === 'HTMLTag' ? this.#footnote(place.start) : 0;
+      at = place.start + note;
+      if (note > 0) continue;
       this.#node(child, place);
       at = place.end;
     }
@@ -111,6 +117,12 @@ class InlineDecoder {
       default:
         if (!HIDDEN.has(node.name)) this.children(node, span);
     }
+  }
+
+  /** The length of a footnote's mark that begins at an offset; 0 for none. */
+  #footnote(start: number): number {
+    const around = this.#source.text.slice(Math.max(0, start - 1), start + 60);
+    return FOOTNOTE.exec(around)?.[1]?.length ?? 0;
   }
 
   #plain(start: number, end: number): void {

@@ -1,7 +1,6 @@
-import type { Block } from '../markdown/block.ts';
-import { splitLabel } from '../markdown/label.ts';
 import type { FieldDefinition, FieldType, SectionDefinition } from '../templates/template.ts';
 import { coversSpan } from '../text/span.ts';
+import { followingValues } from './following.ts';
 import { isEmptySection } from './judged.ts';
 import { placeholdersIn } from './placeholder.ts';
 import { isSaidOtherwise } from './said-otherwise.ts';
@@ -43,6 +42,7 @@ export function isAbsent(definition: SectionDefinition, present: readonly Sectio
 }
 
 const LISTS: ReadonlySet<FieldType> = new Set([
+  'email-triggers',
   'realtime-events',
   'endpoints',
   'error-responses',
@@ -53,42 +53,16 @@ const LISTS: ReadonlySet<FieldType> = new Set([
 /** Whether a label has no value in any form: not behind it, not below it, not as the block that follows. */
 export function isWithoutValue(field: Field, section: Section): boolean {
   if (!field.isEmpty || section.groups.some(({ list }) => list === field.definition)) return false;
-  return !isFollowed(field, section) && !isDashed(field, section);
+  if (isDashed(field, section)) return false;
+  const isList = LISTS.has(field.definition.type);
+  return !isList || followingValues(field, section.body, section.fields).length === 0;
 }
 
 /** Whether a dash says that what may be left out is: "Library/SDK: –". */
 function isDashed({ definition, label }: Field, section: Section): boolean {
   if (definition.applicability !== 'optional') return false;
-  const line = [...textsOf(section)]
-    .flatMap((text) => [...text.lines()])
-    .find((each) => coversSpan(each.line.span, label.span));
-  return line !== undefined && /[–—]\s*$/.test(line.line.text);
-}
-
-/**
- * Whether a label has the list or table behind it for its value: one without emphasis on a line of its own
- * (`Core Events:`), or any behind which a bold line says what the first of them is (`**Android:**`).
- */
-function isFollowed({ kind, definition, start, end }: Field, { body, fields }: Section): boolean {
-  if ((kind !== 'line' && kind !== 'item') || !LISTS.has(definition.type)) return false;
-  const at = body.findIndex((block) => block.start <= start && start < block.end);
-  if (at < 0 || end < (body[at]?.end ?? 0)) return false;
-  const caption = body[at + 1];
-  const isCaptioned = caption && isBoldLine(caption) && !fields.some((f) => coversSpan(caption, f));
-  if (kind === 'item' && !isCaptioned) return false;
-  const next = isCaptioned ? body[at + 2] : caption;
-  if (!next) return false;
-  if (next.kind === 'list') {
-    // Labels in bold stand beside it.
-    return !next.items.every((item) => splitLabel(item.text)?.set === 'strong');
-  }
-  return next.kind === 'table' || next.kind === 'code' || next.kind === 'json';
-}
-
-function isBoldLine(block: Block): boolean {
-  if (block.kind !== 'paragraph') return false;
-  const { text } = block;
-  return !text.text.includes('\n') && text.isWithin(0, text.text.trimEnd().length, 'strong');
+  const lines = [...textsOf(section)].flatMap((text) => [...text.lines()]);
+  return lines.some(({ line }) => coversSpan(line.span, label.span) && /[–—]\s*$/.test(line.text));
 }
 
 function absentAmong(

@@ -1,6 +1,8 @@
 import { rememberedByText } from './remembered-by-text.ts';
 
 const DIACRITICS = /\p{M}/gu;
+/** Raised digits are marks of footnotes: “Low¹”. */
+const RAISED = /[¹²³⁰⁴-⁹]/g;
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;
 const PLAIN = /^[\x20-\x7e]*$/;
 const BETWEEN_PLAIN_WORDS = /[^a-z0-9]+/g;
@@ -13,7 +15,7 @@ export const comparable = rememberedByText((text) => {
   // Almost every text is plain ASCII; normalising, and the letters of all scripts, are slow.
   return PLAIN.test(text)
     ? wordsOf(text, BETWEEN_PLAIN_WORDS)
-    : wordsOf(text.normalize('NFKD').replace(DIACRITICS, ''), BETWEEN_WORDS);
+    : wordsOf(text.replace(RAISED, ' ').normalize('NFKD').replace(DIACRITICS, ''), BETWEEN_WORDS);
 });
 
 function wordsOf(text: string, between: RegExp): string {

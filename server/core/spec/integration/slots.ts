@@ -3,7 +3,9 @@ import { type Entry, readEntries } from '../../markdown/entry.ts';
 import { isHeaderRow } from '../../markdown/header-row.ts';
 import { commonFields } from '../../templates/content.ts';
 import type { FieldDefinition, FieldType } from '../../templates/template.ts';
+import type { DecodedText } from '../../text/decoded-text.ts';
 import { coversSpan } from '../../text/span.ts';
+import { followingValues, LISTING } from '../following.ts';
 import { readFields, readHeadingField } from '../read-field.ts';
 import { readGroups } from '../read-groups.ts';
 import { type Field, type FieldGroup, freeSections, type Section } from '../section.ts';
@@ -22,6 +24,8 @@ export const LISTED_TYPES: ReadonlySet<FieldType> = new Set([
   'error-responses',
 ]);
 
+const FOLLOWED: ReadonlySet<FieldType> = new Set([...LISTED_TYPES, 'email-triggers']);
+
 /** What a section itself says, the sections of the template below it left aside. */
 export interface SectionSlots {
   readonly slots: readonly Slot[];
@@ -34,15 +38,24 @@ export interface SectionSlots {
  */
 export function readSlots(section: Section, reader: SpecReader): SectionSlots {
   const isOwn = section.definition !== undefined;
-  const claimed = claimedBy(section);
+  const groups = isOwn ? section.groups : commonGroups(section, reader);
+  const claimed = claimedBy({ fields: section.fields, groups });
   const common = commonIn(section.entries, reader).filter(
     (field) =>
       !(isOwn && field.definition.type === 'provider') && !isHeaderRow(field) && !claimed(field),
   );
-  const groups = isOwn ? section.groups : commonGroups(section, reader);
-  const bodies = [section, ...freeSections(section)].map(({ body }) => body);
+  const fields = [...section.fields, ...common];
+  // "Client to server" is no client.
+  const listed = common.filter(({ definition }) => FOLLOWED.has(definition.type));
+  const telling = [...section.fields, ...listed];
+  const parts = freeSections(section);
+  const bodies = [section, ...parts].map(({ body }) => body);
   const labelled = [
-    ...[...section.fields, ...common].map((field) => withFollowing(slotOf(field), bodies)),
+    ...fields.map((field) => {
+      const headed = field.kind === 'heading' && parts.find(({ start }) => start === field.start);
+      const slot = slotOf(field);
+      return headed ? withParts(slot, headed) : withFollowing(slot, bodies, telling);
+    }),
     ...groups.flatMap((group) => group.fields.map((field) => slotOf(field, group))),
   ];
   const headed = [
@@ -62,10 +75,12 @@ export function readSlots(section: Section, reader: SpecReader): SectionSlots {
   return { slots: slots.sort((a, b) => a.start - b.start), groups };
 }
 
-/** The fields that all templates share; below one that takes any text there may be others. */
+const HOLDS_OTHERS: ReadonlySet<FieldType> = new Set(['text', 'email-triggers']);
+
+/** The fields that all templates share; below one that takes any text, and in a list of mails, there may be others. */
 function commonIn(entries: readonly Entry[], reader: SpecReader): Field[] {
   return readFields(entries, commonFields, reader).flatMap((field) =>
-    field.definition.type === 'text' ? [field, ...commonIn(field.entries, reader)] : [field],
+    HOLDS_OTHERS.has(field.definition.type) ? [field, ...commonIn(field.entries, reader)] : [field],
   );
 }
 
@@ -77,7 +92,10 @@ function commonGroups(section: Section, reader: SpecReader): FieldGroup[] {
 }
 
 /** Whether a label of the template has claimed a line, or the list that it stands in. */
-function claimedBy({ fields, groups }: Section): (field: Field) => boolean {
+function claimedBy({
+  fields,
+  groups,
+}: Pick<Section, 'fields' | 'groups'>): (field: Field) => boolean {
   const labels = [...fields, ...groups.flatMap((group) => group.fields)];
   const starts = new Set(labels.map(({ start }) => start));
   const lists = labels.filter(({ definition }) => LISTED_TYPES.has(definition.type));
@@ -91,20 +109,33 @@ function slotOf(field: Field, group?: FieldGroup): Slot {
   return { start, end, type, definition, label, value, blocks, entries, field, group, caption };
 }
 
-const LISTING: ReadonlySet<Block['kind']> = new Set(['list', 'table', 'code', 'json']);
-
-/** A label without emphasis on a line of its own (`Webhook events:`), with the list or table that follows it. */
-function withFollowing(slot: Slot, bodies: readonly (readonly Block[])[]): Slot {
-  const isBare = slot.field?.kind === 'line' && slot.value.isBlank && slot.blocks.length === 0;
-  if (!isBare || !LISTED_TYPES.has(slot.type)) return slot;
+/** With the list or table that follows a label with nothing behind it (`Webhook events:`), captions between them or not. */
+function withFollowing(
+  slot: Slot,
+  bodies: readonly (readonly Block[])[],
+  fields: readonly Field[],
+) {
+  const { field } = slot;
+  const isBare = slot.value.isBlank && slot.blocks.length === 0;
+  if (!field || !isBare || !FOLLOWED.has(slot.type)) return slot;
   for (const body of bodies) {
-    const at = body.findIndex(({ start, end }) => start <= slot.start && slot.start < end);
-    const next = body[at + 1];
-    if (at < 0) continue;
-    if (!next || !LISTING.has(next.kind) || slot.end < (body[at]?.end ?? 0)) return slot;
-    return { ...slot, end: next.end, blocks: [next], entries: readEntries([next]) };
+    const blocks = followingValues(field, body, fields);
+    const end = blocks.at(-1)?.end;
+    if (end !== undefined) return { ...slot, end, blocks, entries: readEntries(blocks) };
   }
   return slot;
+}
+
+/** With the lists below headings that part a heading's values (`#### Refunds`); one that is a name has text of its own. */
+function withParts(slot: Slot, section: Section): Slot {
+  if (!LISTED_TYPES.has(slot.type)) return slot;
+  const isName = ({ text, marks }: DecodedText) =>
+    marks.some(({ kind }) => kind === 'code') || /[\p{L}\p{N}][._/:][\p{L}\p{N}]/u.test(text);
+  const more = freeSections(section)
+    .filter(({ heading }) => heading && !isName(heading.title))
+    .flatMap(({ body }) => body.filter(({ kind }) => LISTING.has(kind)));
+  const blocks = [...slot.blocks, ...more];
+  return more.length > 0 ? { ...slot, blocks, entries: readEntries(blocks) } : slot;
 }
 
 /** A heading of free text that is a label all templates share, unless a label below it says the same. */
@@ -122,7 +153,7 @@ function headedSlot(
 
 function holdsValues(block: Block): boolean {
   if (block.kind === 'paragraph') return block.text.marks.some(({ kind }) => kind === 'code');
-  return ['list', 'table', 'code', 'json'].includes(block.kind);
+  return LISTING.has(block.kind);
 }
 
 /** Whether a label is what a table or list stands under, or a part of it itself. */

@@ -16,6 +16,7 @@ import { placedSections, type Spec, type SpecSummary } from '../../spec.ts';
 import { type Integration, type Slot, slotsOf } from '../integration.ts';
 import { integrationsOf } from '../read-integrations.ts';
 import { bareText, codeText } from './payload-text.ts';
+import { type Said, saidIn } from './payload-values.ts';
 
 /** JSON that the document shows for an integration. Spans count from the start of the outermost section. */
 export interface Payload extends Span {
@@ -83,7 +84,7 @@ export function readPayloads(
   };
   for (const integration of integrations) {
     for (const slot of slotsOf(integration, 'payload')) {
-      add(valuePayload(slot, integration));
+      for (const said of saidIn(slot)) add(valuePayload(said, slot, integration));
       for (const { block, title } of blocksIn(slot.blocks, slot.label.text)) {
         add(blockPayload(block, { integration, slot, title, mayPush: 'likely' }, source));
       }
@@ -164,22 +165,11 @@ function blockPayload(block: Block, place: Place, source: string): Payload | und
 }
 
 /** JSON on the line of its label, in a code span or without. */
-function valuePayload(slot: Slot, integration: Integration): Payload | undefined {
-  const text = slot.value.trim();
+function valuePayload({ text, title }: Said, slot: Slot, integration: Integration) {
   if (!/^\{\s*(?:["“']|\})/.test(text.text)) return undefined;
-  const isCode = text.isWithin(0, 1, 'code');
-  const form = isCode ? 'code' : 'value';
-  const title = slot.label.text;
-  return judged({
-    ...text.span,
-    form,
-    language: '',
-    text,
-    integration,
-    slot,
-    title,
-    mayPush: 'likely',
-  });
+  const form = text.isWithin(0, 1, 'code') ? 'code' : 'value';
+  const found = { ...text.span, form, language: '', text, title } as const;
+  return judged({ ...found, integration, slot, mayPush: 'likely' });
 }
 
 /** A short line that calls what follows a payload, if not by the template's label ("Payload to a team:"). */

@@ -171,6 +171,6 @@ function phraseEntry(
 }
 
 /** Whether a name is written as only events are: in code, or with dots or underlines. */
-function isTelling(name: EventName): boolean {
+export function isTelling(name: EventName): boolean {
   return name.isCode || /[\p{L}\p{N}][._/][\p{L}\p{N}*]|\*/u.test(fullName(name));
 }

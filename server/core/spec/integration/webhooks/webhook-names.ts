@@ -20,7 +20,7 @@ export interface NameList {
   readonly action: DecodedText;
 }
 
-const WORD = '[\\p{L}\\p{N}_*]+(?:-[\\p{L}\\p{N}_*]+)*';
+const WORD = '[\\p{L}\\p{Nd}_*]+(?:-[\\p{L}\\p{Nd}_*]+)*';
 const TOKEN = new RegExp(`\\.?${WORD}(?:[./]${WORD})*(?:\\.?\\{[^{}\\n]{1,200}\\})?`, 'uy');
 const TOKENS = new RegExp(TOKEN.source, 'gu');
 /** What a name has outside of code; hardly any text of prose has it. */
@@ -29,6 +29,8 @@ const JOINED = /[\p{L}\p{N}](?:_|[./][\p{L}\p{N}_*]|\.?\{)/u;
 const LEAD = /^\s*(?:\[[ xX]?\]\s*)?[^\p{L}\p{N}.*{[(/\n]*/u;
 const JOIN =
   /["'”’]?\s*[,;/&+|]\s*(?:(?:and|or)\s+)?["'“‘]?|["'”’]?\s+(?:and|or|y|und|oder|et|ou|e|dan|atau)\s+["'“‘]?/y;
+/** The mark of a footnote. */
+const NOTED = /\[\^[^\]\s]{1,20}\]|[¹²³⁰⁴-⁹†‡]{1,3}/y;
 const END = /["'”’]?(?:[ \t]*(?:$|\n|[:：]|[–—→]|->|=>|-(?=\s|$)|=(?=\s)|\.\s*$)|[ \t]+(?=\())\s*/y;
 const MOST_NAMES = 200;
 
@@ -41,6 +43,7 @@ export function readNameList(text: DecodedText): NameList | undefined {
     if (!token) return undefined;
     for (const name of splitToken(token, at, names.at(-1))) names.push(name);
     at += token.length;
+    at += matchAt(NOTED, text.text, at)?.length ?? 0;
     const end = matchAt(END, text.text, at);
     if (end !== undefined) return { names, action: text.slice(at + end.length).trim() };
     const join = matchAt(JOIN, text.text, at);
