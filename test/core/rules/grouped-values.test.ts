@@ -366,6 +366,18 @@ test('a fix leaves the mark of a footnote', () => {
   });
 });
 
+test('what a flow needs is added to the last of several lists, without the mark of a footnote', () => {
+  const lists = (more: string) =>
+    payment(
+      '**Required Webhook Events to Listen:**',
+      `**Success**\n\n- invoice.paid: extend\n\n**Refunds**\n\n- charge.refunded[^1]: pay back${more}`,
+    );
+  checkFix(lists(''), lists('\n- checkout.session.completed: [Action to take]'), {
+    rule: 'missing-webhook-event',
+    environment: only('data-sync', 'missing-webhook-event'),
+  });
+});
+
 const push = only('data-sync', 'empty-field', 'payload-fence', 'invalid-json', 'payload-schema');
 
 test('a payload in curly quotes, without a fence', () => {

@@ -58,7 +58,9 @@ function around({ entry, isCode }: ListedEvent, from: number, written: Written) 
   const end = entry.names.at(-1)?.span.end ?? from;
   const stop = entry.action ? entry.action.span.start : lineEnd(source, end);
   const between = source.slice(end, stop).trimEnd();
-  const isUsual = first >= from && !/[\n}]/.test(source.slice(from, stop)) && between.length < 12;
+  // A footnote's mark is the last one's.
+  const isPlain = !/[\n}]/.test(source.slice(from, stop)) && !/[\^<¹²³⁰⁴-⁹†‡]/.test(between);
+  const isUsual = first >= from && isPlain && between.length < 12;
   const mark = isCode ? '`' : '';
   if (!isUsual) return { before: mark, behind: `${mark}: ${action}` };
   const before = source.slice(from, first).replace(/^\[[xX]\]/, '[ ]');
