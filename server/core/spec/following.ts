@@ -8,6 +8,18 @@ import { findField } from './titles.ts';
 
 /** What holds several values, whatever says so. */
 export const LISTING: ReadonlySet<Block['kind']> = new Set(['list', 'table', 'code', 'json']);
+/** Types whose values are read from more than a line of text. */
+export const LISTED_TYPES: ReadonlySet<FieldType> = new Set([
+  'webhook-events',
+  'template-variables',
+  'payload',
+  'realtime-events',
+  'endpoints',
+  'error-responses',
+]);
+/** Those whose labels have what follows them for a value. */
+export const FOLLOWED: ReadonlySet<FieldType> = new Set([...LISTED_TYPES, 'email-triggers']);
+
 const LONGEST_CAPTION = 120;
 
 /**
@@ -19,6 +31,7 @@ export function followingValues(
   body: readonly Block[],
   fields: readonly Field[],
 ): readonly Block[] {
+  if (!FOLLOWED.has(type)) return [];
   const at = body.findIndex((block) => block.start <= start && start < block.end);
   if ((kind !== 'line' && kind !== 'item') || at < 0 || end < (body[at]?.end ?? 0)) return [];
   const others = fields.filter((field) => field.definition.type !== type);

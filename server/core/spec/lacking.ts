@@ -1,4 +1,4 @@
-import type { FieldDefinition, FieldType, SectionDefinition } from '../templates/template.ts';
+import type { FieldDefinition, SectionDefinition } from '../templates/template.ts';
 import { coversSpan } from '../text/span.ts';
 import { followingValues } from './following.ts';
 import { isEmptySection } from './judged.ts';
@@ -41,21 +41,11 @@ export function isAbsent(definition: SectionDefinition, present: readonly Sectio
   return !present.some((section) => section.definition === definition);
 }
 
-const LISTS: ReadonlySet<FieldType> = new Set([
-  'email-triggers',
-  'realtime-events',
-  'endpoints',
-  'error-responses',
-  'template-variables',
-  'payload',
-]);
-
 /** Whether a label has no value in any form: not behind it, not below it, not as the block that follows. */
 export function isWithoutValue(field: Field, section: Section): boolean {
   if (!field.isEmpty || section.groups.some(({ list }) => list === field.definition)) return false;
   if (isDashed(field, section)) return false;
-  const isList = LISTS.has(field.definition.type);
-  return !isList || followingValues(field, section.body, section.fields).length === 0;
+  return followingValues(field, section.body, section.fields).length === 0;
 }
 
 /** Whether a dash says that what may be left out is: "Library/SDK: –". */

@@ -5,7 +5,7 @@ import { commonFields } from '../../templates/content.ts';
 import type { FieldDefinition, FieldType } from '../../templates/template.ts';
 import type { DecodedText } from '../../text/decoded-text.ts';
 import { coversSpan } from '../../text/span.ts';
-import { followingValues, LISTING } from '../following.ts';
+import { FOLLOWED, followingValues, LISTED_TYPES, LISTING } from '../following.ts';
 import { readFields, readHeadingField } from '../read-field.ts';
 import { readGroups } from '../read-groups.ts';
 import { type Field, type FieldGroup, freeSections, type Section } from '../section.ts';
@@ -13,18 +13,6 @@ import type { SpecReader } from '../section-reader.ts';
 import type { Slot } from './integration.ts';
 import { listSlots } from './list-slots.ts';
 import { tableSlots } from './table-slots.ts';
-
-/** Types whose values are read from more than a line of text. */
-export const LISTED_TYPES: ReadonlySet<FieldType> = new Set([
-  'webhook-events',
-  'template-variables',
-  'payload',
-  'realtime-events',
-  'endpoints',
-  'error-responses',
-]);
-
-const FOLLOWED: ReadonlySet<FieldType> = new Set([...LISTED_TYPES, 'email-triggers']);
 
 /** What a section itself says, the sections of the template below it left aside. */
 export interface SectionSlots {
@@ -117,7 +105,7 @@ function withFollowing(
 ) {
   const { field } = slot;
   const isBare = slot.value.isBlank && slot.blocks.length === 0;
-  if (!field || !isBare || !FOLLOWED.has(slot.type)) return slot;
+  if (!field || !isBare) return slot;
   for (const body of bodies) {
     const blocks = followingValues(field, body, fields);
     const end = blocks.at(-1)?.end;

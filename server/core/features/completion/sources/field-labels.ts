@@ -1,5 +1,5 @@
+import { LISTED_TYPES } from '../../../spec/following.ts';
 import { prefixed } from '../../../spec/insert/line-lead.ts';
-import { LISTED_TYPES } from '../../../spec/integration/slots.ts';
 import type { Field, FieldGroup } from '../../../spec/section.ts';
 import { guidanceOf } from '../../../templates/guidance.ts';
 import { fieldSkeleton, labelText, lineSkeleton } from '../../../templates/skeleton.ts';
