@@ -37,6 +37,8 @@ export interface ListBlock extends Span {
 export interface ListItem extends Span {
   /** The bullet or number, without the blanks behind it. */
   readonly marker: Span;
+  /** Whether its check box is ticked; undefined where it has none. */
+  readonly isTicked: boolean | undefined;
   /** The item's first paragraph; blank where the item begins with something else. */
   readonly text: DecodedText;
   /** What else the item holds. */

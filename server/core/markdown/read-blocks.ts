@@ -150,12 +150,14 @@ function readItem(node: SyntaxNode, source: Source): ListItem {
       rest.map((child) => ({ node: child, source })),
       end,
     );
-    return { start, end, marker, text, blocks };
+    return { start, end, marker, isTicked: undefined, text, blocks };
   }
   const { text, comments } = readLine(first, source);
+  const box = first.getChild('TaskMarker');
+  const isTicked = box ? /x/i.test(nodeText(box, source)) : undefined;
   const below = readBlocks(
     others.map((child) => ({ node: child, source })),
     end,
   );
-  return { start, end, marker, text, blocks: [...comments, ...below] };
+  return { start, end, marker, isTicked, text, blocks: [...comments, ...below] };
 }

@@ -5,7 +5,7 @@ import { servedIn } from '../spec/integration/served-by.ts';
 import { knownSections } from '../spec/judged.ts';
 import { isPlaceheld } from '../spec/placeheld.ts';
 import { readerOf } from '../spec/read-spec.ts';
-import { sectionsWithin } from '../spec/section.ts';
+import { type OverviewMark, sectionsWithin } from '../spec/section.ts';
 import { hasNoContent, placedSections, type Spec } from '../spec/spec.ts';
 import { overviewMarks } from '../spec/summary.ts';
 import { headingSpan } from '../spec/where.ts';
@@ -111,7 +111,7 @@ function markedSections(spec: Spec): Marked[] {
       ? [{ definition, span: shiftSpan(notApplicable.statement, start) }]
       : [],
   );
-  const inOverview = overviewMarks(spec).flatMap(({ sectionId, statement }) => {
+  const inOverview = wholeMarks(spec).flatMap(({ sectionId, statement }) => {
     const definition = spec.template.sections.find(({ id }) => id === sectionId);
     const stands = present.some(
       ({ part }) => part.definition === definition && !hasNoContent(part),
@@ -121,10 +121,15 @@ function markedSections(spec: Spec): Marked[] {
   return [...own, ...inOverview];
 }
 
+/** What the overview rules out as a whole, and not only for some. */
+function wholeMarks(spec: Spec): OverviewMark[] {
+  return overviewMarks(spec).filter(({ isPartial }) => !isPartial);
+}
+
 /** Sections that the overview rules out, and that say something all the same. */
 function* filledSections(spec: Spec): Generator<RuleFinding> {
   const duplicates = duplicateSections(spec);
-  const marks = new Map(overviewMarks(spec).map((mark) => [mark.sectionId, mark]));
+  const marks = new Map(wholeMarks(spec).map((mark) => [mark.sectionId, mark]));
   for (const mark of marks.values()) {
     for (const { start, section } of spec.sections) {
       if (section.definition?.id !== mark.sectionId || duplicates.has(section)) continue;

@@ -68,6 +68,8 @@ export interface NotApplicableMark {
   /** The whole statement. */
   readonly statement: Span;
   readonly hasReason: boolean;
+  /** Whether it may hold for a part only ("not required for guests"): content beside it is no contradiction. */
+  readonly isPartial: boolean;
 }
 
 /** A statement in the overview that marks a section; spans as those of what holds it. */

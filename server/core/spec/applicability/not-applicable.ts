@@ -13,6 +13,7 @@ export interface FoundPhrase {
   readonly start: number;
   readonly end: number;
   readonly hasReason: boolean;
+  readonly isPartial: boolean;
   /** What stands in the place of the phrase's `*` ("no PAYMENTS in the MVP"). */
   readonly gap: { readonly start: number; readonly end: number } | undefined;
 }
@@ -35,7 +36,12 @@ const LATER = /^to (?:a |the )?(?:later|next|future|post|phase|version|release|m
 /** Words that follow a phrase without giving a reason. */
 const NO_REASON = new Set('detected required needed planned yet currently now here'.split(' '));
 /** "For MVP" or a named phase is a reason in itself. */
-const NAMED_PHASE = /\b(?:mvp|phase|release)\b/i;
+const NAMED_PHASE = /\b(?:mvp|phase|release|version|v\d)\b/i;
+/** What follows "not required" and says for whom or where, unless that is the whole product or its first version. */
+const PARTIAL =
+  /\b(?:only|except|unless)\b|\b(?:for|in|on|für|para|pour)\s(?!(?:[\p{L}\d]+\s){0,2}(?:mvp|v\d|versi[oó]n|phase|release|launch|pilot|beta|now|moment|time|stage|scope|products?|projects?|app|application|systems?|platform|business|this|it|us|\d+)(?!\p{L}))\p{L}/iu;
+/** Behind these stands the reason, which may speak of anything. */
+const REASON = /[:;(—–]|\s-\s|\b(?:because|since|as|weil|da|porque|car)\b/i;
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** What may follow a phrase directly, in languages that do not part words. */
 const EAST_ASIAN_END = ['です', 'とする', 'として', '于', '於', '用于', '用於', 'mvp'].map(
@@ -63,12 +69,13 @@ export class NotApplicableReader {
     }
   }
 
-  /** The phrase with which a text begins; undefined where it begins otherwise. */
+  /** The phrase with which a text begins; undefined where it begins otherwise, and where it is struck out. */
   atStart(text: DecodedText): FoundPhrase | undefined {
     // Nearly every text begins with another word.
     const [first = ''] = FIRST_WORD.exec(withoutSigns(text.text)) ?? [];
     if (this.#phrasesFor(comparable(first)).length === 0) return undefined;
-    return this.#at(wordsOf(text.text), 0, text.text);
+    const found = this.#at(wordsOf(text.text), 0, text.text);
+    return found && !text.isWithin(found.start, found.end, 'struck') ? found : undefined;
   }
 
   /** The first phrase anywhere in a text; undefined where there is none. */
@@ -85,11 +92,12 @@ export class NotApplicableReader {
   markIn(text: DecodedText): NotApplicableMark | undefined {
     const found = this.atStart(text);
     if (!found) return undefined;
-    const { start, end, hasReason } = found;
+    const { start, end, hasReason, isPartial } = found;
     return {
       phrase: text.sourceSpan(start, end),
       statement: text.sourceSpan(start, text.text.trimEnd().length),
       hasReason,
+      isPartial,
     };
   }
 
@@ -118,7 +126,8 @@ export class NotApplicableReader {
     const hasReason =
       NAMED_PHASE.test(text.slice(first.start, last.end)) ||
       words.slice(match.end).some((word) => !NO_REASON.has(word.text));
-    return { start: first.start, end: last.end, hasReason, gap: match.gap };
+    const isPartial = PARTIAL.test(text.slice(last.end).split(REASON)[0] ?? '');
+    return { start: first.start, end: last.end, hasReason, isPartial, gap: match.gap };
   }
 }
 

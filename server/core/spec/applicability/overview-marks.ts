@@ -135,9 +135,10 @@ function marksIn(
     const own = subject?.text ?? '';
     const named = [own, own.replace(WHY, ''), before, gap, before.trim() === '' ? after : ''];
     for (const sectionId of new Set(named.flatMap((part) => sectionsNamed(part ?? '', sections)))) {
+      const { hasReason, isPartial } = found;
       const phrase = rest.sourceSpan(found.start, found.end);
       const span = text.sourceSpan(0, text.text.length);
-      marks.push({ sectionId, phrase, statement: span, hasReason: found.hasReason });
+      marks.push({ sectionId, phrase, statement: span, hasReason, isPartial });
     }
     if (subject) break;
     at += found.end;

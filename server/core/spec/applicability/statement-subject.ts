@@ -1,7 +1,7 @@
 import { comparable } from '../../text/comparable.ts';
 
 const COPULA =
-  /(?:^|\s+)(?:is|are|was|were|be|isnt|arent|will be|would be|shall be|has been|have been|currently|marked|as|all|both|therefore|not|se|é|es|está|ist|sind|est|sont)$/;
+  /(?:^|\s+)(?:is|are|was|were|be|isnt|arent|will be|would be|shall be|has been|have been|currently|marked|wird|werden|derzeit|aktuell|momentan|nest|ne sont|as|all|both|therefore|not|se|é|es|está|ist|sind|est|sont)$/;
 const ARTICLE =
   /^(?:the|our|any|all|a|an|both|for|mvp|in|el|la|los|las|le|les|os|as|der|die|das)\s+/;
 
