@@ -1,5 +1,5 @@
 import type { ProviderName, ProviderNames } from '../catalogs/provider-names.ts';
-import { contentTemplate } from '../templates/content.ts';
+import { commonFields, contentTemplate } from '../templates/content.ts';
 import type { Template } from '../templates/template.ts';
 import { comparableForms } from '../text/comparable.ts';
 import type { DecodedText } from '../text/decoded-text.ts';
@@ -7,7 +7,8 @@ import { Memo } from '../text/memo.ts';
 import { coversSpan, type Span, shiftSpan } from '../text/span.ts';
 import { headingUse } from './integration/provider-uses.ts';
 import { placeholdersIn } from './placeholder.ts';
-import { type OverviewMark, type Section, sectionsWithin } from './section.ts';
+import { readFields } from './read-field.ts';
+import { type Field, type OverviewMark, type Section, sectionsWithin } from './section.ts';
 import type { SpecReader } from './section-reader.ts';
 import {
   allFields,
@@ -59,7 +60,7 @@ export function summarise(sections: readonly PlacedSection[], reader: SpecReader
   const namesProvider = (title: string) =>
     comparableForms(title).some((form) => providers.named(form) !== undefined);
   const titleProviders =
-    template === contentTemplate ? (introduced(sections, providers) ?? soleProvider(parts)) : [];
+    template === contentTemplate ? (introduced(sections, reader) ?? soleProvider(parts)) : [];
   const key = JSON.stringify([
     isUnfilled,
     usesProviders,
@@ -83,6 +84,10 @@ export function summarise(sections: readonly PlacedSection[], reader: SpecReader
   };
 }
 
+function isProvider({ definition }: Field): boolean {
+  return definition.type === 'provider';
+}
+
 /** "Signed like Stripe's": what something is compared with is not what it is about. */
 const COMPARES =
   /\b(?:like|as (?:in|with|at)|similar to|unlike|inspired by|modell?ed (?:on|after)|compatible with|instead of|compared (?:to|with))\s+(?:\w+\s+)?$/i;
@@ -93,13 +98,18 @@ const COMPARES =
  */
 function introduced(
   sections: readonly PlacedSection[],
-  providers: ProviderNames,
+  reader: SpecReader,
 ): readonly ProviderName[] | undefined {
+  const { providers } = reader;
   const [preamble] = sections;
   if (!preamble) return undefined;
-  const { heading, body } = preamble.section;
+  const { heading, body, entries } = preamble.section;
   const titled = headingUse(heading, providers);
   if (titled) return titled.providers;
+  // Under such a label an everyday word ("Paddle") is a name.
+  const fields = readFields(entries, commonFields, reader).filter(isProvider);
+  const told = fields.flatMap(({ value }) => providers.named(value.text) ?? []);
+  if (told.length > 0) return [...new Set(told)];
   const texts = [textsIn(body), providerCells(sections)];
   for (const part of texts) {
     const named = Array.from(part, ({ text }) =>

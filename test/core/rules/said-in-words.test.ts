@@ -185,3 +185,75 @@ Nicht geplant, da es nichts zu sehen gibt.
     );
   });
 });
+
+const EVENTS = `
+# Billing
+
+## Stripe
+
+### Webhook events
+
+- \`invoice.paid\`: a
+- \`charge.refunded\`: b
+- \`invoice.voided\`: c
+`;
+
+test('behind the label “Provider” an everyday word is a name', () => {
+  checkFindings(
+    `
+# Billing
+
+**Provider:** Paddle
+
+## Webhook events
+
+- \`transaction.completed\`: a
+- \`subscription.cancelled\`: b
+   ^^^^^^^^^^^^^^^^^^^^^^ unknown-webhook-event
+- \`subscription.past_due\`: c
+`,
+    onlyByContent('unknown-webhook-event'),
+  );
+});
+
+describe('what errors are called', () => {
+  test.each(['Errors', 'Status codes', 'Fehlercodes', 'Errores', "Réponses d'erreur"])(
+    '%s',
+    (title) => {
+      checkFindings(
+        `${EVENTS}
+### ${title}
+
+- \`401 Forbidden\`: x
+       ^^^^^^^^^ status-reason
+- \`404 Not Found\`: y
+`,
+        onlyByContent('status-reason'),
+      );
+    },
+  );
+});
+
+test('the address of a webhook receiver below its heading, and in its column', () => {
+  checkFindings(
+    `${EVENTS}
+### Webhook URLs
+
+- Production: http://api.acme.com/hooks/stripe
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ insecure-endpoint
+- Development: http://localhost:3000/hooks/stripe
+
+### Setup
+
+| Environment | Webhook URL | Namespace |
+| --- | --- | --- |
+| Staging | http://staging.acme.com/hooks/stripe | http://www.sitemaps.org/schemas |
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ insecure-endpoint
+
+### Background
+
+The idea is from http://martinfowler.com/articles/201701-event-driven.html.
+`,
+    onlyByContent('insecure-endpoint'),
+  );
+});

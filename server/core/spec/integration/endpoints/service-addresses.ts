@@ -1,17 +1,24 @@
+import type { TableBlock } from '../../../markdown/block.ts';
 import type { Entry } from '../../../markdown/entry.ts';
 import { comparable } from '../../../text/comparable.ts';
+import type { DecodedText } from '../../../text/decoded-text.ts';
+import { eachOnce } from '../../../text/each-once.ts';
 import { Memo } from '../../../text/memo.ts';
 import type { Span } from '../../../text/span.ts';
 import { SpanSet, spansWithin } from '../../../text/span-set.ts';
-import { type Section, sectionsWithin } from '../../section.ts';
+import { freeSections, type Section, sectionsWithin } from '../../section.ts';
 import type { Integration } from '../integration.ts';
 import { urlRoleOf } from '../realtime/url-slots.ts';
-import { type Address, addressTextsIn, addressTextsOf } from './addresses.ts';
+import { type Address, type AddressText, addressTextsIn, addressTextsOf } from './addresses.ts';
 import { endpointsOf } from './endpoints.ts';
 
 /** Labels whose value is an address that requests go to, in whichever section they stand. */
 const ADDRESS_LABEL =
   /\b(?:endpoints?|base urls?|api urls?|(?:web)?hooks? (?:urls?|receivers?|endpoints?|address)|callback urls?|server urls?|socket urls?|ws urls?|api host)\b|^(?!.*(?:event|[eé]v[eé]nement|ereignis)).*\b(?:webhook|callback)\b/;
+
+/** Headings under which nothing else stands: the paths of a provider's API have others. */
+const RECEIVER =
+  /^(?:(?:our|incoming) )?(?:web)?hook (?:urls?|receivers?|endpoints?|address(?:es)?)$/;
 
 /** What stands under a label for addresses. */
 interface Labelled extends Span {
@@ -28,8 +35,10 @@ const labels = new Memo<Section, readonly Labelled[]>();
 export function serviceAddressesOf(integration: Integration): readonly Address[] {
   let addresses = known.get(integration);
   if (!addresses) {
-    addresses = [...slotAddresses(integration), ...labelAddresses(integration)].sort(
-      (a, b) => a.start - b.start,
+    addresses = eachOnce(
+      [...slotAddresses(integration), ...labelAddresses(integration)].sort(
+        (a, b) => a.start - b.start,
+      ),
     );
     known.set(integration, addresses);
   }
@@ -61,15 +70,40 @@ function labelledIn(section: Section): readonly Labelled[] {
       // What free text below a section says is among its own entries.
       .filter((part) => part === section || part.definition)
       .flatMap((part) => labelled(part.entries))
-      .map(({ start, end, labelled: own, blocks }) => {
-        const texts = own ? addressTextsIn(own.value, blocks) : [];
-        const addresses = texts.flatMap((text) => text.addresses.filter(({ isLink }) => !isLink));
-        return { start, end, addresses };
-      })
-      .sort((a, b) => a.start - b.start);
+      .map(({ start, end, labelled: own, blocks }) => ({
+        start,
+        end,
+        addresses: own ? writtenIn(addressTextsIn(own.value, blocks)) : [],
+      }));
+    entries = [...entries, ...[section, ...freeSections(section)].flatMap(headed)].sort(
+      (a, b) => a.start - b.start,
+    );
     labels.set(section, entries);
   }
   return entries;
+}
+
+/** The blocks below a heading that says so, and the cells of columns that do. */
+function headed({ heading, body }: Section): Labelled[] {
+  const isReceiver = RECEIVER.test(comparable(heading?.title.text ?? ''));
+  return body.flatMap((block) => {
+    const cells = block.kind === 'table' ? receiverCells(block) : [];
+    const none = heading?.title.slice(heading.title.text.length);
+    const texts =
+      isReceiver && none
+        ? addressTextsIn(none, [block])
+        : cells.flatMap((cell) => addressTextsIn(cell, []));
+    return [{ start: block.start, end: block.end, addresses: writtenIn(texts) }];
+  });
+}
+
+function receiverCells({ header, rows }: TableBlock): DecodedText[] {
+  const columns = header.cells.map((cell) => RECEIVER.test(comparable(cell.text)));
+  return rows.flatMap(({ cells }) => cells.filter((_, i) => columns[i]));
+}
+
+function writtenIn(texts: readonly AddressText[]): Address[] {
+  return texts.flatMap((text) => text.addresses.filter(({ isLink }) => !isLink));
 }
 
 function labelled(entries: readonly Entry[]): Entry[] {
