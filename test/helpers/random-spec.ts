@@ -78,6 +78,7 @@ const STYLE: Style = {
   numbered: { before: '', digits: 1, after: '. ', behindSymbol: false },
   bullet: '-',
   indent: 2,
+  tabs: false,
   colon: 'inside',
   sectionLevel: 2,
 };

@@ -27,6 +27,7 @@ function readStyle(spec: Spec): Style {
     numbered: numbered?.number && numberStyle(numbered.text.text, numbered.number.text),
     bullet: mostUsedBullet(habits),
     indent: habits.wideIndents > 0 ? 4 : 2,
+    tabs: habits.tabs > 0 && habits.blanks === 0,
     colon: habits.colonsOutside > habits.colonsInside ? 'outside' : 'inside',
     sectionLevel: spec.sectionLevel,
   };
@@ -60,6 +61,8 @@ interface Habits {
   readonly boldHeadings: number;
   readonly escapes: number;
   readonly wideIndents: number;
+  readonly tabs: number;
+  readonly blanks: number;
   readonly colonsOutside: number;
   readonly colonsInside: number;
   readonly dashes: number;
@@ -72,6 +75,8 @@ type TextHabit = Exclude<keyof Habits, 'headings' | 'boldHeadings'>;
 const PATTERNS: Readonly<Record<TextHabit, RegExp>> = {
   escapes: /\\[[\]_.<>!-]/g,
   wideIndents: /^[-*+] .*(?:\r\n?|\n) {4}[-*+] /gm,
+  tabs: /^\t+(?:[-*+]|\d{1,9}[.)])[ \t]/gm,
+  blanks: /^ {2,}(?:[-*+]|\d{1,9}[.)])[ \t]/gm,
   colonsOutside: /\*\*:/g,
   colonsInside: /:\*\*/g,
   dashes: /^[ \t]*- /gm,
@@ -83,6 +88,8 @@ const NO_HABITS: Habits = {
   boldHeadings: 0,
   escapes: 0,
   wideIndents: 0,
+  tabs: 0,
+  blanks: 0,
   colonsOutside: 0,
   colonsInside: 0,
   dashes: 0,

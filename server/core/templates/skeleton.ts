@@ -59,7 +59,7 @@ export function fieldSkeleton(
 
 /** What a line below a list element begins with to belong to it; a fence goes no further in than it must. */
 export function indentBelow(marker: string, style: Style, field?: FieldDefinition): string {
-  if (marker.includes('\t')) return '\t';
+  if (style.tabs || marker.includes('\t')) return '\t';
   const least = field?.skeleton.startsWith('```') ? 0 : style.indent;
   return ' '.repeat(Math.max(least, marker.length));
 }
@@ -140,7 +140,8 @@ export function inStyle(text: string, style: Style): string {
     if (FENCE.test(line)) isCode = !isCode;
     if (isCode || FENCE.test(line) || LINE_ACROSS.test(line)) return line;
     const [, blanks = '', rest = ''] = /^( *)(.*)$/.exec(line) ?? [];
-    const indented = ' '.repeat((blanks.length / 2) * style.indent);
+    const depth = blanks.length / 2;
+    const indented = style.tabs ? '\t'.repeat(depth) : ' '.repeat(depth * style.indent);
     const bulleted = rest.replace(/^[-*+] (?=\S)/, `${style.bullet} `);
     const labelled = bulleted.replace(
       /^(\S+ )?\*\*([^*:]+):\*\*/,

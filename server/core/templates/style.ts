@@ -11,6 +11,8 @@ export interface Style {
   readonly bullet: '-' | '*' | '+';
   /** Blanks before a nested list element. */
   readonly indent: number;
+  /** True where nested list elements stand behind tabs, and none behind blanks. */
+  readonly tabs: boolean;
   /** `**Label:**` or `**Label**:`. */
   readonly colon: 'inside' | 'outside';
   /** The level of the outermost sections. */
@@ -37,6 +39,7 @@ export const CLEAN_STYLE: Style = {
   numbered: { before: '', digits: 1, after: '. ', behindSymbol: false },
   bullet: '-',
   indent: 2,
+  tabs: false,
   colon: 'inside',
   sectionLevel: 2,
 };

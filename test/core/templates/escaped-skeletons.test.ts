@@ -15,6 +15,7 @@ const CLEAN: Style = {
   numbered: { before: '', digits: 1, after: '. ', behindSymbol: false },
   bullet: '-',
   indent: 2,
+  tabs: false,
   colon: 'inside',
   sectionLevel: 2,
 };

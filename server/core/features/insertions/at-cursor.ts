@@ -1,4 +1,5 @@
 import type { MarkdownDocument } from '../../markdown/document.ts';
+import { indentBelow } from '../../templates/skeleton.ts';
 import type { Style } from '../../templates/style.ts';
 import { type Draft, indentDraft, plainText } from '../../text/draft.ts';
 import type { DraftEdit } from '../../text/draft-edit.ts';
@@ -8,7 +9,7 @@ import { endedAs, LIST_STAND_IN, withDraft } from './stand-in.ts';
 
 const BULLET = /^\s*(?:[-*+]|\d{1,9}[.)]) /;
 /** A list element with nothing behind its label. */
-const OPEN_LABEL = /^\s*[-*+] .*:\**\s*$/;
+const OPEN_LABEL = /^\s*([-*+] +)(?=\S).*:\**\s*$/;
 const CODE = /^(?:FencedCode|CodeBlock|HTMLBlock|CommentBlock)$/;
 
 /**
@@ -51,7 +52,8 @@ function behindElement(text: string, start: number, draft: Draft, style: Style):
   const end = lineEnd(text, start);
   const line = text.slice(start, end);
   const own = /^\s*/.exec(line)?.[0] ?? '';
-  const indent = OPEN_LABEL.test(line) ? own + ' '.repeat(Math.max(2, style.indent)) : own;
+  const [, marker] = OPEN_LABEL.exec(line) ?? [];
+  const indent = marker === undefined ? own : own + indentBelow(marker, style);
   const lines = [`\n${indent}`, ...indentDraft(draft, indent)];
   return { span: { start: end, end }, draft: endedAs(lines, style) };
 }

@@ -1,5 +1,5 @@
 import { marksBeforeKey } from '../../markdown/keys-on-line.ts';
-import { cellSkeleton, valueSkeleton } from '../../templates/skeleton.ts';
+import { cellSkeleton, indentBelow, valueSkeleton } from '../../templates/skeleton.ts';
 import { type Edit, insertion } from '../../text/edit.ts';
 import { lineEnd } from '../../text/line-bounds.ts';
 import type { Field } from '../section.ts';
@@ -22,13 +22,15 @@ function fillLine(field: Field, { style, source }: Written): Edit | undefined {
   const marks = marksBeforeKey(rest);
   const at = end + (marks ?? rest).length;
   const isHeading = field.kind === 'heading';
-  const skeleton = valueSkeleton(field.definition, style).replace(
+  const { prefix, marker } = leadOf(source, field);
+  // Below a list element the value stands in as far as that one's text does.
+  const indent = marker === '' ? undefined : indentBelow(marker, style, field.definition);
+  const skeleton = valueSkeleton(field.definition, style, indent).replace(
     /^\n?/,
     isHeading ? '\n\n' : '$&',
   );
   if (skeleton === '' || (marks !== undefined && skeleton.includes('\n'))) return undefined;
   const [first = '', ...below] = skeleton.split('\n');
-  const { prefix } = leadOf(source, field);
   const value = below.length === 0 ? first : `${first}\n${prefixed(below.join('\n'), prefix)}`;
   return insertion(at, value.replaceAll('\n', style.newline));
 }

@@ -13,7 +13,14 @@ import { insertBlock } from '../../text/insert-block.ts';
 import { lineEnd, lineStart, nextLine } from '../../text/line-bounds.ts';
 import type { Field } from '../section.ts';
 import { areLines, breakIn, joinedLines } from './joined-lines.ts';
-import { elementAround, leadOf, type Neighbour, nextMarker, prefixed } from './line-lead.ts';
+import {
+  elementAround,
+  leadOf,
+  type Neighbour,
+  nextMarker,
+  numberStep,
+  prefixed,
+} from './line-lead.ts';
 
 /** The text that spans count in, and how to write in it. */
 interface Place {
@@ -38,7 +45,8 @@ export function nearestBefore(
 export function insertBehind(beside: Neighbour, definition: FieldDefinition, place: Place): Edit {
   const { source, style, siblings } = place;
   const field = elementAround(beside, siblings, source);
-  const { prefix, marker } = leadOf(source, field);
+  const lead = leadOf(source, field);
+  const { prefix, marker } = lead;
   switch (field.kind) {
     case 'heading':
       return insertBlock(source, field.end, headingText(field, definition, place), style.newline);
@@ -51,7 +59,8 @@ export function insertBehind(beside: Neighbour, definition: FieldDefinition, pla
       );
     }
     case 'item': {
-      const text = fieldSkeleton(definition, style, nextMarker(marker));
+      const step = numberStep(source, field.line.start, lead);
+      const text = fieldSkeleton(definition, style, nextMarker(marker, step));
       return insertion(endOf(source, field), `\n${prefixed(text, prefix)}`, style);
     }
     case 'line':

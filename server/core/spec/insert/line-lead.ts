@@ -1,5 +1,5 @@
 import type { Entry } from '../../markdown/entry.ts';
-import { lineEnd, lineStart } from '../../text/line-bounds.ts';
+import { lineEnd, lineStart, nextLine } from '../../text/line-bounds.ts';
 import type { Field } from '../section.ts';
 
 /** What a new field may be written beside: a field, or something that is written like one. */
@@ -46,9 +46,22 @@ export function elementAround(
   return { ...last, kind: 'item' };
 }
 
-/** The marker of the next list element: the same bullet, the next number. */
-export function nextMarker(marker: string): string {
-  return marker.replace(/^\d+/, (number) => String(Number(number) + 1));
+/** The marker of the next list element: the same bullet, the next number, or the same in a list that repeats it. */
+export function nextMarker(marker: string, step = 1): string {
+  return marker.replace(/^\d+/, (number) => String(Number(number) + step));
+}
+
+/** By how much the numbers of a list grow, as an element and those beside it say: by none in `1.` `1.` `1.`. */
+export function numberStep(source: string, at: number, { prefix, marker }: LineLead): 0 | 1 {
+  if (!/^\d/.test(marker)) return 1;
+  const own = prefix + marker.trimEnd();
+  const isDeeper = (line: string) =>
+    line.trim() === '' || (line.startsWith(prefix) && /^\s/.test(line.slice(prefix.length)));
+  const isSame = (lines: readonly string[]) =>
+    lines.find((line) => !isDeeper(line))?.startsWith(own);
+  const before = source.slice(0, lineStart(source, at)).split(/\r\n?|\n/);
+  const behind = source.slice(nextLine(source, at)).split(/\r\n?|\n/);
+  return isSame(before.reverse()) || isSame(behind) ? 0 : 1;
 }
 
 /** Lines, each with what it begins with. */

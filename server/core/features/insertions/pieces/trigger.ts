@@ -1,5 +1,5 @@
 import type { VariableLanguage } from '../../../catalogs/catalog.ts';
-import { inStyle, labelText } from '../../../templates/skeleton.ts';
+import { indentBelow, inStyle, labelText } from '../../../templates/skeleton.ts';
 import type { Style } from '../../../templates/style.ts';
 import type { FieldDefinition } from '../../../templates/template.ts';
 import { comparable } from '../../../text/comparable.ts';
@@ -14,13 +14,14 @@ const NONE: ReadonlySet<string> = new Set();
  * An e-mail trigger of a field that holds several, as a list element with its fields below it. Each is a
  * blank: what the template's skeleton says of its first trigger, then the field's examples; variables as
  * the provider's language writes them. Where that trigger is listed already (`listed` holds comparable
- * texts), each is what the template says of any.
+ * texts), each is what the template says of any. The fields stand in by `indent` from its bullet.
  */
 export function triggerDraft(
   field: FieldDefinition,
   language: VariableLanguage | undefined,
   style: Style,
   listed: ReadonlySet<string> = NONE,
+  indent = indentBelow(`${style.bullet} `, style),
 ): Draft {
   const example = firstGroup(field);
   const [opening = ''] = example.values();
@@ -30,12 +31,7 @@ export function triggerDraft(
     return [head, blankFor(part, said.get(part.label), language, style)];
   });
   if (!first) return [];
-  return indentDraft(joinDrafts([first, ...others], '\n'), ' '.repeat(triggerIndent(style)));
-}
-
-/** How far the fields of a trigger stand in from its bullet. */
-export function triggerIndent({ indent }: Style): number {
-  return Math.max(2, indent);
+  return indentDraft(joinDrafts([first, ...others], '\n'), indent);
 }
 
 function blankFor(

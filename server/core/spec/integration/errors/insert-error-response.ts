@@ -2,7 +2,7 @@ import { escapeText } from '../../../templates/skeleton.ts';
 import type { Style } from '../../../templates/style.ts';
 import { type Edit, insertion } from '../../../text/edit.ts';
 import { lineEnd } from '../../../text/line-bounds.ts';
-import { leadOf, nextMarker, prefixed } from '../../insert/line-lead.ts';
+import { leadOf, nextMarker, numberStep, prefixed } from '../../insert/line-lead.ts';
 import { ACTION_COLUMN, type ErrorResponse } from './error-responses.ts';
 
 interface NewResponse {
@@ -32,10 +32,12 @@ export function insertErrorResponse(
   if (!entry) return behindComma(code.end, added, place);
   if (entry.kind === 'line') return undefined;
   const { source, style } = place;
-  const { prefix, marker } = leadOf(source, { ...entry, line: entry.text.span });
+  const line = entry.text.span;
+  const lead = leadOf(source, { ...entry, line });
+  const { prefix, marker } = lead;
   const text = entry.row
     ? rowText(last, added, place)
-    : nextMarker(marker) + itemText(last, added, place);
+    : nextMarker(marker, numberStep(source, line.start, lead)) + itemText(last, added, place);
   const end = entry.start + source.slice(entry.start, entry.end).trimEnd().length;
   const at = lineEnd(source, end);
   const newText = `\n${prefixed(text, prefix)}`.replaceAll('\n', style.newline);

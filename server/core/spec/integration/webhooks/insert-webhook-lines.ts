@@ -1,6 +1,6 @@
 import type { Edit } from '../../../text/edit.ts';
 import { lineEnd, lineStart } from '../../../text/line-bounds.ts';
-import { leadOf, nextMarker } from '../../insert/line-lead.ts';
+import { leadOf, nextMarker, numberStep } from '../../insert/line-lead.ts';
 import { nameText, type Written } from '../../insert/name-text.ts';
 import type { ListedEvent } from './listed-event.ts';
 import { actionText, insertion } from './webhook-insertion.ts';
@@ -23,8 +23,9 @@ export function insertItems(last: ListedEvent, names: readonly string[], written
     written,
   );
   let { marker } = lead;
+  const step = numberStep(source, line.start, lead);
   const text = names.map((name) => {
-    marker = nextMarker(marker);
+    marker = nextMarker(marker, step);
     return `\n${lead.prefix}${marker}${before}${nameText(name, last, written)}${behind}`;
   });
   const said = source.slice(0, entry.end).trimEnd().length;
