@@ -1,6 +1,6 @@
 import { duplicateSections, duplicatesWithin } from '../spec/duplicates.ts';
 import { type Section, sectionsWithin } from '../spec/section.ts';
-import { type Misplaced, misplaced } from '../spec/section-sequence.ts';
+import { isAside, type Misplaced, misplaced } from '../spec/section-sequence.ts';
 import { headingSpan } from '../spec/where.ts';
 import type { Edit } from '../text/edit.ts';
 import { insertBlock } from '../text/insert-block.ts';
@@ -85,11 +85,6 @@ Harbour sells its tickets through Stripe and mails them with Postmark.
     }
   },
 };
-
-/** A bold line within a section that the template does not ask for: part of what stands around it. */
-function isAside({ heading, definition }: Section): boolean {
-  return heading?.isBoldLine === true && definition?.applicability === 'optional';
-}
 
 interface Part {
   readonly section: Section;

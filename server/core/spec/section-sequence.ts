@@ -8,6 +8,11 @@ export interface Misplaced<T> {
   readonly side: 'behind' | 'before';
 }
 
+/** A bold line within a section that the template does not ask for: part of what stands around it. */
+export function isAside({ heading, definition }: Section): boolean {
+  return heading?.isBoldLine === true && definition?.applicability === 'optional';
+}
+
 /**
  * The sections that would have to move for all to stand in the template's order, as few as possible, in
  * the document's order.

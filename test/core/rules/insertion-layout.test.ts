@@ -159,3 +159,26 @@ test('blanks, where it nests by both', () => {
   const after = fixed(text, 'missing-field', 'Core Email Triggers', missing.environment);
   expect(after.slice(text.length)).not.toContain('\t');
 });
+
+test.each([
+  ['### Webhook Events\n\n- `release.published`: Load\n', true],
+  ['**Webhook Events**\n\n- `release.published`: Load\n', false],
+])('a section comes behind one that the template does not ask for: %s', (webhooks, isBehind) => {
+  const head =
+    '# External Integrations\n\n## Overview\n\nx\n\n## GitHub\n\n- **Purpose**: Plans\n\n';
+  const endpoints = '### Endpoints Used\n\n- `GET /releases`: To fetch the plans\n';
+  const errors = '### Error Handling\n\n- **Strategy**: Retry with backoff\n';
+  const text = [head + endpoints, webhooks, errors].join('\n');
+  const environment = only('external-integrations', 'missing-section', 'section-order');
+  const found = checkText(text, environment).findings.find(({ message }) =>
+    message.includes('Data Flow'),
+  );
+  expect(text.slice(found?.span.start, found?.span.end)).toBe('Endpoints Used');
+  const after = applyEdits(text, found?.fixes()[0]?.edits ?? []);
+  const at = after.indexOf('### Data Flow');
+  expect(at > after.indexOf('Webhook Events')).toBe(isBehind);
+  expect(at < after.indexOf('### Error Handling')).toBe(true);
+  expect(checkText(after, environment).findings.map(({ rule }) => rule)).not.toContain(
+    'section-order',
+  );
+});

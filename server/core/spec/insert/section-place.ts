@@ -3,6 +3,7 @@ import { Memo } from '../../text/memo.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 import { knownSections } from '../judged.ts';
 import type { Section } from '../section.ts';
+import { isAside } from '../section-sequence.ts';
 import { placedSections, type Spec } from '../spec.ts';
 import { headingSpan, titleSpan } from '../where.ts';
 
@@ -47,28 +48,26 @@ function askedWithin(outermost: Section, { sections }: Template): readonly Secti
   return asked;
 }
 
-/** Behind the nearest section before it in the template's order; else before the first section there is. */
+/**
+ * Behind the nearest section before it in the template's order; else before the first section there is. It is
+ * reported at none that the template does not ask for.
+ */
 export function placeIn(
   spec: Spec,
   definition: SectionDefinition,
   present: readonly Present[],
 ): Place {
-  const before = nearestBefore(
+  const { asked, before } = nearestBefore(
     definition,
     spec.template.sections,
     present.map(({ section }) => section),
   );
+  const shown = present.find(({ section }) => section === asked);
   const found = present.find(({ section }) => section === before);
-  if (found)
-    return {
-      span: shiftSpan(headingSpan(found.section), found.origin),
-      offset: found.end,
-      level: undefined,
-    };
-  const [first] = spec.sections;
+  const first = spec.sections[0]?.start ?? spec.markdown.text.length;
   return {
-    span: titleSpan(spec),
-    offset: first?.start ?? spec.markdown.text.length,
+    span: shown ? shiftSpan(headingSpan(shown.section), shown.origin) : titleSpan(spec),
+    offset: found?.end ?? first,
     level: undefined,
   };
 }
@@ -79,24 +78,29 @@ export function placeWithin(
   definition: SectionDefinition,
   present: readonly Section[],
 ): Place {
-  const before = nearestBefore(definition, parent.definition?.sections ?? [], present);
+  const order = parent.definition?.sections ?? [];
+  const { asked, before } = nearestBefore(definition, order, present);
   const sibling = before ?? present[0];
   return {
-    span: headingSpan(before ?? parent),
+    span: headingSpan(asked ?? parent),
     offset: before?.end ?? parent.bodySpan.end,
     level: sibling?.heading?.level ?? (parent.heading && parent.heading.level + 1),
   };
 }
 
+/** The nearest section before a place in the template's order, and the nearest that the template asks for. */
 function nearestBefore(
   definition: SectionDefinition,
   order: readonly SectionDefinition[],
   present: readonly Section[],
-): Section | undefined {
+): { readonly asked: Section | undefined; readonly before: Section | undefined } {
   const earlier = order.slice(0, order.indexOf(definition)).reverse();
-  const nearest = earlier.find(
-    (other) =>
-      other.applicability !== 'optional' && present.some((section) => section.definition === other),
-  );
-  return nearest && present.find((section) => section.definition === nearest);
+  const found = earlier.flatMap((other) => {
+    const section = present.find((each) => each.definition === other && !isAside(each));
+    return section ?? [];
+  });
+  return {
+    asked: found.find((each) => each.definition?.applicability !== 'optional'),
+    before: found[0],
+  };
 }
