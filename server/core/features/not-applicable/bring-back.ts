@@ -36,10 +36,13 @@ function keptIn({ start, section }: KnownSection, spec: Spec): Kept | undefined 
     .filter(({ kind }) => kind === 'comment')
     .map((block) => shiftSpan(block, start))
     .map((span) => ({ span, source: text.slice(span.start, span.end) }));
-  const first = comments.findIndex(({ source }) => keptContent(source) !== undefined);
+  // Of an empty section there are only rows.
+  const first = comments.findIndex(
+    ({ source }) => keptContent(source) !== undefined || keptRow(source) !== undefined,
+  );
   const comment = comments[first];
   if (!comment) return undefined;
-  const rows = comments.slice(first + 1).flatMap((each) => {
+  const rows = comments.slice(first).flatMap((each) => {
     const row = keptRow(each.source);
     return row ? [{ row, end: each.span.end }] : [];
   });
