@@ -20,7 +20,7 @@ export class FactStore {
   #payloads: Facts['payloads'] | undefined;
   #parseExpression: ExpressionParser | undefined;
   #rules: readonly Rule[] = RULES;
-  #hasEndpointRules = false;
+  #hasHttpRules = false;
   #detectSecrets: SecretDetector | undefined;
   #facts: Facts | undefined;
   readonly #loadCatalogs: LoadCatalogs;
@@ -72,7 +72,7 @@ export class FactStore {
     await Promise.all([
       this.catalogs(),
       needed.json && this.#loadPayloadRules(),
-      needed.endpoints && this.#loadEndpointRules(),
+      needed.http && this.#loadHttpRules(),
       needed.expressions && this.#loadExpressionParser(),
       needed.secrets && this.#loadSecretDetector(),
     ]);
@@ -88,12 +88,12 @@ export class FactStore {
     });
   }
 
-  async #loadEndpointRules(): Promise<void> {
-    if (this.#hasEndpointRules) return;
-    await this.#load('The rules about endpoints', async () => {
-      const { ENDPOINT_CHECKS } = await import('../core/rules/later/endpoint-rules.ts');
-      this.#rules = withChecks(this.#rules, ENDPOINT_CHECKS);
-      this.#hasEndpointRules = true;
+  async #loadHttpRules(): Promise<void> {
+    if (this.#hasHttpRules) return;
+    await this.#load('The rules about endpoints and errors', async () => {
+      const { HTTP_CHECKS } = await import('../core/rules/later/http-rules.ts');
+      this.#rules = withChecks(this.#rules, HTTP_CHECKS);
+      this.#hasHttpRules = true;
     });
   }
 

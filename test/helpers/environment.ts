@@ -1,5 +1,5 @@
 import { builtinProviderNames } from '../../server/core/catalogs/provider-names.ts';
-import { ENDPOINT_CHECKS } from '../../server/core/rules/later/endpoint-rules.ts';
+import { HTTP_CHECKS } from '../../server/core/rules/later/http-rules.ts';
 import { PAYLOAD_CHECKS } from '../../server/core/rules/later/payload-rules.ts';
 import { RULES, withChecks } from '../../server/core/rules/registry.ts';
 import { builtinTemplates } from '../../server/core/templates/builtin.ts';
@@ -10,7 +10,7 @@ import { FACTS } from './facts.ts';
 export const ENVIRONMENT: CheckEnvironment = {
   templates: builtinTemplates,
   providers: builtinProviderNames,
-  rules: withChecks(RULES, { ...PAYLOAD_CHECKS, ...ENDPOINT_CHECKS }),
+  rules: withChecks(RULES, { ...PAYLOAD_CHECKS, ...HTTP_CHECKS }),
   severities: new Map(),
   facts: FACTS,
   byContent: true,

@@ -121,10 +121,7 @@ export const LAYERS: readonly Layer[] = [
   {
     // The checks that are loaded when a spec needs them.
     name: 'later',
-    files: [
-      'server/core/rules/later/payload-rules.ts',
-      'server/core/rules/later/endpoint-rules.ts',
-    ],
+    files: ['server/core/rules/later/payload-rules.ts', 'server/core/rules/later/http-rules.ts'],
     layers: ['payload', 'rule', 'rules'],
     packages: [],
   },

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** Its checks come with the first endpoint: see later/. */
+/** Its checks come with the first endpoint or error: see later/. */
 export const duplicateEndpoint: Rule = {
   meta: {
     id: 'duplicate-endpoint',

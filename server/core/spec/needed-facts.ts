@@ -12,8 +12,8 @@ import { type PlacedSection, placedSections, type Spec } from './spec.ts';
 export interface NeededFacts {
   /** Whether there is anything that could be a payload. */
   readonly json: boolean;
-  /** Whether an endpoint is named anywhere. */
-  readonly endpoints: boolean;
+  /** Whether an endpoint is named anywhere, or an error that it answers with. */
+  readonly http: boolean;
   /** Whether there are template variables that are more than names. */
   readonly expressions: boolean;
   /** Whether there is what may be a credential. */
@@ -33,7 +33,7 @@ export function neededFacts(spec: Spec): NeededFacts {
   const needs = placedSections(spec).map((part) => needsOf(part, spec));
   return {
     json: needs.some(({ json }) => json),
-    endpoints: needs.some(({ endpoints }) => endpoints),
+    http: needs.some(({ http }) => http),
     expressions: needs.some(({ expressions }) => expressions),
     secrets: mayHoldSecrets(spec),
   };
@@ -54,13 +54,17 @@ function needsOf({ start, section: outermost }: PlacedSection, spec: Spec): Sect
     key: summary.key,
     providers: new Set(integrations.flatMap((each) => providersOf(each).map(({ id }) => id))),
     json: mayHoldPayloads(outermost, integrations),
-    endpoints: integrations.some((integration) => endpointsOf(integration).length > 0),
+    http: integrations.some(isAboutHttp),
     expressions:
       integrations.some(({ slots }) => slots.some(({ type }) => type === 'template-variables')) &&
       mayHoldExpressions(spec.markdown.text.slice(start, start + outermost.end)),
   };
   known.set(outermost, needs);
   return needs;
+}
+
+function isAboutHttp(integration: Integration): boolean {
+  return slotsOf(integration, 'error-responses').length + endpointsOf(integration).length > 0;
 }
 
 /** A superset of where payloads are found: code and bare JSON anywhere in the section, or a value in braces. */
