@@ -1,13 +1,9 @@
 import { forbidsMark } from '../spec/applicability/forbids-mark.ts';
-import { keepRow } from '../spec/applicability/kept-content.ts';
-import { takeRows } from '../spec/fallback/take-rows.ts';
 import { fillSection, writeInto } from '../spec/insert/fill-section.ts';
 import { isEmptySection, judgedSections } from '../spec/judged.ts';
 import type { Section } from '../spec/section.ts';
 import { headingSpan } from '../spec/where.ts';
 import { notApplicableText } from '../templates/skeleton.ts';
-import type { SectionDefinition } from '../templates/template.ts';
-import { shiftEdit } from '../text/edit.ts';
 import { quote } from './message.ts';
 import type { Fix, FixContext, Rule } from './rule.ts';
 
@@ -53,7 +49,7 @@ integration-spec: external-integrations
         span: headingSpan(section),
         message: `${quote(definition.title)} is empty. ${todo}.`,
         fixes: (context) => {
-          const { fill, mark } = fixes(section, definition, context);
+          const { fill, mark } = fixes(section, context);
           return [...fill, ...(mayBeMarked ? [mark] : [])];
         },
       };
@@ -61,8 +57,7 @@ integration-spec: external-integrations
   },
 };
 
-function fixes(section: Section, definition: SectionDefinition, context: FixContext) {
-  const { style, spec, origin } = context;
+function fixes(section: Section, { style }: FixContext) {
   const edit = fillSection(section, style);
   const fill: Fix[] = edit
     ? [
@@ -75,15 +70,9 @@ function fixes(section: Section, definition: SectionDefinition, context: FixCont
         },
       ]
     : [];
-  // Rows that would contradict the mark are kept below it, as the action for any section does.
-  const rows = takeRows(definition, section, spec);
-  const marked = [notApplicableText(style), ...rows.map(({ row }) => keepRow(row, '\n'))];
   const mark: Fix = {
     title: 'Mark it as Not Applicable',
-    edits: [
-      writeInto(section, marked.join('\n\n'), style),
-      ...rows.map((each) => shiftEdit(each.edit, -origin)),
-    ],
+    edits: [writeInto(section, notApplicableText(style), style)],
     preferred: false,
     safe: false,
     hasBlanks: true,

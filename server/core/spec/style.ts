@@ -75,28 +75,16 @@ type TextHabit = Exclude<keyof Habits, 'headings' | 'boldHeadings'>;
 const PATTERNS: Readonly<Record<TextHabit, RegExp>> = {
   escapes: /\\[[\]_.<>!-]/g,
   wideIndents: /^[-*+] .*(?:\r\n?|\n) {4}[-*+] /gm,
-  tabs: /^\t+(?:[-*+]|\d{1,9}[.)])[ \t]/gm,
-  blanks: /^ {2,}(?:[-*+]|\d{1,9}[.)])[ \t]/gm,
+  tabs: /^\t+[-*+\d]/gm,
+  blanks: /^ {2,}[-*+\d]/gm,
   colonsOutside: /\*\*:/g,
   colonsInside: /:\*\*/g,
   dashes: /^[ \t]*- /gm,
   stars: /^[ \t]*\* /gm,
   pluses: /^[ \t]*\+ /gm,
 };
-const NO_HABITS: Habits = {
-  headings: 0,
-  boldHeadings: 0,
-  escapes: 0,
-  wideIndents: 0,
-  tabs: 0,
-  blanks: 0,
-  colonsOutside: 0,
-  colonsInside: 0,
-  dashes: 0,
-  stars: 0,
-  pluses: 0,
-};
-const HABIT_NAMES = Object.keys(NO_HABITS) as readonly (keyof Habits)[];
+const HABIT_NAMES = ['headings', 'boldHeadings', ...Object.keys(PATTERNS)] as (keyof Habits)[];
+const NO_HABITS = Object.fromEntries(HABIT_NAMES.map((name) => [name, 0])) as unknown as Habits;
 
 /** A section says the same in the next version of the document, where it is as good as any other. */
 const known = new Memo<Section, Habits>();
@@ -119,8 +107,7 @@ function readHabits(section: Section, source: string): Habits {
   const bold = headings.filter(({ text }) => text.isWithin(0, text.text.length, 'strong'));
   const counted = Object.entries(PATTERNS).map(([name, pattern]) => [name, count(source, pattern)]);
   return {
-    ...NO_HABITS,
-    ...Object.fromEntries(counted),
+    ...(Object.fromEntries(counted) as Record<TextHabit, number>),
     headings: headings.length,
     boldHeadings: bold.length,
   };

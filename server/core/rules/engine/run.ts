@@ -134,8 +134,7 @@ function shifted({ span, message }: Related, by: number): Related {
 function fixesOf(found: RuleFinding, origin: number, rule: Rule, spec: Spec, options: RunOptions) {
   const source = origin === 0 ? spec.markdown.text : spec.markdown.text.slice(origin);
   try {
-    const { today } = options.facts;
-    const fixes = found.fixes?.({ style: styleOf(spec), source, spec, origin, today }) ?? [];
+    const fixes = found.fixes?.({ style: styleOf(spec), source, today: options.facts.today }) ?? [];
     return fixes
       .map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shiftEdit(edit, origin)) }))
       .filter(({ edits }) => !isSwallowed(edits, spec));

@@ -47,7 +47,7 @@ export function elementAround(
 }
 
 /** The marker of the next list element: the same bullet, the next number, or the same in a list that repeats it. */
-export function nextMarker(marker: string, step = 1): string {
+export function nextMarker(marker: string, step: 0 | 1): string {
   return marker.replace(/^\d+/, (number) => String(Number(number) + step));
 }
 
@@ -55,13 +55,16 @@ export function nextMarker(marker: string, step = 1): string {
 export function numberStep(source: string, at: number, { prefix, marker }: LineLead): 0 | 1 {
   if (!/^\d/.test(marker)) return 1;
   const own = prefix + marker.trimEnd();
-  const isDeeper = (line: string) =>
-    line.trim() === '' || (line.startsWith(prefix) && /^\s/.test(line.slice(prefix.length)));
+  // Blank lines and what stands further in belong to elements.
   const isSame = (lines: readonly string[]) =>
-    lines.find((line) => !isDeeper(line))?.startsWith(own);
-  const before = source.slice(0, lineStart(source, at)).split(/\r\n?|\n/);
-  const behind = source.slice(nextLine(source, at)).split(/\r\n?|\n/);
-  return isSame(before.reverse()) || isSame(behind) ? 0 : 1;
+    lines
+      .find(
+        (line) =>
+          line.trim() && !(line.startsWith(prefix) && /^\s/.test(line.slice(prefix.length))),
+      )
+      ?.startsWith(own);
+  const before = source.slice(0, lineStart(source, at)).split('\n').reverse();
+  return isSame(before) || isSame(source.slice(nextLine(source, at)).split('\n')) ? 0 : 1;
 }
 
 /** Lines, each with what it begins with. */
