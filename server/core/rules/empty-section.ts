@@ -1,9 +1,13 @@
 import { forbidsMark } from '../spec/applicability/forbids-mark.ts';
+import { keepRow } from '../spec/applicability/kept-content.ts';
+import { takeRows } from '../spec/fallback/take-rows.ts';
 import { fillSection, writeInto } from '../spec/insert/fill-section.ts';
 import { isEmptySection, judgedSections } from '../spec/judged.ts';
 import type { Section } from '../spec/section.ts';
 import { headingSpan } from '../spec/where.ts';
 import { notApplicableText } from '../templates/skeleton.ts';
+import type { SectionDefinition } from '../templates/template.ts';
+import { shiftEdit } from '../text/edit.ts';
 import { quote } from './message.ts';
 import type { Fix, FixContext, Rule } from './rule.ts';
 
@@ -49,7 +53,7 @@ integration-spec: external-integrations
         span: headingSpan(section),
         message: `${quote(definition.title)} is empty. ${todo}.`,
         fixes: (context) => {
-          const { fill, mark } = fixes(section, context);
+          const { fill, mark } = fixes(section, definition, context);
           return [...fill, ...(mayBeMarked ? [mark] : [])];
         },
       };
@@ -57,7 +61,8 @@ integration-spec: external-integrations
   },
 };
 
-function fixes(section: Section, { style }: FixContext) {
+function fixes(section: Section, definition: SectionDefinition, context: FixContext) {
+  const { style, spec, origin } = context;
   const edit = fillSection(section, style);
   const fill: Fix[] = edit
     ? [
@@ -70,9 +75,15 @@ function fixes(section: Section, { style }: FixContext) {
         },
       ]
     : [];
+  // Rows that would contradict the mark are kept below it, as the action for any section does.
+  const rows = takeRows(definition, section, spec);
+  const marked = [notApplicableText(style), ...rows.map(({ row }) => keepRow(row, '\n'))];
   const mark: Fix = {
     title: 'Mark it as Not Applicable',
-    edits: [writeInto(section, notApplicableText(style), style)],
+    edits: [
+      writeInto(section, marked.join('\n\n'), style),
+      ...rows.map((each) => shiftEdit(each.edit, -origin)),
+    ],
     preferred: false,
     safe: false,
     hasBlanks: true,

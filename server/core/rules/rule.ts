@@ -44,6 +44,9 @@ export interface FixContext {
   readonly style: Style;
   /** The document from the place on from which the finding's spans count. */
   readonly source: string;
+  /** The whole document, and where in it that place is. */
+  readonly spec: Spec;
+  readonly origin: number;
   /** Today, as YYYY-MM-DD. */
   readonly today: string;
 }

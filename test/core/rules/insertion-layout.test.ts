@@ -190,12 +190,30 @@ const table = (...rows: readonly string[]) =>
 const kept = (line: number) => `<!-- integration-spec-kept-row ${line}\n${STRIPE}\n-->`;
 const OTHER = '| **SendGrid** | Low | Retry. |';
 
-test('fallback rows that an empty section was marked with come back with it', () => {
+test('what marks an empty section takes the fallback rows along that are for it', () => {
+  const head = (...rows: readonly string[]) =>
+    `## 6. External Dependencies & Fallback Strategy\n\n${table(...rows)}\n\n## 2. Payment Gateway Integration\n`;
+  checkBoth(head(OTHER, STRIPE), `${head(OTHER)}\nNot Applicable — [reason]\n\n${kept(3)}\n`, {
+    rule: 'empty-section',
+    title: 'Mark it as Not Applicable',
+    environment: only('data-sync', 'empty-section', 'not-applicable-contradiction'),
+  });
+});
+
+test('and they come back with the section', () => {
   const text = (rows: readonly string[], below: string) =>
     `---\nintegration-spec: data-sync\n---\n\n## 6. External Dependencies & Fallback Strategy\n\n${table(...rows)}\n\n## 2. Payment Gateway Integration${below}`;
   checkRefactor(
     text([OTHER], `\n\nNot Applicable — free$0\n\n${kept(3)}\n`),
     text([OTHER, STRIPE], '\n'),
     'Bring',
+  );
+});
+
+test('the row of a provider that another section uses stays', () => {
+  const text = `## 2. Payment Gateway Integration\n\n## 3. Email & Communication Service\n\n- **Provider:** Stripe\n\n## 6. External Dependencies & Fallback Strategy\n\n${table(STRIPE)}\n`;
+  const environment = only('data-sync', 'empty-section', 'not-applicable-contradiction');
+  expect(fixed(text, 'empty-section', 'Mark it', environment)).toBe(
+    text.replace('Integration\n', 'Integration\n\nNot Applicable — [reason]\n'),
   );
 });

@@ -1,5 +1,6 @@
 import { forbidsMark } from '../../spec/applicability/forbids-mark.ts';
 import { keepInComment, keepRow } from '../../spec/applicability/kept-content.ts';
+import { takeRows } from '../../spec/fallback/take-rows.ts';
 import { type Section, sectionsWithin } from '../../spec/section.ts';
 import { isNotApplicable, type Spec } from '../../spec/spec.ts';
 import { styleOf } from '../../spec/style.ts';
@@ -10,7 +11,6 @@ import { shiftSpan } from '../../text/span.ts';
 import { notApplicableMark } from '../insertions/pieces/not-applicable.ts';
 import type { KnownSection } from '../section-at.ts';
 import { contentSpan } from './content-span.ts';
-import { takeRows } from './fallback-lines.ts';
 
 /**
  * Whether a section may be marked as not applicable: `marked` where it says so itself, `marked-in-overview`
@@ -58,9 +58,8 @@ export function markSection(
   const { newline } = style;
   const span = shiftSpan(contentSpan(section, text.slice(start)), start);
   const content = text.slice(span.start, span.end);
-  const rows = takeRows(section, spec).filter(
-    ({ edit }) => !editsConflict(edit, { span, newText: '' }),
-  );
+  const taken = section.definition ? takeRows(section.definition, section, spec) : [];
+  const rows = taken.filter(({ edit }) => !editsConflict(edit, { span, newText: '' }));
   const kept = [
     ...(content.trim() === '' ? [] : [keepInComment(content, newline)]),
     ...rows.map(({ row }) => keepRow(row, newline)),

@@ -134,7 +134,8 @@ function shifted({ span, message }: Related, by: number): Related {
 function fixesOf(found: RuleFinding, origin: number, rule: Rule, spec: Spec, options: RunOptions) {
   const source = origin === 0 ? spec.markdown.text : spec.markdown.text.slice(origin);
   try {
-    const fixes = found.fixes?.({ style: styleOf(spec), source, today: options.facts.today }) ?? [];
+    const { today } = options.facts;
+    const fixes = found.fixes?.({ style: styleOf(spec), source, spec, origin, today }) ?? [];
     return fixes
       .map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shiftEdit(edit, origin)) }))
       .filter(({ edits }) => !isSwallowed(edits, spec));
