@@ -1,4 +1,6 @@
 import { leadOf, nextMarker, numberStep } from '../../../spec/insert/line-lead.ts';
+import { slotsOf } from '../../../spec/integration/integration.ts';
+import { templateVariablesOf } from '../../../spec/integration/mail/template-variables.ts';
 import type { FieldGroup, Section } from '../../../spec/section.ts';
 import { indentBelow } from '../../../templates/skeleton.ts';
 import type { Style } from '../../../templates/style.ts';
@@ -32,7 +34,8 @@ export function placeElement(
   const group = groups.at(-1);
   const bullet = group && bulletBehind(group, source);
   const indent = bullet === undefined ? undefined : indentIn(groups, bullet, source, style);
-  const draft = triggerDraft(list, languageIn(part, spot), style, listed, indent);
+  const { language, beside } = variablesIn(part, spot);
+  const draft = triggerDraft(list, language, style, listed, beside, indent);
   const field = part.fields.find(({ definition }) => definition === list);
   if (!group && !field && lacks(placed, list, spot)) {
     return placeFilledField(list, LIST_STAND_IN, draft, placed, spot);
@@ -45,10 +48,13 @@ export function placeElement(
   return edit && { ...shiftDraftEdit(edit, origin), isHere };
 }
 
-function languageIn(section: Section, spot: Spot) {
+/** The language of the variables in a section, and those that it lists. */
+function variablesIn(section: Section, spot: Spot) {
   const integration = integrationsFor(spot).find(({ part }) => part.section === section);
   const provider = integration?.providers[0];
-  return provider && spot.facts.catalogs.get(provider.id)?.variables;
+  const language = provider && spot.facts.catalogs.get(provider.id)?.variables;
+  const slots = integration ? slotsOf(integration.part, 'template-variables') : [];
+  return { language, beside: slots.flatMap(templateVariablesOf) };
 }
 
 /** The marker of an element behind another; undefined behind a row or a heading. */
