@@ -1,5 +1,6 @@
 import { type FallbackRow, fallbackRows } from '../spec/fallback/fallback-rows.ts';
 import { fillField } from '../spec/insert/fill-field.ts';
+import { fitFor } from '../spec/insert/fitted.ts';
 import { judgedSections, knownSections } from '../spec/judged.ts';
 import { isWithoutValue } from '../spec/lacking.ts';
 import type { Field, Section } from '../spec/section.ts';
@@ -37,7 +38,7 @@ integration-spec: data-sync
 `,
     },
   },
-  *checkSection(outermost, summary) {
+  *checkSection(outermost, summary, facts) {
     const isPreamble = knownSections(outermost).length === 0 && outermost.fields.length > 0;
     const sections: Iterable<Section> = isPreamble
       ? [outermost]
@@ -51,7 +52,10 @@ integration-spec: data-sync
         yield {
           span: field.label.span,
           message: `${quote(field.definition.label)} has no value. Write one, or say that it does not apply, and why.`,
-          fixes: (context) => fixes(field, context),
+          fixes: (context) => {
+            const { field: fitted } = fitFor({ section, outermost, summary, facts });
+            return fixes({ ...field, definition: fitted(field.definition) }, context);
+          },
         };
       }
     }

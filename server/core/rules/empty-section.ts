@@ -2,6 +2,7 @@ import { forbidsMark } from '../spec/applicability/forbids-mark.ts';
 import { keepRow } from '../spec/applicability/kept-content.ts';
 import { takeRows } from '../spec/fallback/take-rows.ts';
 import { fillSection, writeInto } from '../spec/insert/fill-section.ts';
+import { fitFor } from '../spec/insert/fitted.ts';
 import { isEmptySection, judgedSections } from '../spec/judged.ts';
 import type { Section } from '../spec/section.ts';
 import { headingSpan } from '../spec/where.ts';
@@ -43,7 +44,7 @@ integration-spec: external-integrations
 `,
     },
   },
-  *checkSection(outermost, summary) {
+  *checkSection(outermost, summary, facts) {
     for (const section of judgedSections(outermost, summary)) {
       const { definition } = section;
       if (!definition || !isEmptySection(section)) continue;
@@ -53,7 +54,8 @@ integration-spec: external-integrations
         span: headingSpan(section),
         message: `${quote(definition.title)} is empty. ${todo}.`,
         fixes: (context) => {
-          const { fill, mark } = fixes(section, definition, context);
+          const fit = fitFor({ section, outermost, summary, facts });
+          const { fill, mark } = fixes(section, definition, fit.section(definition), context);
           return [...fill, ...(mayBeMarked ? [mark] : [])];
         },
       };
@@ -61,9 +63,14 @@ integration-spec: external-integrations
   },
 };
 
-function fixes(section: Section, definition: SectionDefinition, context: FixContext) {
+function fixes(
+  section: Section,
+  definition: SectionDefinition,
+  fitted: SectionDefinition,
+  context: FixContext,
+) {
   const { style, spec, origin } = context;
-  const edit = fillSection(section, style);
+  const edit = fillSection(section, style, fitted);
   const fill: Fix[] = edit
     ? [
         {

@@ -1,4 +1,5 @@
 import { insertInGroup, insertInSection } from '../spec/insert/field-place.ts';
+import { fitFor } from '../spec/insert/fitted.ts';
 import { nearestBefore } from '../spec/insert/insert-field.ts';
 import { judgedSections } from '../spec/judged.ts';
 import { absentFields, absentInGroup } from '../spec/lacking.ts';
@@ -42,11 +43,14 @@ integration-spec: data-sync
 `,
     },
   },
-  *checkSection(outermost, summary) {
+  *checkSection(outermost, summary, facts) {
     for (const section of judgedSections(outermost, summary)) {
       for (const definition of absentFields(section, outermost, summary)) {
         const span = headingSpan(section);
-        yield finding(definition, span, (context) => insertInSection(section, definition, context));
+        yield finding(definition, span, (context) => {
+          const fit = fitFor({ section, outermost, summary, facts });
+          return insertInSection(section, definition, context, fit.field(definition));
+        });
       }
       for (const group of section.groups) yield* checkGroup(group);
     }

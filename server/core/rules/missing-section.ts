@@ -1,4 +1,5 @@
 import { absentFromSpec, insertSection } from '../spec/insert/absent-sections.ts';
+import { type Fit, fitFor } from '../spec/insert/fitted.ts';
 import { type Place, placeWithin } from '../spec/insert/section-place.ts';
 import { judgedSections } from '../spec/judged.ts';
 import { absentSections } from '../spec/lacking.ts';
@@ -56,21 +57,29 @@ Harbour sends its receipts through Postmark. Payments, push and real-time are no
       if (!isRuledOut) yield missing(definition, place);
     }
   },
-  *checkSection(outermost, summary) {
+  *checkSection(outermost, summary, facts) {
     for (const section of judgedSections(outermost, summary)) {
       const present = [...knownChildren(section)];
       for (const definition of absentSections(section)) {
-        yield missing(
-          definition,
-          placeWithin(section, definition, present),
-          section.heading?.title.text,
-        );
+        const place = placeWithin(section, definition, present);
+        const fit = fitFor({ section, outermost, summary, facts });
+        yield missing(definition, place, { parent: section.heading?.title.text, fit });
       }
     }
   },
 };
 
-function missing(definition: SectionDefinition, place: Place, parent?: string): RuleFinding {
+/** What a sub-section is to be a part of. */
+interface Within {
+  readonly parent?: string | undefined;
+  readonly fit?: Fit;
+}
+
+function missing(
+  definition: SectionDefinition,
+  place: Place,
+  { parent, fit }: Within = {},
+): RuleFinding {
   const isRequired = definition.applicability === 'required';
   const mayBeMarked = definition.notApplicable === 'allowed';
   const todo = mayBeMarked ? 'Add it, or mark it as not applicable with a reason' : 'Add it';
@@ -78,7 +87,7 @@ function missing(definition: SectionDefinition, place: Place, parent?: string): 
     span: place.span,
     severity: isRequired ? 'error' : 'warning',
     message: `The section ${quote(definition.title)} is missing${parent ? ` in ${quote(parent)}` : ''}. ${todo}.`,
-    fixes: (context) => fixes(definition, place, context),
+    fixes: (context) => fixes(fit?.section(definition) ?? definition, place, context),
   };
 }
 

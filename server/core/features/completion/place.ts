@@ -1,6 +1,7 @@
 import type { Facts } from '../../catalogs/facts.ts';
 import type { MarkdownDocument } from '../../markdown/document.ts';
 import { nodeNamesAt } from '../../markdown/node-names.ts';
+import { type Fit, fitFor } from '../../spec/insert/fitted.ts';
 import { type Section, sectionsWithin } from '../../spec/section.ts';
 import { type PlacedSection, placedSections, type Spec } from '../../spec/spec.ts';
 import { styleOf } from '../../spec/style.ts';
@@ -69,6 +70,11 @@ export function placeAt(spec: Spec, facts: Facts, offset: number): Place | undef
         line.start - origin,
       );
   return expects && { ...common, section, expects, style: styleOf(spec) };
+}
+
+/** What fits the provider that is named around the cursor, or around a section. */
+export function fitAt({ section, outermost, spec, facts }: Place, within = section): Fit {
+  return fitFor({ section: within, outermost, summary: spec.summary, facts });
 }
 
 function expectedAt(

@@ -1,5 +1,6 @@
 import type { Facts } from '../../catalogs/facts.ts';
 import type { ProviderName } from '../../catalogs/provider-names.ts';
+import { type Fit, fitFor } from '../../spec/insert/fitted.ts';
 import type { Integration } from '../../spec/integration/integration.ts';
 import { integrationsOf } from '../../spec/integration/read-integrations.ts';
 import { judgedSections } from '../../spec/judged.ts';
@@ -68,6 +69,14 @@ const known = new Memo<Spot, Known>();
 /** The sections with a definition that apply, the one around the spot first. */
 export function sectionsFor(definition: SectionDefinition, spot: Spot): readonly Placed<Section>[] {
   return knownAt(spot).sections.get(definition) ?? [];
+}
+
+/** What fits the provider that is named around a section. */
+export function fitAround(
+  { part: section, outermost }: Placed<Section>,
+  { spec, facts }: Spot,
+): Fit {
+  return fitFor({ section, outermost, summary: spec.summary, facts });
 }
 
 /** The integrations of the document, the one around the spot first. */

@@ -1,4 +1,5 @@
 import { speaksOf } from '../../catalogs/purpose-words.ts';
+import { endpointsSkeleton, eventsSkeleton } from '../../spec/insert/fitted.ts';
 import { urlRole } from '../../spec/integration/realtime/url-slots.ts';
 import { inStyle } from '../../templates/skeleton.ts';
 import type { Style } from '../../templates/style.ts';
@@ -92,7 +93,7 @@ function url(field: FieldDefinition, { section, service }: About): Draft | undef
 function events(_: FieldDefinition, { service }: About, { style }: Writing): Draft | undefined {
   if (!service) return undefined;
   if (service.flow) return eventListDraft(service.flow, style);
-  return draftOf(inStyle('- [Event name]: [Action to take]', style));
+  return draftOf(inStyle(eventsSkeleton([]), style));
 }
 
 function payload(_: FieldDefinition, { service }: About): Draft | undefined {
@@ -101,16 +102,11 @@ function payload(_: FieldDefinition, { service }: About): Draft | undefined {
   return format ? payloadDraft(format) : ['```json\n', { text: '{}' }, '\n```'];
 }
 
-/** The operations that the flow begins with, else what the skeleton leaves open: its samples are of another service. */
+/** The operations that the flow begins with, else what the skeleton leaves open. */
 function endpoints({ skeleton }: FieldDefinition, { service }: About, { style }: Writing) {
   if (!service) return undefined;
-  const operations = service.flow?.operations ?? [];
-  if (operations.length > 0) {
-    const lines = operations.map((operation) => `- \`${operation}\`: [Purpose]`);
-    return draftOf(inStyle(lines.join('\n'), style));
-  }
-  const open = skeleton.split('\n').filter((line) => /^- \[.+\]$/.test(line));
-  return open.length > 0 ? draftOf(inStyle(open.join('\n'), style)) : undefined;
+  const text = endpointsSkeleton(skeleton, service.flow?.operations);
+  return text === skeleton ? undefined : draftOf(inStyle(text, style));
 }
 
 /** Drafts of blocks as one, a blank line between each two. */

@@ -4,8 +4,12 @@ import { type Edit, insertion } from '../../text/edit.ts';
 import type { Section } from '../section.ts';
 
 /** The edit that writes into an empty section what the template has there. Undefined where that is nothing. */
-export function fillSection(section: Section, style: Style): Edit | undefined {
-  const { definition, heading } = section;
+export function fillSection(
+  section: Section,
+  style: Style,
+  definition = section.definition,
+): Edit | undefined {
+  const { heading } = section;
   if (!definition) return undefined;
   const body = bodySkeleton(definition, style, heading?.level ?? style.sectionLevel);
   return body === '' ? undefined : writeInto(section, body, style);

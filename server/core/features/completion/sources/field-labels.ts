@@ -8,7 +8,7 @@ import { draftOf } from '../../../text/draft.ts';
 import { type Completion, sortKey } from '../completion.ts';
 import { itemFor } from '../item.ts';
 import { isItemLead } from '../line-around.ts';
-import type { Place } from '../place.ts';
+import { fitAt, type Place } from '../place.ts';
 import type { SlotAt } from '../slot-at.ts';
 import { tokenAt } from '../token.ts';
 
@@ -43,10 +43,11 @@ export function* fieldLabels(place: Place): Generator<Completion> {
   );
   const token = tokenAt(place, line.start + lead.length, place.offset + (tail?.[0].length ?? 0));
   const isWhole = token.end >= line.end;
+  const fit = fitAt(place);
   for (const [i, definition] of fitting.entries()) {
     const isAsked = definition.applicability !== 'optional';
     const text = isWhole
-      ? wholeText(definition, place)
+      ? wholeText(fit.field(definition), place)
       : `${labelText(definition.label, place.style)} `;
     yield itemFor(
       token,

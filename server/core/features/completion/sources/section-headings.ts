@@ -1,3 +1,4 @@
+import type { Fit } from '../../../spec/insert/fitted.ts';
 import { type Section, sectionsWithin } from '../../../spec/section.ts';
 import { placedSections } from '../../../spec/spec.ts';
 import { guidanceOf } from '../../../templates/guidance.ts';
@@ -6,7 +7,7 @@ import type { SectionDefinition } from '../../../templates/template.ts';
 import { draftOf } from '../../../text/draft.ts';
 import { type Completion, sortKey } from '../completion.ts';
 import { itemFor } from '../item.ts';
-import type { Place } from '../place.ts';
+import { fitAt, type Place } from '../place.ts';
 import type { Token } from '../token.ts';
 
 /** A heading's mark with what stands between it and the title's words: bold signs, a number. */
@@ -73,7 +74,8 @@ function* below(
   const level = parent.heading.level + 1;
   const present = new Set(parent.children.map(({ definition }) => definition));
   const missing = parent.definition.sections.filter((each) => !present.has(each));
-  yield* headings(place, token, missing, missing[0], { level, typed, rank: 4 });
+  const fit = fitAt(place, parent);
+  yield* headings(place, token, missing, missing[0], { level, typed, rank: 4, fit });
 }
 
 /** The section of the template in which a heading of a level would stand; for no level, the nearest that has sub-sections. */
@@ -98,6 +100,7 @@ interface Manner {
   /** What the user has written before the title's words, by which the items are found. */
   readonly typed: string;
   readonly rank: number;
+  readonly fit?: Fit;
 }
 
 function* headings(
@@ -105,11 +108,11 @@ function* headings(
   token: Token,
   definitions: readonly SectionDefinition[],
   next: SectionDefinition | undefined,
-  { level, typed, rank }: Manner,
+  { level, typed, rank, fit }: Manner,
 ): Generator<Completion> {
   for (const [i, definition] of definitions.entries()) {
     const heading = headingSkeleton(definition, style, level);
-    const body = bodySkeleton(definition, style, level);
+    const body = bodySkeleton(fit?.section(definition) ?? definition, style, level);
     const label = heading
       .replace(/^#+ /, '')
       .replace(/^\*\*(.*)\*\*$/, '$1')

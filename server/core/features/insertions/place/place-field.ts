@@ -9,7 +9,7 @@ import { shiftDraftEdit } from '../../../text/draft-edit.ts';
 import { shiftEdit } from '../../../text/edit.ts';
 import { choicesOf } from '../choices.ts';
 import { writtenDraft } from '../field-draft.ts';
-import { type Placed, type Spot, sectionsFor } from '../spot.ts';
+import { fitAround, type Placed, type Spot, sectionsFor } from '../spot.ts';
 import { withDraft } from '../stand-in.ts';
 import { fallbackRowsFor } from './fallback-table.ts';
 import type { Placement } from './placement.ts';
@@ -27,7 +27,9 @@ export function placeField(
   const { style, spec } = spot;
   const filled = fallbackRowsFor(field, spec, style);
   if (filled) return placeFilledField(field, filled.field.skeleton, filled.rows, lacking, spot);
-  const { span, newText } = shiftEdit(insertInSection(part, field, { style, source }), origin);
+  const written = fitAround(lacking, spot).field(field);
+  const edit = insertInSection(part, field, { style, source }, written);
+  const { span, newText } = shiftEdit(edit, origin);
   return { span, draft: writtenDraft(field, newText, choicesOf(spec.template), style), isHere };
 }
 

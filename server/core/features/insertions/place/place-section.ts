@@ -1,3 +1,4 @@
+import type { Fit } from '../../../spec/insert/fitted.ts';
 import { placeIn, placeWithin, presentSections } from '../../../spec/insert/section-place.ts';
 import { knownChildren, type Section } from '../../../spec/section.ts';
 import type { Spec } from '../../../spec/spec.ts';
@@ -8,7 +9,7 @@ import { type Edit, shiftEdit } from '../../../text/edit.ts';
 import { insertBlock } from '../../../text/insert-block.ts';
 import { choicesOf, draftIn } from '../choices.ts';
 import type { Belongs } from '../insertion.ts';
-import { type Placed, type Spot, sectionsFor } from '../spot.ts';
+import { fitAround, type Placed, type Spot, sectionsFor } from '../spot.ts';
 import { withDraft } from '../stand-in.ts';
 import { sectionWithRows } from './fallback-table.ts';
 import type { Placement } from './placement.ts';
@@ -25,7 +26,7 @@ export function placeSection(
       ? repeated(section, spec)
       : absentOf(section, spec);
   if (!placed) return undefined;
-  const { offset, level, isHere } = placed;
+  const { offset, level, isHere, fit } = placed;
   const { text } = spec.markdown;
   const withRows = as === 'whole' ? sectionWithRows(section, spec, style) : undefined;
   if (withRows) {
@@ -36,7 +37,8 @@ export function placeSection(
     };
   }
   const write = as === 'whole' ? sectionSkeleton : notApplicableSkeleton;
-  const edit = insertBlock(text, offset, write(section, style, level), style.newline);
+  const skeleton = write(fit?.section(section) ?? section, style, level);
+  const edit = insertBlock(text, offset, skeleton, style.newline);
   return { span: edit.span, draft: draftIn(edit.newText, choicesOf(spec.template), style), isHere };
 }
 
@@ -58,6 +60,7 @@ interface Target {
   readonly offset: number;
   readonly level: number;
   readonly isHere: boolean;
+  readonly fit?: Fit;
 }
 
 function absentOf(section: SectionDefinition, spec: Spec): Target | undefined {
@@ -89,5 +92,5 @@ function withinParent(
   const { offset, level = spot.style.sectionLevel } = placeWithin(part, section, [
     ...knownChildren(part),
   ]);
-  return { offset: origin + offset, level, isHere };
+  return { offset: origin + offset, level, isHere, fit: fitAround(lacking, spot) };
 }
