@@ -47,8 +47,10 @@ integration-spec: data-sync
     );
     for (const slot of new Set(slots)) {
       const seen = new Map<Span, Map<string, TemplateVariable>>();
-      const listed = templateVariablesOf(slot);
-      for (const variable of listed) {
+      let before: TemplateVariable | undefined;
+      for (const variable of templateVariablesOf(slot)) {
+        const previous = before;
+        before = variable;
         if (!isPlain(variable) || isPlaceheld(variable, outermost, summary)) continue;
         const names = seen.get(variable.list) ?? new Map<string, TemplateVariable>();
         seen.set(variable.list, names);
@@ -62,7 +64,7 @@ integration-spec: data-sync
           span: { start, end },
           message: `${quote(text)} is listed here already. List each variable once.`,
           related: [{ span: { start: first.start, end: first.end }, message: 'Listed here first' }],
-          fixes: (context) => remove(variable, listed, context),
+          fixes: (context) => remove(variable, previous, context),
         };
       }
     }
@@ -76,10 +78,10 @@ function isPlain({ syntax, inner, isFence }: TemplateVariable): boolean {
 
 function remove(
   variable: TemplateVariable,
-  listed: readonly TemplateVariable[],
+  previous: TemplateVariable | undefined,
   { source }: FixContext,
 ): Fix[] {
-  const edit = removeVariable(variable, listed, source);
+  const edit = removeVariable(variable, previous, source);
   const title = `Remove ${quote(variable.text)}`;
   if (!edit) return [];
   // A remark that goes along may be about more.

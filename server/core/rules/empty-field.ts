@@ -1,11 +1,11 @@
 import { type FallbackRow, fallbackRows } from '../spec/fallback/fallback-rows.ts';
 import { fillField } from '../spec/insert/fill-field.ts';
-import { fitFor } from '../spec/insert/fitted.ts';
 import { judgedSections, knownSections } from '../spec/judged.ts';
 import { isWithoutValue } from '../spec/lacking.ts';
 import type { Field, Section } from '../spec/section.ts';
 import { allFields, type SpecSummary } from '../spec/spec.ts';
 import { findSection } from '../spec/titles.ts';
+import type { FieldDefinition } from '../templates/template.ts';
 import { comparableForms } from '../text/comparable.ts';
 import { quote } from './message.ts';
 import type { Fix, FixContext, Rule, RuleFinding } from './rule.ts';
@@ -53,8 +53,8 @@ integration-spec: data-sync
           span: field.label.span,
           message: `${quote(field.definition.label)} has no value. Write one, or say that it does not apply, and why.`,
           fixes: (context) => {
-            const { field: fitted } = fitFor({ section, outermost, summary, facts });
-            return fixes({ ...field, definition: fitted(field.definition) }, context);
+            const fit = context.late?.fitFor(section, outermost, summary, facts);
+            return fixes(field, context, fit?.field(field.definition));
           },
         };
       }
@@ -92,8 +92,8 @@ function withoutStrategy(
   ];
 }
 
-function fixes(field: Field, context: FixContext): Fix[] {
-  const edit = fillField(field, context);
+function fixes(field: Field, context: FixContext, written?: FieldDefinition): Fix[] {
+  const edit = fillField(field, context, written);
   return edit
     ? [
         {

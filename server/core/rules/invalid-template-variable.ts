@@ -1,7 +1,6 @@
 import type { Facts } from '../catalogs/facts.ts';
 import { type Integration, slotsOf } from '../spec/integration/integration.ts';
 import { mailTextVariables } from '../spec/integration/mail/mail-texts.ts';
-import { removeVariable } from '../spec/integration/mail/remove-variable.ts';
 import { templateVariablesOf } from '../spec/integration/mail/template-variables.ts';
 import {
   type ProviderLanguage,
@@ -85,13 +84,13 @@ function* findingsIn(
   for (const variable of listed) {
     const fault = judgeVariable(variable, { language, parse });
     if (!fault || (isMatterOfStyle(variable, style) && fault.is === 'foreign')) continue;
-    yield { variable, ...findingOf(variable, fault, { known, style, listed }) };
+    yield { variable, ...findingOf(variable, fault, known, style, listed) };
   }
   for (const variable of elsewhere) {
     // In a sentence another language's form, or two empty braces, may be what it is about.
     const fault = judgeVariable(variable, { language, parse });
     if (fault && (fault.is === 'space' || fault.is === 'braces'))
-      yield { variable, ...findingOf(variable, fault, { known, style, listed: [] }) };
+      yield { variable, ...findingOf(variable, fault, known, style) };
   }
 }
 
@@ -100,18 +99,13 @@ function isMatterOfStyle({ syntax }: TemplateVariable, { marks }: VariableStyle)
   return (syntax === 'single' || syntax === 'dollar') && marks === 'braces';
 }
 
-/** What is known of an integration's variables. */
-interface Known {
-  readonly known: ProviderLanguage | undefined;
-  readonly style: VariableStyle;
-  /** Those beside which the variable is listed; empty where it stands in a text. */
-  readonly listed: readonly TemplateVariable[];
-}
-
+/** `listed` are those beside which a variable is listed; none where it stands in a text. */
 function findingOf(
   variable: TemplateVariable,
   fault: VariableFault,
-  { known, style, listed }: Known,
+  known: ProviderLanguage | undefined,
+  style: VariableStyle,
+  listed: readonly TemplateVariable[] = [],
 ): RuleFinding {
   const { start, end, text } = variable;
   const isSure = fault.is !== 'foreign' && fault.is !== 'namespace' && fault.is !== 'helper';
@@ -125,12 +119,7 @@ function findingOf(
     span: { start, end },
     message: `${quote(text)} ${wrong(fault, known)}${advice}`,
     ...(isSure ? {} : { severity: 'info' }),
-    fixes: (context) =>
-      repairs.map((repair, i) => ({
-        ...(removal(variable, repair, listed, context) ?? rewriting(variable, repair, context)),
-        preferred: i === 0,
-        safe: false,
-      })),
+    fixes: (context) => repairs.map((repair, i) => fix(variable, repair, i === 0, context, listed)),
   };
 }
 
@@ -154,35 +143,22 @@ function wrong({ is }: VariableFault, known: ProviderLanguage | undefined): stri
   }
 }
 
-type Repair = Pick<Fix, 'title' | 'edits'>;
-
-function rewriting(
-  { start, end, isCode }: TemplateVariable,
-  repair: string,
-  { style }: FixContext,
-): Repair {
-  const newText = style.escaped && !isCode ? escapeText(repair) : repair;
-  return { title: `Write ${quote(repair)}`, edits: [{ span: { start, end }, newText }] };
-}
-
 /** Where the right one is listed already, the wrong one goes. */
-function removal(
+function fix(
   variable: TemplateVariable,
   repair: string,
+  preferred: boolean,
+  { style, source, late }: FixContext,
   listed: readonly TemplateVariable[],
-  { source }: FixContext,
-): Repair | undefined {
-  const isListed = listed.some(
-    ({ list, isFence, text }) =>
-      list === variable.list && !isFence && compact(text) === compact(repair),
-  );
-  const edit = isListed && !variable.isFence && removeVariable(variable, listed, source);
-  return edit
-    ? { title: `Remove it: ${quote(repair)} is listed already`, edits: [edit] }
-    : undefined;
-}
-
-/** A variable without blanks inside of its braces. */
-function compact(text: string): string {
-  return text.replace(/\{\s+|\s+\}/g, (marks) => marks.trim());
+): Fix {
+  const { start, end, isCode } = variable;
+  const newText = style.escaped && !isCode ? escapeText(repair) : repair;
+  const removal = late?.removeListed(variable, repair, listed, source);
+  const name = quote(repair);
+  return {
+    title: removal ? `Remove it: ${name} is listed already` : `Write ${name}`,
+    edits: [removal ?? { span: { start, end }, newText }],
+    preferred,
+    safe: false,
+  };
 }

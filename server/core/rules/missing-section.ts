@@ -1,9 +1,9 @@
 import { absentFromSpec, insertSection } from '../spec/insert/absent-sections.ts';
-import { type Fit, fitFor } from '../spec/insert/fitted.ts';
+import type { Fit } from '../spec/insert/fitted.ts';
 import { type Place, placeWithin } from '../spec/insert/section-place.ts';
 import { judgedSections } from '../spec/judged.ts';
 import { absentSections } from '../spec/lacking.ts';
-import { knownChildren } from '../spec/section.ts';
+import { knownChildren, type Section } from '../spec/section.ts';
 import { notApplicableSkeleton } from '../templates/skeleton.ts';
 import type { SectionDefinition } from '../templates/template.ts';
 import { insertBlock } from '../text/insert-block.ts';
@@ -62,24 +62,21 @@ Harbour sends its receipts through Postmark. Payments, push and real-time are no
       const present = [...knownChildren(section)];
       for (const definition of absentSections(section)) {
         const place = placeWithin(section, definition, present);
-        const fit = fitFor({ section, outermost, summary, facts });
-        yield missing(definition, place, { parent: section.heading?.title.text, fit });
+        yield missing(definition, place, section, (late) =>
+          late?.fitFor(section, outermost, summary, facts),
+        );
       }
     }
   },
 };
 
-/** What a sub-section is to be a part of. */
-interface Within {
-  readonly parent?: string | undefined;
-  readonly fit?: Fit;
-}
-
 function missing(
   definition: SectionDefinition,
   place: Place,
-  { parent, fit }: Within = {},
+  within?: Section,
+  fitBy?: (late: FixContext['late']) => Fit | undefined,
 ): RuleFinding {
+  const parent = within?.heading?.title.text;
   const isRequired = definition.applicability === 'required';
   const mayBeMarked = definition.notApplicable === 'allowed';
   const todo = mayBeMarked ? 'Add it, or mark it as not applicable with a reason' : 'Add it';
@@ -87,7 +84,10 @@ function missing(
     span: place.span,
     severity: isRequired ? 'error' : 'warning',
     message: `The section ${quote(definition.title)} is missing${parent ? ` in ${quote(parent)}` : ''}. ${todo}.`,
-    fixes: (context) => fixes(fit?.section(definition) ?? definition, place, context),
+    fixes: (context) => {
+      const fit = fitBy?.(context.late);
+      return fixes(fit?.section(definition) ?? definition, place, context);
+    },
   };
 }
 

@@ -1,18 +1,13 @@
 import type { VariableLanguage } from '../catalogs/catalog.ts';
-import { acceptsSyntax, writeVariable } from './language.ts';
+import { acceptsSyntax } from './language.ts';
 import { mostUsed } from './most-used.ts';
-import { inNameStyle, type NameStyle, nameStyle } from './name-style.ts';
+import { type NameStyle, nameStyle } from './name-style.ts';
 import type { VariableSyntax } from './scan.ts';
 
 /** A variable as written. */
 interface Written {
   readonly syntax: VariableSyntax;
   readonly inner: string;
-}
-
-/** One in a list, with its marks. */
-export interface ListedVariable extends Written {
-  readonly text: string;
 }
 
 /** A way of marking variables, as a reader tells them apart. */
@@ -63,29 +58,6 @@ export function nameStyleOf(
     (language?.language === 'brevo' && inner.startsWith('contact.'));
   if (syntax === 'broken' || syntax === 'tag' || isOwn) return undefined;
   return /^[\w.-]{1,120}$/.test(inner) ? nameStyle(inner) : undefined;
-}
-
-/** Where the provider's language is not known. */
-const USUAL: VariableLanguage = { language: 'handlebars', source: '' };
-
-/** Writes a new name as most of these variables are written; what they do not tell is the language's. */
-export function variableWriter(
-  variables: readonly ListedVariable[],
-  language: VariableLanguage | undefined,
-): (name: string) => string {
-  const known = variables.filter(({ syntax }) => !language || acceptsSyntax(language, syntax));
-  const { marks = 'braces', name: style } = styleOfVariables(known, language);
-  const isSpaced = mostUsed(
-    known.flatMap(({ syntax, text }) => (syntax === 'double' ? /^\{\{\s/.test(text) : [])),
-  );
-  return (name) => {
-    const own = style ? inNameStyle(name, style) : name;
-    if (marks === 'percent' && language)
-      return marked(own.replace(/^(?:recipient\.)?/, 'recipient.'), marks);
-    if (marks !== 'braces') return marked(own, marks);
-    const text = writeVariable(own, language ?? USUAL);
-    return isSpaced ? text.replace(/^\{\{([\w.-]+)\}\}$/, '{{ $1 }}') : text;
-  };
 }
 
 /** A name between the marks of a style. */

@@ -74,7 +74,7 @@ export function placeAt(spec: Spec, facts: Facts, offset: number): Place | undef
 
 /** What fits the provider that is named around the cursor, or around a section. */
 export function fitAt({ section, outermost, spec, facts }: Place, within = section): Fit {
-  return fitFor({ section: within, outermost, summary: spec.summary, facts });
+  return fitFor(within, outermost, spec.summary, facts);
 }
 
 function expectedAt(

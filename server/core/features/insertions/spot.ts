@@ -76,7 +76,7 @@ export function fitAround(
   { part: section, outermost }: Placed<Section>,
   { spec, facts }: Spot,
 ): Fit {
-  return fitFor({ section, outermost, summary: spec.summary, facts });
+  return fitFor(section, outermost, spec.summary, facts);
 }
 
 /** The integrations of the document, the one around the spot first. */

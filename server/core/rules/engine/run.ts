@@ -1,6 +1,7 @@
 import type { Facts } from '../../catalogs/facts.ts';
 import { endsOpen } from '../../markdown/ends-open.ts';
 import { duplicateSections } from '../../spec/duplicates.ts';
+import type { LateFixes } from '../../spec/insert/late-fixes.ts';
 import { linksIn } from '../../spec/link-labels.ts';
 import type { Section } from '../../spec/section.ts';
 import { placedSections, type Spec } from '../../spec/spec.ts';
@@ -120,7 +121,7 @@ function placed(
     severity,
     span: shiftSpan(found.span, origin),
     message: found.message,
-    fixes: () => fixesOf(found, origin, rule, spec, options),
+    fixes: (late) => fixesOf(found, origin, rule, spec, options, late),
   };
   if (found.tag) finding.tag = found.tag;
   if (found.related) finding.related = found.related.map((place) => shifted(place, origin));
@@ -131,16 +132,22 @@ function shifted({ span, message }: Related, by: number): Related {
   return { span: shiftSpan(span, by), message };
 }
 
-function fixesOf(found: RuleFinding, origin: number, rule: Rule, spec: Spec, options: RunOptions) {
+function fixesOf(
+  found: RuleFinding,
+  origin: number,
+  rule: Rule,
+  spec: Spec,
+  { facts: { today }, onError }: RunOptions,
+  late?: LateFixes,
+) {
   const source = origin === 0 ? spec.markdown.text : spec.markdown.text.slice(origin);
   try {
-    const { today } = options.facts;
-    const fixes = found.fixes?.({ style: styleOf(spec), source, spec, origin, today }) ?? [];
-    return fixes
+    const context = { style: styleOf(spec), source, spec, origin, today, late };
+    return (found.fixes?.(context) ?? [])
       .map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shiftEdit(edit, origin)) }))
       .filter(({ edits }) => !isSwallowed(edits, spec));
   } catch (error) {
-    options.onError(rule.meta.id, error);
+    onError(rule.meta.id, error);
     return [];
   }
 }

@@ -18,14 +18,6 @@ export interface Fit {
   readonly section: (definition: SectionDefinition) => SectionDefinition;
 }
 
-/** The section for which something is written, and what is known around it. */
-export interface Surroundings {
-  readonly section: Section;
-  readonly outermost: Section;
-  readonly summary: SpecSummary;
-  readonly facts: Facts;
-}
-
 /** An integration whose provider is named; without catalogs where we know nothing of it. */
 interface Named {
   readonly integration: Integration;
@@ -41,12 +33,12 @@ const WRITERS: Partial<Readonly<Record<FieldType, (skeleton: string, named: Name
 };
 
 /** A template's samples are of one provider: below the name of another stands what that one has, or a placeholder. */
-export function fitFor(around: Surroundings): Fit {
+export function fitFor(...around: Parameters<typeof namedIn>): Fit {
   let named: Named | undefined | null = null;
   const field = (definition: FieldDefinition): FieldDefinition => {
     const write = WRITERS[definition.type];
     if (!write) return definition;
-    if (named === null) named = namedIn(around);
+    if (named === null) named = namedIn(...around);
     const skeleton = named ? write(definition.skeleton, named) : definition.skeleton;
     return skeleton === definition.skeleton ? definition : { ...definition, skeleton };
   };
@@ -58,7 +50,12 @@ export function fitFor(around: Surroundings): Fit {
   return { field, section };
 }
 
-function namedIn({ section, outermost, summary, facts }: Surroundings): Named | undefined {
+function namedIn(
+  section: Section,
+  outermost: Section,
+  summary: SpecSummary,
+  facts: Facts,
+): Named | undefined {
   const integration = integrationsOf(outermost, summary).find((each) =>
     sectionsWithin(each.section).includes(section),
   );

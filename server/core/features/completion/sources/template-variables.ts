@@ -5,7 +5,7 @@ import type { TemplateVariable } from '../../../spec/integration/mail/variables-
 import { integrationsOf } from '../../../spec/integration/read-integrations.ts';
 import { placedSections } from '../../../spec/spec.ts';
 import { type Span, shiftSpan, spansOverlap } from '../../../text/span.ts';
-import { type ListedVariable, variableWriter } from '../../../variables/variable-style.ts';
+import { type ListedVariable, variableWriter } from '../../../variables/variable-writer.ts';
 import { type Completion, sortKey } from '../completion.ts';
 import { itemFor } from '../item.ts';
 import type { Place } from '../place.ts';

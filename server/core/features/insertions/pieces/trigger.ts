@@ -4,7 +4,7 @@ import type { Style } from '../../../templates/style.ts';
 import type { FieldDefinition } from '../../../templates/template.ts';
 import { comparable } from '../../../text/comparable.ts';
 import { type Blank, type Draft, indentDraft, joinDrafts } from '../../../text/draft.ts';
-import { type ListedVariable, variableWriter } from '../../../variables/variable-style.ts';
+import { type ListedVariable, variableWriter } from '../../../variables/variable-writer.ts';
 
 const LABELLED = /^\s*[-*+] \*\*(.+?):?\*\*:? ?(.*)$/;
 const VARIABLE = /\{\{(\w+)\}\}/g;
