@@ -40,7 +40,7 @@ export function preferredFixes(findings: readonly Finding[]): Fix[] {
 
 /** The first safe fix of each finding: what may be applied without asking. */
 export function safeFixes(findings: readonly Finding[]): Fix[] {
-  return findings.flatMap((finding) => finding.fixes().find((fix) => fix.safe) ?? []);
+  return findings.flatMap((finding) => finding.fixes(lateFixes).find((fix) => fix.safe) ?? []);
 }
 
 /** A text and its findings. */
