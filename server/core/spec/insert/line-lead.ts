@@ -51,6 +51,9 @@ export function nextMarker(marker: string, step: 0 | 1): string {
   return marker.replace(/^\d+/, (number) => String(Number(number) + step));
 }
 
+/** In units: as far as the elements beside one are looked for. */
+const NEAR = 5_000;
+
 /** By how much the numbers of a list grow, as an element and those beside it say: by none in `1.` `1.` `1.`. */
 export function numberStep(source: string, at: number, { prefix, marker }: LineLead): 0 | 1 {
   if (!/^\d/.test(marker)) return 1;
@@ -63,8 +66,10 @@ export function numberStep(source: string, at: number, { prefix, marker }: LineL
           line.trim() && !(line.startsWith(prefix) && /^\s/.test(line.slice(prefix.length))),
       )
       ?.startsWith(own);
-  const before = source.slice(0, lineStart(source, at)).split('\n').reverse();
-  return isSame(before) || isSame(source.slice(nextLine(source, at)).split('\n')) ? 0 : 1;
+  const [start, next] = [lineStart(source, at), nextLine(source, at)];
+  const near = lineStart(source, Math.max(0, start - NEAR));
+  const before = source.slice(near, start).split('\n').reverse();
+  return isSame(before) || isSame(source.slice(next, next + NEAR).split('\n')) ? 0 : 1;
 }
 
 /** Lines, each with what it begins with. */
