@@ -348,6 +348,34 @@ test('a payload of the old API that is shown beside its replacement', () => {
   ]);
 });
 
+test('a payload that is shown as a mistake is one on purpose', () => {
+  checkFindings(
+    `
+## FCM
+
+**Payload:**
+
+Wrong, FCM refuses numbers in \`data\`:
+
+\`\`\`json
+{ "message": { "token": "t", "data": { "count": 5 } } }
+\`\`\`
+
+Right:
+
+\`\`\`json
+{ "message": { "token": "t", "data": { "count": 6 } } }
+                                                ^ payload-schema
+\`\`\`
+
+**Error handling:**
+
+- \`404 Not Found\`: delete the token
+`,
+    onlyByContent('payload-schema'),
+  );
+});
+
 test.each(['**Library/SDK:** –', '- **Library/SDK:** —', '**Library/SDK** –'])(
   'a dash where nothing has to stand: %s',
   (line) => {

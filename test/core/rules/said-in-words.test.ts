@@ -32,7 +32,7 @@ test('a statement for all of it, or for the first version, rules it out', () => 
     `
 ## Integration Landscape Overview
 
-Payments are not needed for the MVP: schools pay by invoice, only companies ask. Push is not used for now.
+Payments are not needed for the MVP: schools pay by invoice, only companies ask. Push is not used. Only the web has it.
 
 ## Payment Gateway Integration
    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ not-applicable-contradiction

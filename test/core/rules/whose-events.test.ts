@@ -122,6 +122,8 @@ test('an event that is struck out, or said to be no more', () => {
 - \`charge.capture\`: ~~wait~~ ship
    ^^^^^^^^^^^^^^ unknown-webhook-event
 
+We translate them to our own events \`account.onboarded\` and \`charge.capture\`.
+
 The old handler waited for the event \`customer.subscription.cancelled\`, which was wrong.
 `,
     byContent,

@@ -40,8 +40,8 @@ const NAMED_PHASE = /\b(?:mvp|phase|release|version|v\d)\b/i;
 /** What follows "not required" and says for whom or where, unless that is the whole product or its first version. */
 const PARTIAL =
   /\b(?:only|except|unless)\b|\b(?:for|in|on|für|para|pour)\s(?!(?:[\p{L}\d]+\s){0,2}(?:mvp|v\d|versi[oó]n|phase|release|launch|pilot|beta|now|moment|time|stage|scope|products?|projects?|app|application|systems?|platform|business|this|it|us|\d+)(?!\p{L}))\p{L}/iu;
-/** Behind these stands the reason, which may speak of anything. */
-const REASON = /[:;(—–]|\s-\s|\b(?:because|since|as|weil|da|porque|car)\b/i;
+/** Behind these stands the reason, or another sentence, which may speak of anything. */
+const REASON = /[:;(—–]|[.!?](?:\s|$)|\s-\s|\b(?:because|since|as|weil|da|porque|car)\b/i;
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** What may follow a phrase directly, in languages that do not part words. */
 const EAST_ASIAN_END = ['です', 'とする', 'として', '于', '於', '用于', '用於', 'mvp'].map(

@@ -13,6 +13,9 @@ export interface JudgedPayload {
 const known = new Memo<Spec, { facts: Facts; judged: readonly JudgedPayload[] }>();
 const valuesOf = new Memo<Payload, { facts: Facts; values: readonly FormattedValue[] }>();
 
+/** The title of what a document warns of. */
+const SHOWN_AS_WRONG = /^\W*(?:wrong|incorrect|invalid|bad|don['’]t|falsch)\b/i;
+
 /**
  * The payloads of a spec whose JSON can be read and whose format is known. Under one label, what has not
  * the format's shape is left aside where another payload has it: it is a part, or an answer.
@@ -41,7 +44,7 @@ export function judgedPayloads(spec: Spec, facts: Facts): readonly JudgedPayload
 function judgedValues(payload: Payload, spec: Spec, facts: Facts): readonly FormattedValue[] {
   const cached = valuesOf.get(payload);
   if (cached?.facts === facts) return cached.values;
-  const isJudged = payload.isPush && isReadable(payload);
+  const isJudged = payload.isPush && !SHOWN_AS_WRONG.test(payload.title) && isReadable(payload);
   const values = isJudged ? formattedValues(payload, spec.providers, facts) : [];
   valuesOf.set(payload, { facts, values });
   return values;

@@ -3,7 +3,7 @@ import { DENIES } from './webhook-entry.ts';
 
 /** Events that we send ourselves, as a sentence says it. */
 const SENT_BY_US =
-  /\b(?:ours|of our own|(?:we|to) (?:publish|send|emit|produce|raise|fire))\b|\b(?:publish|emit)(?:e[sd]|s|ted)\b/i;
+  /\b(?:ours|our own (?:\w+ )?events?|of our own|(?:we|to) (?:publish|send|emit|produce|raise|fire))\b|\b(?:publish|emit)(?:e[sd]|s|ted)\b/i;
 /** Labels of events that stay in the house, and of what has names with dots, too. */
 const OTHERS =
   /\b(?:own|our events|outgoing|outbound|internal|domain|analytics|tracking|audit|kafka|rabbitmq|event bus|fields?|columns?|mappings?|propert(?:y|ies)|attributes?|permissions?|scopes?|metrics?|interne[ns]?|internos?|eigene)\b/i;
