@@ -11,6 +11,8 @@ import { Shown } from './shown.ts';
 
 /** What changes together is to be seen together: VS Code loads the whole page of a preview anew. */
 const SOON_MS = 20;
+/** VS Code drops a refresh while another update of a preview waits its turn: after so long it is asked once more. */
+const AGAIN_MS = 1_000;
 
 export interface PreviewsOptions {
   readonly server: ServerControl;
@@ -33,8 +35,11 @@ export class Previews implements PreviewHost, Disposable {
   readonly #shown = new Map<string | undefined, Shown>();
   /** The documents whose reading the server was asked for since they were opened. */
   readonly #asked = new Set<string>();
+  /** The documents that are to be rendered with something else, and were not since. */
+  readonly #awaited = new Set<string>();
   readonly #parts: Disposable;
   #refreshing: ReturnType<typeof setTimeout> | undefined;
+  #again: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ server, output, load, readCatalog }: PreviewsOptions) {
     this.#server = server;
@@ -73,6 +78,7 @@ export class Previews implements PreviewHost, Disposable {
   settingsOf(document: string | undefined): PreviewSettings {
     const shown = this.#shown.get(document) ?? new Shown(document, this.#onWanted);
     this.#shown.set(document, shown);
+    if (document !== undefined) this.#awaited.delete(document);
     if (document !== undefined && !this.#asked.has(document)) void this.#ask([document]);
     return this.#settingsNow(document, shown);
   }
@@ -83,6 +89,7 @@ export class Previews implements PreviewHost, Disposable {
 
   dispose(): void {
     clearTimeout(this.#refreshing);
+    clearTimeout(this.#again);
     this.#parts.dispose();
   }
 
@@ -117,14 +124,25 @@ export class Previews implements PreviewHost, Disposable {
       const { last } = shown;
       return document !== undefined && this.#settingsNow(document, shown) !== last;
     });
+    for (const [document = ''] of others) this.#awaited.add(document);
     if (others.length > 0) this.#refresh();
   }
 
   #refresh(): void {
     this.#refreshing ??= setTimeout(() => {
       this.#refreshing = undefined;
-      // Whoever has switched the built-in preview off has no such command.
-      commands.executeCommand('markdown.preview.refresh').then(undefined, () => {});
+      refreshPreviews();
+      clearTimeout(this.#again);
+      this.#again = setTimeout(() => {
+        // Of some the preview may be closed by now.
+        if (this.#awaited.size > 0) refreshPreviews();
+        this.#awaited.clear();
+      }, AGAIN_MS);
     }, SOON_MS);
   }
+}
+
+/** Whoever has switched the built-in preview off has no such command. */
+function refreshPreviews(): void {
+  commands.executeCommand('markdown.preview.refresh').then(undefined, () => {});
 }
