@@ -78,8 +78,10 @@ export class Previews implements PreviewHost, Disposable {
   settingsOf(document: string | undefined): PreviewSettings {
     const shown = this.#shown.get(document) ?? new Shown(document, this.#onWanted);
     this.#shown.set(document, shown);
-    if (document !== undefined) this.#awaited.delete(document);
-    if (document !== undefined && !this.#asked.has(document)) void this.#ask([document]);
+    if (document !== undefined) {
+      this.#awaited.delete(document);
+      if (!this.#asked.has(document)) void this.#ask([document]);
+    }
     return this.#settingsNow(document, shown);
   }
 
@@ -120,11 +122,12 @@ export class Previews implements PreviewHost, Disposable {
 
   /** Has the previews rendered again where a document would be rendered with something else now. */
   #compare(): void {
-    const others = [...this.#shown].filter(([document, shown]) => {
+    const others = [...this.#shown].flatMap(([document, shown]) => {
       const { last } = shown;
-      return document !== undefined && this.#settingsNow(document, shown) !== last;
+      const isOther = document !== undefined && this.#settingsNow(document, shown) !== last;
+      return isOther ? [document] : [];
     });
-    for (const [document = ''] of others) this.#awaited.add(document);
+    for (const document of others) this.#awaited.add(document);
     if (others.length > 0) this.#refresh();
   }
 

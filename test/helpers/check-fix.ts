@@ -1,6 +1,5 @@
 import { expect } from 'vitest';
 import type { Finding, Fix } from '../../server/core/rules/rule.ts';
-import { lateFixes } from '../../server/core/spec/insert/late-fixes.ts';
 import { applyEdits } from '../../server/core/text/edit.ts';
 import { type CheckEnvironment, checkText } from '../../server/workspace/checked-document.ts';
 import { ENVIRONMENT } from './environment.ts';
@@ -52,7 +51,7 @@ function findFix(
     throw new Error(
       `nothing found by ${rule}, only by ${findings.map((each) => each.rule).join(', ')}`,
     );
-  const fixes = finding.fixes(lateFixes);
+  const fixes = finding.fixes();
   const wanted = (each: Fix) => (title === undefined ? each.preferred : each.title.includes(title));
   const fix = fixes.find(wanted);
   if (!fix) throw new Error(`no such fix among ${fixes.map((each) => each.title).join(' | ')}`);

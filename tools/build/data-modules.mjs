@@ -1,6 +1,7 @@
-// Data as modules: in bundles schemas of our YAML lose their explanations; `*.yaml` becomes a JavaScript object (without or with only the guidance of a template,
+// Data as modules: `*.yaml` becomes a JavaScript object (without or with only the guidance of a template,
 // where `?unguided` or `?guidance` says so), a folder of catalogs their list, a style sheet its
-// text; in tests `*.schema.json?validator` is a validator that ajv compiled.
+// text; in bundles the schemas of our YAML lose their explanations; in tests
+// `*.schema.json?validator` is a validator that ajv compiled.
 // One implementation for the bundles (esbuild) and for the unit tests (vite).
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -36,9 +37,10 @@ function templateModule(file, replace) {
 
 /** The text of a module with what a schema of a YAML file asks for, without what it explains to an editor. */
 export function schemaModule(file) {
-  const isSaid = (key, value) => key === 'description' && typeof value === 'string';
-  const text = readFileSync(file, 'utf8');
-  return `export default ${JSON.stringify(JSON.parse(text), (key, value) => (isSaid(key, value) ? undefined : value))};`;
+  const text = JSON.stringify(JSON.parse(readFileSync(file, 'utf8')), (key, value) =>
+    key === 'description' && typeof value === 'string' ? undefined : value,
+  );
+  return `export default ${text};`;
 }
 
 /** Files beside the catalogs that are none. */

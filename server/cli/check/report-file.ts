@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import type { Finding, Fix } from '../../core/rules/rule.ts';
-import { lateFixes } from '../../core/spec/insert/late-fixes.ts';
 import { type Mask, maskOf } from '../../core/spec/mask.ts';
 import { LineIndex } from '../../core/text/lines.ts';
 import { displayPath } from '../report/display-path.ts';
@@ -45,7 +44,7 @@ function reportFinding(
 ): ReportedFinding {
   const { rule, severity, message, span } = finding;
   const range = { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
-  const all = finding.fixes(lateFixes);
+  const all = finding.fixes();
   const fixes = mask ? all.filter((fix) => saysNoSecret(fix, mask)) : all;
   return { rule, severity, message, span, range, fixes };
 }

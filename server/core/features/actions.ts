@@ -1,5 +1,4 @@
 import type { Finding } from '../rules/rule.ts';
-import { lateFixes } from '../spec/insert/late-fixes.ts';
 import type { Spec } from '../spec/spec.ts';
 import { type DraftEdit, draftEdit } from '../text/draft-edit.ts';
 import type { Edit } from '../text/edit.ts';
@@ -58,7 +57,7 @@ export function bulkEdits(
 }
 
 function fixActions(finding: Finding): Action[] {
-  return finding.fixes(lateFixes).map(({ title, preferred, edits, hasBlanks = false }) => ({
+  return finding.fixes().map(({ title, preferred, edits, hasBlanks = false }) => ({
     title,
     finding,
     preferred,

@@ -1,5 +1,4 @@
 import type { Finding, Fix } from '../rules/rule.ts';
-import { lateFixes } from '../spec/insert/late-fixes.ts';
 import { applyEdits, type Edit, editsConflict } from '../text/edit.ts';
 import { joinInsertions } from '../text/insert-block.ts';
 
@@ -35,12 +34,12 @@ function behindOthers(edit: Edit, others: readonly Edit[]): Edit {
 
 /** The fix that most people want of each finding; findings without a preferred one are left out. */
 export function preferredFixes(findings: readonly Finding[]): Fix[] {
-  return findings.flatMap((finding) => finding.fixes(lateFixes).find((fix) => fix.preferred) ?? []);
+  return findings.flatMap((finding) => finding.fixes().find((fix) => fix.preferred) ?? []);
 }
 
 /** The first safe fix of each finding: what may be applied without asking. */
 export function safeFixes(findings: readonly Finding[]): Fix[] {
-  return findings.flatMap((finding) => finding.fixes(lateFixes).find((fix) => fix.safe) ?? []);
+  return findings.flatMap((finding) => finding.fixes().find((fix) => fix.safe) ?? []);
 }
 
 /** A text and its findings. */

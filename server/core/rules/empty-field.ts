@@ -1,5 +1,6 @@
 import { type FallbackRow, fallbackRows } from '../spec/fallback/fallback-rows.ts';
 import { fillField } from '../spec/insert/fill-field.ts';
+import { fitFor } from '../spec/insert/fitted.ts';
 import { judgedSections, knownSections } from '../spec/judged.ts';
 import { isWithoutValue } from '../spec/lacking.ts';
 import type { Field, Section } from '../spec/section.ts';
@@ -53,8 +54,8 @@ integration-spec: data-sync
           span: field.label.span,
           message: `${quote(field.definition.label)} has no value. Write one, or say that it does not apply, and why.`,
           fixes: (context) => {
-            const fit = context.late?.fitFor(section, outermost, summary, facts);
-            return fixes(field, context, fit?.field(field.definition));
+            const fit = fitFor(section, outermost, summary, facts);
+            return fixes(field, context, fit.field(field.definition));
           },
         };
       }
@@ -92,7 +93,7 @@ function withoutStrategy(
   ];
 }
 
-function fixes(field: Field, context: FixContext, written?: FieldDefinition): Fix[] {
+function fixes(field: Field, context: FixContext, written: FieldDefinition): Fix[] {
   const edit = fillField(field, context, written);
   return edit
     ? [

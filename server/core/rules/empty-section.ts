@@ -2,6 +2,7 @@ import { forbidsMark } from '../spec/applicability/forbids-mark.ts';
 import { keepRow } from '../spec/applicability/kept-content.ts';
 import { takeRows } from '../spec/fallback/take-rows.ts';
 import { fillSection, writeInto } from '../spec/insert/fill-section.ts';
+import { fitFor } from '../spec/insert/fitted.ts';
 import { isEmptySection, judgedSections } from '../spec/judged.ts';
 import type { Section } from '../spec/section.ts';
 import { headingSpan } from '../spec/where.ts';
@@ -53,8 +54,8 @@ integration-spec: external-integrations
         span: headingSpan(section),
         message: `${quote(definition.title)} is empty. ${todo}.`,
         fixes: (context) => {
-          const fit = context.late?.fitFor(section, outermost, summary, facts);
-          const { fill, mark } = fixes(section, definition, fit?.section(definition), context);
+          const fit = fitFor(section, outermost, summary, facts);
+          const { fill, mark } = fixes(section, definition, fit.section(definition), context);
           return [...fill, ...(mayBeMarked ? [mark] : [])];
         },
       };
@@ -65,7 +66,7 @@ integration-spec: external-integrations
 function fixes(
   section: Section,
   definition: SectionDefinition,
-  fitted: SectionDefinition | undefined,
+  fitted: SectionDefinition,
   context: FixContext,
 ) {
   const { style, spec, origin } = context;

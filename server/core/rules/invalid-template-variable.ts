@@ -1,6 +1,7 @@
 import type { Facts } from '../catalogs/facts.ts';
 import { type Integration, slotsOf } from '../spec/integration/integration.ts';
 import { mailTextVariables } from '../spec/integration/mail/mail-texts.ts';
+import { removeListed } from '../spec/integration/mail/remove-variable.ts';
 import { templateVariablesOf } from '../spec/integration/mail/template-variables.ts';
 import {
   type ProviderLanguage,
@@ -148,12 +149,12 @@ function fix(
   variable: TemplateVariable,
   repair: string,
   preferred: boolean,
-  { style, source, late }: FixContext,
+  { style, source }: FixContext,
   listed: readonly TemplateVariable[],
 ): Fix {
   const { start, end, isCode } = variable;
   const newText = style.escaped && !isCode ? escapeText(repair) : repair;
-  const removal = late?.removeListed(variable, repair, listed, source);
+  const removal = removeListed(variable, repair, listed, source);
   const name = quote(repair);
   return {
     title: removal ? `Remove it: ${name} is listed already` : `Write ${name}`,

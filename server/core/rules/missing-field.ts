@@ -1,4 +1,5 @@
 import { insertInGroup, insertInSection } from '../spec/insert/field-place.ts';
+import { fitFor } from '../spec/insert/fitted.ts';
 import { nearestBefore } from '../spec/insert/insert-field.ts';
 import { judgedSections } from '../spec/judged.ts';
 import { absentFields, absentInGroup } from '../spec/lacking.ts';
@@ -47,8 +48,8 @@ integration-spec: data-sync
       for (const definition of absentFields(section, outermost, summary)) {
         const span = headingSpan(section);
         yield finding(definition, span, (context) => {
-          const fit = context.late?.fitFor(section, outermost, summary, facts);
-          return insertInSection(section, definition, context, fit?.field(definition));
+          const fit = fitFor(section, outermost, summary, facts);
+          return insertInSection(section, definition, context, fit.field(definition));
         });
       }
       for (const group of section.groups) yield* checkGroup(group);

@@ -1,5 +1,5 @@
 import { absentFromSpec, insertSection } from '../spec/insert/absent-sections.ts';
-import type { Fit } from '../spec/insert/fitted.ts';
+import { type Fit, fitFor } from '../spec/insert/fitted.ts';
 import { type Place, placeWithin } from '../spec/insert/section-place.ts';
 import { judgedSections } from '../spec/judged.ts';
 import { absentSections } from '../spec/lacking.ts';
@@ -62,9 +62,8 @@ Harbour sends its receipts through Postmark. Payments, push and real-time are no
       const present = [...knownChildren(section)];
       for (const definition of absentSections(section)) {
         const place = placeWithin(section, definition, present);
-        yield missing(definition, place, section, (late) =>
-          late?.fitFor(section, outermost, summary, facts),
-        );
+        const fit = fitFor(section, outermost, summary, facts);
+        yield missing(definition, place, section, fit);
       }
     }
   },
@@ -74,7 +73,7 @@ function missing(
   definition: SectionDefinition,
   place: Place,
   within?: Section,
-  fitBy?: (late: FixContext['late']) => Fit | undefined,
+  fit?: Fit,
 ): RuleFinding {
   const parent = within?.heading?.title.text;
   const isRequired = definition.applicability === 'required';
@@ -84,10 +83,7 @@ function missing(
     span: place.span,
     severity: isRequired ? 'error' : 'warning',
     message: `The section ${quote(definition.title)} is missing${parent ? ` in ${quote(parent)}` : ''}. ${todo}.`,
-    fixes: (context) => {
-      const fit = fitBy?.(context.late);
-      return fixes(fit?.section(definition) ?? definition, place, context);
-    },
+    fixes: (context) => fixes(fit?.section(definition) ?? definition, place, context),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Facts } from '../catalogs/facts.ts';
-import type { LateFixes } from '../spec/insert/late-fixes.ts';
 import type { Section } from '../spec/section.ts';
 import type { Spec, SpecSummary } from '../spec/spec.ts';
 import type { Style } from '../templates/style.ts';
@@ -50,8 +49,6 @@ export interface FixContext {
   readonly origin: number;
   /** Today, as YYYY-MM-DD. */
   readonly today: string;
-  /** What is not loaded at the start; without it a fix is plainer. */
-  readonly late?: LateFixes | undefined;
 }
 
 export interface RuleMeta {
@@ -95,5 +92,5 @@ export interface Finding extends Omit<RuleFinding, 'fixes'> {
   readonly rule: string;
   readonly severity: Severity;
   /** The fixes, worked out anew at each call; spans count from the start of the document. */
-  readonly fixes: (late?: LateFixes) => readonly Fix[];
+  readonly fixes: () => readonly Fix[];
 }

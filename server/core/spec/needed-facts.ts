@@ -64,7 +64,7 @@ function needsOf({ start, section: outermost }: PlacedSection, spec: Spec): Sect
 }
 
 function isAboutHttp(integration: Integration): boolean {
-  return slotsOf(integration, 'error-responses').length + endpointsOf(integration).length > 0;
+  return slotsOf(integration, 'error-responses').length > 0 || endpointsOf(integration).length > 0;
 }
 
 /** A superset of where payloads are found: code and bare JSON anywhere in the section, or a value in braces. */

@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import { completionsAt } from '../../../server/core/features/completion/completions-at.ts';
 import { insertActionsAt } from '../../../server/core/features/insertions/insert-actions.ts';
-import { lateFixes } from '../../../server/core/spec/insert/late-fixes.ts';
 import { plainText } from '../../../server/core/text/draft.ts';
 import { applyEdits } from '../../../server/core/text/edit.ts';
 import { checkText } from '../../../server/workspace/checked-document.ts';
@@ -106,9 +105,7 @@ describe('a list of endpoints', () => {
       `## ${name}\n\n- **Purpose**: Our own\n- **Provider**: ${name}\n\n### Error Handling\n\n- **Strategy**: Retry\n${below}`,
     );
   const inserted = (text: string) => {
-    const fixes = checkText(text, ENVIRONMENT).findings.flatMap((finding) =>
-      finding.fixes(lateFixes),
-    );
+    const fixes = checkText(text, ENVIRONMENT).findings.flatMap((finding) => finding.fixes());
     const fix = fixes.find(({ title }) => title === 'Insert the section “Endpoints Used”');
     return applyEdits(text, fix?.edits ?? []);
   };

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { fixRuleEdits } from '../../../server/core/features/bulk-edits.ts';
 import { combineFixes } from '../../../server/core/features/fixes.ts';
-import { lateFixes } from '../../../server/core/spec/insert/late-fixes.ts';
 import { applyEdits } from '../../../server/core/text/edit.ts';
 import { checkText } from '../../../server/workspace/checked-document.ts';
 import { checkFix } from '../../helpers/check-fix.ts';
@@ -288,7 +287,7 @@ test('all missing sections at once read as one after the other', () => {
       const all = applyEdits(text, fixRuleEdits(findings(text), 'missing-section'));
       let each = text;
       for (let [next] = findings(each); next; [next] = findings(each)) {
-        each = applyEdits(each, next.fixes(lateFixes)[0]?.edits ?? []);
+        each = applyEdits(each, next.fixes()[0]?.edits ?? []);
       }
       expect(all, `${template}: ${JSON.stringify(text)}`).toBe(each);
       const lines = all.replaceAll('\r\n', '\n');

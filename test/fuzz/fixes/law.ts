@@ -1,7 +1,6 @@
 import { equal, ok } from 'node:assert/strict';
 import { fixAll } from '../../../server/core/features/fixes.ts';
 import type { Finding, Fix } from '../../../server/core/rules/rule.ts';
-import { lateFixes } from '../../../server/core/spec/insert/late-fixes.ts';
 import { applyEdits } from '../../../server/core/text/edit.ts';
 import { checkText } from '../../../server/workspace/checked-document.ts';
 import { ENVIRONMENT } from '../../helpers/environment.ts';
@@ -18,7 +17,7 @@ export function checkFixes(text: string): number {
   const findings = findingsIn(text);
   let tried = 0;
   for (const finding of findings) {
-    for (const fix of finding.fixes(lateFixes)) {
+    for (const fix of finding.fixes()) {
       checkFix(text, findings, finding, fix);
       tried++;
     }
@@ -42,9 +41,7 @@ export function checkFixingAll(text: string): number {
   const once = fixAll(text, findingsIn);
   const twice = fixAll(once.text, findingsIn);
   equal(twice.text, once.text);
-  const safe = once.findings.flatMap((finding) =>
-    finding.fixes(lateFixes).filter((fix) => fix.safe),
-  );
+  const safe = once.findings.flatMap((finding) => finding.fixes().filter((fix) => fix.safe));
   same(safe, [], 'still safe to fix');
   return 1;
 }

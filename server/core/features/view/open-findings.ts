@@ -1,5 +1,4 @@
 import type { Finding } from '../../rules/rule.ts';
-import { lateFixes } from '../../spec/insert/late-fixes.ts';
 import { shiftEdit } from '../../text/edit.ts';
 import { shiftSpan } from '../../text/span.ts';
 import { workOf } from '../lenses/lens-work.ts';
@@ -36,7 +35,7 @@ export function findingParts(findings: readonly Finding[], start: number): Measu
 }
 
 function todoOf(finding: Finding, start: number): Todo | undefined {
-  const fix = finding.fixes(lateFixes).find(({ preferred }) => preferred);
+  const fix = finding.fixes().find(({ preferred }) => preferred);
   const [edit, ...others] = fix?.edits ?? [];
   if (!fix || !edit || others.length > 0) return undefined;
   return { title: fix.title, run: () => workOf(shiftEdit(edit, -start)) };

@@ -1,5 +1,4 @@
 import type { Finding, Fix } from '../../rules/rule.ts';
-import { lateFixes } from '../../spec/insert/late-fixes.ts';
 import { maskOf } from '../../spec/mask.ts';
 import { styleOf } from '../../spec/style.ts';
 import { type Edit, shiftEdit } from '../../text/edit.ts';
@@ -60,7 +59,7 @@ export interface FixWish {
 /** What a fix of a finding does; undefined where there is no such finding, or no such fix of it. */
 export function fixWork({ findings }: Viewed, wish: FixWish): ViewWork | undefined {
   const finding = findings.find((each) => isMeant(each, wish));
-  const fix = finding?.fixes(lateFixes)[wish.index];
+  const fix = finding?.fixes()[wish.index];
   if (!fix || fix.edits.length === 0) return undefined;
   return { edits: fix.edits, select: selectionOf(fix) };
 }

@@ -1,7 +1,6 @@
 import type { Facts } from '../../catalogs/facts.ts';
 import { endsOpen } from '../../markdown/ends-open.ts';
 import { duplicateSections } from '../../spec/duplicates.ts';
-import type { LateFixes } from '../../spec/insert/late-fixes.ts';
 import { linksIn } from '../../spec/link-labels.ts';
 import type { Section } from '../../spec/section.ts';
 import { placedSections, type Spec } from '../../spec/spec.ts';
@@ -121,7 +120,7 @@ function placed(
     severity,
     span: shiftSpan(found.span, origin),
     message: found.message,
-    fixes: (late) => fixesOf(found, origin, rule, spec, options, late),
+    fixes: () => fixesOf(found, origin, rule, spec, options),
   };
   if (found.tag) finding.tag = found.tag;
   if (found.related) finding.related = found.related.map((place) => shifted(place, origin));
@@ -138,11 +137,10 @@ function fixesOf(
   rule: Rule,
   spec: Spec,
   { facts: { today }, onError }: RunOptions,
-  late?: LateFixes,
 ) {
   const source = origin === 0 ? spec.markdown.text : spec.markdown.text.slice(origin);
   try {
-    const context = { style: styleOf(spec), source, spec, origin, today, late };
+    const context = { style: styleOf(spec), source, spec, origin, today };
     return (found.fixes?.(context) ?? [])
       .map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shiftEdit(edit, origin)) }))
       .filter(({ edits }) => !isSwallowed(edits, spec));

@@ -4,7 +4,7 @@ import type { Span } from '../../../text/span.ts';
 import type { TemplateVariable } from './variables-in-text.ts';
 
 /** What does no more than part two variables. */
-export const SEPARATOR = /^[\s,;、，|·•/]*(?:and|und|y|et|e|dan|и)?\s*$/;
+const SEPARATOR = /^[\s,;、，|·•/]*(?:and|und|y|et|e|dan|и)?\s*$/;
 /** In units, with what parts it from the next one. */
 const LONGEST_REMARK = 200;
 /** What may follow a variable that is taken out of a line: the next one, the end, or first a remark on it. */
@@ -29,8 +29,30 @@ export function removeVariable(
   return { span: { start: from, end: end + remark.length }, newText: '' };
 }
 
+/**
+ * The edit that takes a wrong variable out of its list, where that has the right one already: with what parts
+ * it from the one before, else from the next. Undefined where it has not, or that is more.
+ */
+export function removeListed(
+  variable: TemplateVariable,
+  right: string,
+  all: readonly TemplateVariable[],
+  source: string,
+): Edit | undefined {
+  const beside = all.filter(({ list, isFence }) => list === variable.list && !isFence);
+  const at = beside.indexOf(variable);
+  if (at < 0 || !beside.some(({ text }) => compact(text) === compact(right))) return undefined;
+  const [before, behind] = [beside[at - 1], beside[at + 1]];
+  if (before || variable.item || !behind) return removeVariable(variable, before, source);
+  const { start, end } = widened(variable, source);
+  const to = widened(behind, source).start;
+  return SEPARATOR.test(source.slice(end, to))
+    ? { span: { start, end: to }, newText: '' }
+    : undefined;
+}
+
 /** A span with the marks of code and emphasis around it. */
-export function widened({ start, end }: Span, source: string): Span {
+function widened({ start, end }: Span, source: string): Span {
   let from = start;
   let to = end;
   while (/[`*_]/.test(source[from - 1] ?? '') && source[from - 1] === source[to]) {
@@ -38,4 +60,9 @@ export function widened({ start, end }: Span, source: string): Span {
     to++;
   }
   return { start: from, end: to };
+}
+
+/** A variable without blanks inside of its braces. */
+function compact(text: string): string {
+  return text.replace(/\{\s+|\s+\}/g, (marks) => marks.trim());
 }
