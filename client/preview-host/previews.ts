@@ -7,12 +7,8 @@ import type { ServerControl } from '../server-control.ts';
 import { Descriptions } from './descriptions.ts';
 import { LateBundle, type LoadPreview } from './late-bundle.ts';
 import { Readings } from './readings.ts';
+import { Refresher } from './refresher.ts';
 import { Shown } from './shown.ts';
-
-/** What changes together is to be seen together: VS Code loads the whole page of a preview anew. */
-const SOON_MS = 20;
-/** VS Code drops a refresh while another update of a preview waits its turn: after so long it is asked once more. */
-const AGAIN_MS = 1_000;
 
 export interface PreviewsOptions {
   readonly server: ServerControl;
@@ -35,18 +31,15 @@ export class Previews implements PreviewHost, Disposable {
   readonly #shown = new Map<string | undefined, Shown>();
   /** The documents whose reading the server was asked for since they were opened. */
   readonly #asked = new Set<string>();
-  /** The documents that are to be rendered with something else, and were not since. */
-  readonly #awaited = new Set<string>();
+  readonly #refresher = new Refresher(refreshPreviews);
   readonly #parts: Disposable;
-  #refreshing: ReturnType<typeof setTimeout> | undefined;
-  #again: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ server, output, load, readCatalog }: PreviewsOptions) {
     this.#server = server;
     this.#output = output;
     this.#descriptions = new Descriptions(readCatalog);
     this.#bundle = new LateBundle(load, {
-      onLoaded: () => this.#refresh(),
+      onLoaded: () => this.#refresher.want(this.#documents()),
       onError: (error) => this.onError(error),
     });
     this.#parts = Disposable.from(
@@ -79,7 +72,7 @@ export class Previews implements PreviewHost, Disposable {
     const shown = this.#shown.get(document) ?? new Shown(document, this.#onWanted);
     this.#shown.set(document, shown);
     if (document !== undefined) {
-      this.#awaited.delete(document);
+      this.#refresher.rendered(document);
       if (!this.#asked.has(document)) void this.#ask([document]);
     }
     return this.#settingsNow(document, shown);
@@ -90,13 +83,12 @@ export class Previews implements PreviewHost, Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#refreshing);
-    clearTimeout(this.#again);
+    this.#refresher.dispose();
     this.#parts.dispose();
   }
 
   #askAll(): Promise<void> {
-    return this.#ask([...this.#shown.keys()].filter((document) => document !== undefined));
+    return this.#ask(this.#documents());
   }
 
   async #ask(documents: readonly string[]): Promise<void> {
@@ -127,21 +119,11 @@ export class Previews implements PreviewHost, Disposable {
       const isOther = document !== undefined && this.#settingsNow(document, shown) !== last;
       return isOther ? [document] : [];
     });
-    for (const document of others) this.#awaited.add(document);
-    if (others.length > 0) this.#refresh();
+    this.#refresher.want(others);
   }
 
-  #refresh(): void {
-    this.#refreshing ??= setTimeout(() => {
-      this.#refreshing = undefined;
-      refreshPreviews();
-      clearTimeout(this.#again);
-      this.#again = setTimeout(() => {
-        // Of some the preview may be closed by now.
-        if (this.#awaited.size > 0) refreshPreviews();
-        this.#awaited.clear();
-      }, AGAIN_MS);
-    }, SOON_MS);
+  #documents(): string[] {
+    return [...this.#shown.keys()].filter((document) => document !== undefined);
   }
 }
 

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 /**
- * @typedef {{ selector: string, inside?: 'webview' }} Target
+ * @typedef {{ selector: string, inside?: 'webview' | 'webview-frame' }} Target
  * @typedef {import('playwright-core').Page} Page
  */
 
@@ -71,8 +71,9 @@ export async function serveControl(page, screenshots) {
 
 /** @param {Page} page @param {Target} target */
 function find(page, { selector, inside }) {
-  if (inside !== 'webview') return page.locator(selector);
-  return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator(selector);
+  if (!inside) return page.locator(selector);
+  const frame = page.frameLocator('iframe.webview.ready');
+  return (inside === 'webview' ? frame.frameLocator('#active-frame') : frame).locator(selector);
 }
 
 /** The frame that holds the first match. @param {Page} page @param {Target} target */

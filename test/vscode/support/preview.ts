@@ -11,13 +11,37 @@ export async function openPreview(document: TextDocument): Promise<void> {
 
 /** Waits until an element of the preview has these words; empty for an element without any. */
 export function untilShown(selector: string, words = ''): Promise<unknown> {
-  return poll(`${selector} with “${words}”`, async () =>
+  return pollPage(`${selector} with “${words}”`, async () =>
     (await texts(inView(selector))).some((text) => text.includes(words)),
   );
 }
 
 export function untilGone(selector: string): Promise<unknown> {
-  return poll(`no ${selector}`, async () => (await texts(inView(selector))).length === 0);
+  return pollPage(`no ${selector}`, async () => (await texts(inView(selector))).length === 0);
+}
+
+/** A page that is still hidden after so long was lost. */
+const LOST_MS = 4_000;
+
+/**
+ * VS Code's webview shows a page when it has loaded; on a busy machine, one that is set while the page before it
+ * loads may stay hidden for good. What the preview had to show is in it, so it is refreshed, as a person would do.
+ */
+function pollPage(what: string, attempt: () => Promise<boolean>): Promise<unknown> {
+  let hiddenSince: number | undefined;
+  return poll(what, async () => {
+    try {
+      return await attempt();
+    } finally {
+      const hidden = await texts({ selector: '#pending-frame', inside: 'webview-frame' });
+      hiddenSince = hidden.length > 0 ? (hiddenSince ?? Date.now()) : undefined;
+      if (hiddenSince !== undefined && Date.now() - hiddenSince > LOST_MS) {
+        hiddenSince = undefined;
+        console.log(`VS Code lost a page of the preview while waiting for ${what}: refreshed.`);
+        await commands.executeCommand('markdown.preview.refresh');
+      }
+    }
+  });
 }
 
 /** What the preview has in an attribute of each match. */

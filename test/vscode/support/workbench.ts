@@ -1,8 +1,8 @@
 // Drives the window around the extension host: the page of the workbench that test/vscode/host opened.
 // A desktop VS Code has no such page.
 
-/** Where to look: a Playwright selector, in the workbench or in the webview that is shown. */
-export type Target = string | { selector: string; inside: 'webview' };
+/** Where to look: a Playwright selector, in the workbench, in the webview that is shown, or in VS Code's frame around that. */
+export type Target = string | { selector: string; inside: 'webview' | 'webview-frame' };
 
 const url = process.env.INTEGRATION_SPEC_WORKBENCH;
 
