@@ -1,5 +1,6 @@
 import type { Facts } from '../catalogs/facts.ts';
 import { duplicatesWithin } from '../spec/duplicates.ts';
+import { type Fit, fitFor } from '../spec/insert/fitted.ts';
 import { placeWithin } from '../spec/insert/section-place.ts';
 import { errorNeeds, type MetNeed } from '../spec/integration/errors/error-needs.ts';
 import { slotsOf } from '../spec/integration/integration.ts';
@@ -42,6 +43,8 @@ export interface Part {
   readonly open: Span | undefined;
   /** The section that it is a part of. */
   readonly section: Section;
+  /** What is written into that section fits the provider that is named there. */
+  readonly fit: Fit;
   readonly is:
     | {
         readonly kind: 'field';
@@ -61,6 +64,7 @@ export interface Part {
 /** How far a section of the template is. Spans count from the start of the outermost section around it. */
 export interface Completeness {
   readonly section: Section;
+  readonly fit: Fit;
   readonly state: 'complete' | 'incomplete' | 'empty' | 'not-applicable';
   /** In the document's order; absent ones behind those that are there. */
   readonly parts: readonly Part[];
@@ -91,12 +95,18 @@ export function completenessOf(
 }
 
 /** What is still to be written in a section and below it, absent sub-sections last; an empty section is one thing. */
-export function missingParts({ section, state, parts, sections }: Completeness): readonly Part[] {
+export function missingParts({
+  section,
+  fit,
+  state,
+  parts,
+  sections,
+}: Completeness): readonly Part[] {
   if (state === 'not-applicable') return [];
   if (state === 'empty') {
     const name = section.definition?.title ?? '';
     const span = headingSpan(section);
-    return [{ state: 'empty', name, span, open: undefined, section, is: { kind: 'text' } }];
+    return [{ state: 'empty', name, span, open: undefined, section, fit, is: { kind: 'text' } }];
   }
   const own = parts.filter(isMissing);
   const absent = own.filter(({ is }) => is.kind === 'section');
@@ -118,16 +128,21 @@ interface Context {
 function measure(section: Section, context: Context): Completeness {
   const { outermost, summary } = context;
   const mark = section.notApplicable;
-  const nothing = { section, parts: [], sections: [], mark };
+  const fit = fitOf(section, context);
+  const nothing = { section, fit, parts: [], sections: [], mark };
   if (isNotApplicable(section, summary)) return { ...nothing, state: 'not-applicable' };
   if (isEmptySection(section)) return { ...nothing, state: 'empty' };
   const copies = duplicatesWithin(outermost);
   const sections = [...knownChildren(section)]
     .filter((child) => !copies.has(child))
     .map((child) => measure(child, context));
-  const parts = [...presentParts(section, context), ...absentParts(section, context)];
+  const parts = [...presentParts(section, context), ...absentParts(section, fit, context)];
   const isComplete = !parts.some(isMissing) && sections.every(isSettled);
   return { ...nothing, state: isComplete ? 'complete' : 'incomplete', parts, sections };
+}
+
+function fitOf(section: Section, { outermost, summary, facts }: Context): Fit {
+  return fitFor(section, outermost, summary, facts);
 }
 
 function isSettled({ state }: Completeness): boolean {
@@ -143,19 +158,21 @@ export function presentParts(section: Section, context: Context): Part[] {
   const groups = new Map(
     section.groups.flatMap((group) => group.fields.map((field) => [field, group] as const)),
   );
+  const fit = fitOf(section, context);
   const owned = open.map((placeholder) => ({ placeholder, by: fieldAround(fields, placeholder) }));
   const parts = fields.map((field): Part => {
     const { definition, label } = field;
     const is = { kind: 'field', definition, field, group: groups.get(field) } as const;
     const first = owned.find(({ by }) => by === field)?.placeholder;
     const state = stateOf(field, section, first !== undefined, context);
-    return { state, name: definition.label, span: label.span, open: first, section, is };
+    return { state, name: definition.label, span: label.span, open: first, section, fit, is };
   });
   const texts = owned
     .filter(({ by }) => !by)
     .map(({ placeholder: { text, start, end } }): Part => {
       const span = { start, end };
-      return { state: 'placeholder', name: text, span, open: span, section, is: { kind: 'text' } };
+      const is = { kind: 'text' } as const;
+      return { state: 'placeholder', name: text, span, open: span, section, fit, is };
     });
   return [...parts, ...texts].sort((a, b) => a.span.start - b.span.start);
 }
@@ -175,10 +192,10 @@ function listsEvents({ definition }: Field, { outermost, summary, facts }: Conte
     .some((each) => eventsOf(each, summary, facts).lists.some(({ events }) => events.length > 0));
 }
 
-function absentParts(section: Section, { outermost, summary }: Context): Part[] {
+function absentParts(section: Section, fit: Fit, { outermost, summary }: Context): Part[] {
   const absent = (definition: FieldDefinition, span: Span, group?: FieldGroup): Part => {
     const is = { kind: 'field', definition, field: undefined, group } as const;
-    return { state: 'absent', name: definition.label, span, open: undefined, section, is };
+    return { state: 'absent', name: definition.label, span, open: undefined, section, fit, is };
   };
   const span = headingSpan(section);
   const isSaid = !section.body.every(isSilent);
@@ -191,18 +208,22 @@ function absentParts(section: Section, { outermost, summary }: Context): Part[] 
       const part = absent(definition, span);
       return isSaid ? { ...part, state: 'done' } : part;
     }),
-    ...absentErrors(section, outermost, summary),
+    ...absentErrors(section, outermost, summary).map((part) => ({ ...part, section, fit })),
     ...absentSections(section).map((definition): Part => {
       const is = { kind: 'section', definition } as const;
       const place = placeWithin(section, definition, [...knownChildren(section)]);
-      const common = { state: 'absent', open: undefined } as const;
-      return { ...common, name: definition.title, span: place.span, section, is };
+      const common = { state: 'absent', open: undefined, section, fit } as const;
+      return { ...common, name: definition.title, span: place.span, is };
     }),
   ];
 }
 
 /** What the lists of errors in a section, or in free text below it, leave out. */
-function absentErrors(section: Section, outermost: Section, summary: SpecSummary): Part[] {
+function absentErrors(
+  section: Section,
+  outermost: Section,
+  summary: SpecSummary,
+): Omit<Part, 'section' | 'fit'>[] {
   if (summary.isUnfilled) return [];
   const own = [section, ...freeSections(section)];
   return errorNeeds(outermost, summary)
@@ -212,7 +233,6 @@ function absentErrors(section: Section, outermost: Section, summary: SpecSummary
       name: `${met.need.code} ${met.need.phrase}`,
       span: met.slot.label.span,
       open: undefined,
-      section,
       is: { kind: 'error', met },
     }));
 }

@@ -1,5 +1,5 @@
 import { insertInGroup, insertInSection } from '../spec/insert/field-place.ts';
-import { fitFor } from '../spec/insert/fitted.ts';
+import { type Fit, fitFor } from '../spec/insert/fitted.ts';
 import { nearestBefore } from '../spec/insert/insert-field.ts';
 import { judgedSections } from '../spec/judged.ts';
 import { absentFields, absentInGroup } from '../spec/lacking.ts';
@@ -45,19 +45,19 @@ integration-spec: data-sync
   },
   *checkSection(outermost, summary, facts) {
     for (const section of judgedSections(outermost, summary)) {
+      const fit = fitFor(section, outermost, summary, facts);
       for (const definition of absentFields(section, outermost, summary)) {
         const span = headingSpan(section);
-        yield finding(definition, span, (context) => {
-          const fit = fitFor(section, outermost, summary, facts);
-          return insertInSection(section, definition, context, fit.field(definition));
-        });
+        yield finding(definition, span, (context) =>
+          insertInSection(section, definition, context, fit.field(definition)),
+        );
       }
-      for (const group of section.groups) yield* checkGroup(group);
+      for (const group of section.groups) yield* checkGroup(group, fit);
     }
   },
 };
 
-function* checkGroup(group: FieldGroup): Generator<RuleFinding> {
+function* checkGroup(group: FieldGroup, fit: Fit): Generator<RuleFinding> {
   const [opening] = group.fields;
   if (!opening) return;
   for (const definition of absentInGroup(group)) {
@@ -66,7 +66,7 @@ function* checkGroup(group: FieldGroup): Generator<RuleFinding> {
     const edit =
       opening.kind === 'row'
         ? undefined
-        : (context: FixContext) => insertInGroup(before, group, definition, context);
+        : (context: FixContext) => insertInGroup(before, group, fit.field(definition), context);
     yield finding(definition, opening.line, edit);
   }
 }

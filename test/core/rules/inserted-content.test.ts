@@ -2,14 +2,17 @@
 import { describe, expect, test } from 'vitest';
 import { completionsAt } from '../../../server/core/features/completion/completions-at.ts';
 import { insertActionsAt } from '../../../server/core/features/insertions/insert-actions.ts';
+import { lensesOf } from '../../../server/core/features/lenses/lenses.ts';
+import { partWork } from '../../../server/core/features/view/work.ts';
 import { plainText } from '../../../server/core/text/draft.ts';
-import { applyEdits } from '../../../server/core/text/edit.ts';
+import { applyEdits, type Edit } from '../../../server/core/text/edit.ts';
 import { checkText } from '../../../server/workspace/checked-document.ts';
 import { checkCompletion } from '../../helpers/check-completion.ts';
 import { checkFindings } from '../../helpers/check-findings.ts';
 import { checkFix, fixed } from '../../helpers/check-fix.ts';
 import { ENVIRONMENT, only } from '../../helpers/environment.ts';
 import { FACTS } from '../../helpers/facts.ts';
+import { partsIn, viewedOf, viewOf } from '../../helpers/spec-view.ts';
 
 /** A document of the data sync template with one section. */
 const dataSync = (section: string) => `---
@@ -35,6 +38,17 @@ const rulesFor = (text: string) =>
     text.slice(span.start, span.end),
   ]);
 
+/** The texts after each step that a lens offers, and after each that a view does. */
+function stepsFrom(text: string) {
+  const viewed = viewedOf(text);
+  const lenses = lensesOf(viewed.spec, FACTS).flatMap((lens) => lens.work?.()?.edit ?? []);
+  const gaps = partsIn(viewOf(text)).flatMap(({ key, work }) =>
+    work === undefined ? [] : (partWork(viewed, key)?.edits ?? []),
+  );
+  const after = (edits: readonly Edit[]) => edits.map((edit) => applyEdits(text, [edit]));
+  return { lenses: after(lenses), gaps: after(gaps) };
+}
+
 describe('a list of webhook events', () => {
   const payment = (...lines: string[]) =>
     dataSync(`## 2. Payment Gateway Integration\n\n${lines.join('\n')}\n`);
@@ -51,6 +65,9 @@ describe('a list of webhook events', () => {
     const after = fixed(payment(...before, label), 'webhook-events-missing');
     for (const name of wanted ?? []) expect(after).toContain(`  - ${name}: [Action to take]`);
     checkFix(payment(...before), after, MISSING);
+    const steps = stepsFrom(payment(...before));
+    expect(steps.lenses).toContain(after);
+    expect(steps.gaps).toContain(after);
     checkCompletion(payment(...before, '- Req$0'), 'Required Webhook Events to Listen', after);
   });
 
@@ -95,6 +112,8 @@ describe('a payload', () => {
     expect(inserted).toContain(wanted);
     expect(rulesFor(inserted).filter(([rule]) => rule?.includes('payload'))).toEqual([]);
     expect(fixed(push(provider, label), 'empty-field')).toBe(inserted);
+    for (const text of [push(provider), push(provider, label)])
+      expect(stepsFrom(text).gaps).toContain(inserted);
     checkCompletion(push(provider, '- Stand$0\n'), 'Standard Payload Structure', inserted);
   });
 });
@@ -114,9 +133,11 @@ describe('a list of endpoints', () => {
     const after = inserted(service(name));
     expect(after).toMatch(/### Endpoints Used\n\n- /);
     expect(after).not.toContain('/v1/charges');
+    expect(stepsFrom(service(name)).gaps).toContain(after);
     expect(rulesFor(after).filter(([rule]) => rule?.endsWith('-endpoint'))).toEqual([]);
     const empty = service(name, '\n### Endpoints Used\n');
     expect(fixed(empty, 'empty-section')).not.toContain('/v1/charges');
+    expect(stepsFrom(empty).gaps).toContain(fixed(empty, 'empty-section'));
     checkCompletion(
       service(name, '\n### End$0'),
       'Endpoints Used …',

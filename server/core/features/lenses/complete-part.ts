@@ -26,16 +26,17 @@ export function writesPart(part: Part): boolean {
 type EditOf = (written: Written) => Edit | undefined;
 
 function editOf(part: Part): EditOf | undefined {
-  const { is, state, section } = part;
+  const { is, state, section, fit } = part;
   if (state === 'placeholder') return undefined;
   switch (is.kind) {
     case 'text':
-      return ({ style }) => fillSection(section, style);
+      return ({ style }) =>
+        fillSection(section, style, section.definition && fit.section(section.definition));
     case 'section': {
       const { definition } = is;
       const present = [...knownChildren(section)];
       return (written) =>
-        insertSection(definition, placeWithin(section, definition, present), written);
+        insertSection(fit.section(definition), placeWithin(section, definition, present), written);
     }
     case 'error': {
       const { responses, need } = is.met;
@@ -49,18 +50,19 @@ function editOf(part: Part): EditOf | undefined {
 }
 
 function fieldEdit(
-  { state, section }: Part,
+  { state, section, fit }: Part,
   { field, group, definition }: Part['is'] & { readonly kind: 'field' },
 ): EditOf | undefined {
   if (field && state === 'empty') {
     const hasSkeleton = field.kind === 'row' || definition.skeleton !== '';
-    return hasSkeleton ? (written) => fillField(field, written) : undefined;
+    return hasSkeleton ? (written) => fillField(field, written, fit.field(definition)) : undefined;
   }
   if (definition.unlabelled) return undefined;
-  if (!group) return (written) => insertInSection(section, definition, written);
+  if (!group)
+    return (written) => insertInSection(section, definition, written, fit.field(definition));
   const [opening] = group.fields;
   // A row has no room for a field that the table has no column for.
   if (!opening || opening.kind === 'row') return undefined;
   const before = nearestBefore(definition, group.list.fields, group.fields) ?? opening;
-  return (written) => insertInGroup(before, group, definition, written);
+  return (written) => insertInGroup(before, group, fit.field(definition), written);
 }

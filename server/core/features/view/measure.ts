@@ -53,7 +53,7 @@ function measure(
       // That it does not apply is shown anyway.
       reason: section.notApplicable?.hasReason ? reasonOf(section) : '',
     });
-  if (state === 'empty') return missingSection(head, todoOf(emptyPart(section, head)));
+  if (state === 'empty') return missingSection(head, todoOf(emptyPart(found, head)));
   const here = lacking.filter(({ label }) => coversSpan(section, label));
   const below = found.sections.map((each) => each.section);
   const content = {
@@ -71,9 +71,10 @@ function sectionsOf(sections: readonly Completeness[], lacking: readonly EventNe
   return sections.map((each) => measure(each, lacking, idOf));
 }
 
-function emptyPart(section: Section, { title, at }: { title: string; at: Span }): Part {
+function emptyPart({ section, fit }: Completeness, head: { title: string; at: Span }): Part {
+  const { title, at } = head;
   const is = { kind: 'text' } as const;
-  return { state: 'empty', name: title, span: at, open: undefined, section, is };
+  return { state: 'empty', name: title, span: at, open: undefined, section, fit, is };
 }
 
 /** A list that lacks events counts as one part, whatever else is right with its label. */
