@@ -21,7 +21,7 @@ const common = {
   mainFields: ['module', 'main'],
   alias: {
     // One copy for the protocol and the JSON service, which ask for neighbouring versions.
-    'vscode-languageserver-types': './node_modules/vscode-languageserver-types',
+    'vscode-languageserver-types': './node_modules/vscode-languageserver-types/lib/esm/main.js',
     '@lezer/highlight': './tools/build/no-highlight.mjs',
     '@textlint/regexp-string-matcher': './tools/build/no-allow-lists.mjs',
     // These ask for Node's modules with `require`, which a module does not have; their other builds do without.
