@@ -10,8 +10,8 @@ export interface Labelled {
   readonly set: 'strong' | 'code' | 'plain';
 }
 
-const SEPARATOR = /^\s*(?:[:：]+|[–—→]|->|-(?=\s)|=(?=\s))\s*/;
-const PLAIN = /^([^\n]{1,120}?)(?::(?=\s|$)|：|\s+(?:[–—→]|->|-)(?=\s))\s*/;
+const SEPARATOR = /^\s*(?:[:：]+|[–—→]|->|-(?=\s|$)|=(?=\s))\s*/;
+const PLAIN = /^([^\n]{1,120}?)(?::(?=\s|$)|：|\s+(?:[–—→]|->|-)(?=\s|$))\s*/;
 
 /** Splits a line at its label; undefined where it has none. */
 export function splitLabel(text: DecodedText): Labelled | undefined {
