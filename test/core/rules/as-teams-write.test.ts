@@ -30,3 +30,28 @@ test('a dash behind a label with its values below', () => {
     only('data-sync', ...FIELDS, 'unknown-webhook-event'),
   );
 });
+
+test('a table of events with a column for the provider that sends each', () => {
+  checkFindings(
+    `
+## Payment Gateway Integration
+
+- **Primary Provider:** Stripe
+- **Secondary Provider:** Adyen
+- **Payment Flow:** Checkout Session
+- **Required Webhook Events to Listen:**
+
+| Provider | Event | Action | Retries |
+| --- | --- | --- | --- |
+| Stripe | \`checkout.session.complete\` | Confirm | 3 |
+            ^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-webhook-event: Stripe never sends an event “checkout.session.complete”, so the backend would wait for it in vain. Did you mean “checkout.session.completed”?
+| Adyen | \`AUTHORISATION\` | Confirm | 3 |
+| Adyen | \`AUTHORIZATION\` | Confirm | 3 |
+           ^^^^^^^^^^^^^ unknown-webhook-event: Adyen never sends an event code “AUTHORIZATION”, so the backend would wait for it in vain. Did you mean “AUTHORISATION”?
+| Adyen | \`charge.refunded\` | Refund | 3 |
+           ^^^^^^^^^^^^^^^ wrong-provider-event
+| Finance | \`charge.refunded\` | Refund | 3 |
+`,
+    only('data-sync', 'unknown-webhook-event', 'wrong-provider-event'),
+  );
+});

@@ -73,7 +73,7 @@ function catalogsFor(
   const isHeld = (span: Span) => isPlaceheld(span, integration.section, spec.summary);
   const catalogs = catalogsOf(integration, isHeld, facts);
   const entry = eventEntriesOf(slot).find((each) => coversSpan(each, at));
-  return entry ? narrowed(catalogs, entry) : catalogs;
+  return entry ? narrowed(catalogs, entry, facts) : catalogs;
 }
 
 interface Listed {

@@ -21,15 +21,29 @@ export function catalogsOf(
   return sending.length === found.length ? sending : [];
 }
 
-/** Of several providers those that the list names around the events ("**Stripe**", a column), where it names any. */
+/**
+ * The provider that a row's own column names, also one that the section does not; of several providers
+ * else those that the list names around the events ("**Stripe**"), where it names any.
+ */
 export function narrowed(
   catalogs: readonly Catalog[],
-  { about = [] }: EventEntry,
+  { about = [], sender = '' }: EventEntry,
+  facts: Facts,
 ): readonly Catalog[] {
+  const theirs = catalogs.length > 0 && sender !== '' ? catalogNamed(sender, facts) : undefined;
+  if (theirs) return [theirs];
   if (catalogs.length < 2 || about.length === 0) return catalogs;
   const words = ` ${comparable(about.join(' '))} `;
   const named = catalogs.filter(({ name }) => words.includes(` ${comparable(name)} `));
   return named.length > 0 ? named : catalogs;
+}
+
+function catalogNamed(sender: string, { catalogs }: Facts): Catalog | undefined {
+  const name = comparable(sender);
+  for (const catalog of catalogs.values()) {
+    if (catalog.webhooks && comparable(catalog.name) === name) return catalog;
+  }
+  return undefined;
 }
 
 /** Whether only the document's title and introduction name a provider: it may be theirs, or our own API's. */

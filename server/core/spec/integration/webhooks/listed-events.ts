@@ -148,7 +148,7 @@ function readEntry(
   slot: Slot | undefined,
   { catalogs, isHeld, facts, judged }: Context,
 ): ListedEvent[] {
-  const candidates = narrowed(catalogs, entry);
+  const candidates = narrowed(catalogs, entry, facts);
   const judge = (name: string) => {
     if (candidates !== catalogs) return judgeEvent(name, candidates, facts.catalogs);
     let judgement = judged.get(name);

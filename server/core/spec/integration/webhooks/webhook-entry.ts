@@ -23,6 +23,8 @@ export interface EventEntry extends Span {
   readonly names: readonly EventName[];
   /** What it stands below or beside, which may say whose events they are. */
   readonly about?: readonly string[];
+  /** Whose events a table's own column for providers says they are; undefined where there is none. */
+  readonly sender?: string | undefined;
   /** The text in which the names stand. */
   readonly text: DecodedText;
   /** What is done about the events, as far as it is a text; undefined for nothing. */

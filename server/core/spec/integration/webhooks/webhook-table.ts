@@ -10,6 +10,9 @@ const NAME_TITLE = /^(?:name|type|nombre|nome|nom)$/i;
 const ACTION_TITLE =
   /action|handl|what|effect|expect|outcome|result|response|behaviou?r|purpose|description|does|acci[oó]n|a[cç][aã]o|aksi/i;
 
+const SENDER_TITLE =
+  /^(?:(?:payment |service )?provider|psp|(?:payment )?gateway|vendor|anbieter|fournisseur|prestataire|proveedor|provedor)$/i;
+
 /** A column of what a migration leaves behind. */
 const OLD_TITLE =
   /^(?:old|before|previous|former|legacy|from|removed|bisher|alt|antes|ancien|avant)\b/i;
@@ -19,6 +22,7 @@ export function tableEntries(table: TableBlock, list: number): EventEntry[] {
   const titles = table.header.cells;
   const titled = columnOf(titles, EVENT_TITLE) ?? columnOf(titles, NAME_TITLE);
   const column = titled ?? Math.max(0, titles.findIndex(isCurrent));
+  const sending = titles.findIndex(({ text }) => SENDER_TITLE.test(text.trim()));
   return table.rows.flatMap((row): EventEntry[] => {
     const text = row.cells[column];
     if (!text || text.isBlank) return [];
@@ -40,7 +44,8 @@ export function tableEntries(table: TableBlock, list: number): EventEntry[] {
     const hasAction = action !== undefined || at < 0;
     const isBroken = isBrokenRow({ header: titles, cells: row.cells });
     const read = { start, end, kind, list, names, text, action, hasAction } as const;
-    return [{ ...read, isBroken, cell: places, about }];
+    const sender = row.cells[sending]?.text;
+    return [{ ...read, isBroken, cell: places, about, sender }];
   });
 }
 
