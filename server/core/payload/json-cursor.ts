@@ -1,11 +1,16 @@
+import { removal } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { httpHead } from './http-head.ts';
 import { JsonProblems } from './json-problems.ts';
+import { withItsLine } from './json-repairs.ts';
 import { type JsonToken, JsonTokens } from './json-tokens.ts';
 import { closingSurplus } from './missing-close.ts';
 
 /** A block of a template language (`{{#if x}}`, `{% for … %}`): it stands between elements. */
 const TEMPLATE_BLOCK = /^\{(?:\{\s*(?:[#/^!>]|else\b)|%)/;
+
+/** What JSON has one too many of. */
+type Surplus = 'extra-comma' | 'extra-close' | 'trailing-comma';
 
 /** Where a reader of JSON stands, and what it noted on the way. */
 export class JsonCursor {
@@ -96,11 +101,16 @@ export class JsonCursor {
   }
 
   /** Takes the next token out of the text, and reads on behind it. */
-  drop(kind: 'extra-comma' | 'extra-close' | 'trailing-comma'): void {
-    const { start, end } = this.#next;
-    this.problems.add(kind, start, end, { span: { start, end }, newText: '' });
-    this.#next = this.#tokens.at(end);
+  drop(kind: Surplus): void {
+    const token = this.#next;
+    this.remove(kind, token);
+    this.#next = this.#tokens.at(token.end);
     this.skipFreedoms();
+  }
+
+  /** Notes what is to go, and its line with it where it stands alone. */
+  remove(kind: Surplus, { start, end }: Span): void {
+    this.problems.add(kind, start, end, removal(withItsLine({ start, end }, this.text)));
   }
 
   /** Reads no further: what stands there cannot be made sense of. */

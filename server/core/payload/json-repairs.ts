@@ -1,4 +1,5 @@
 import { insertion } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
 import type { JsonProblems } from './json-problems.ts';
 import type { JsonToken } from './json-tokens.ts';
 
@@ -12,6 +13,13 @@ export function lastPart(text: string, end: number): number {
   if (end === 0 || '{}[],'.includes(text[end - 1] as string)) return Math.max(0, end - 1);
   const part = /(?:"[^"\n\r]*"|[^\s,:{}[\]"]+)$/.exec(text.slice(Math.max(0, end - 200), end));
   return end - (part?.[0].length ?? 1);
+}
+
+/** What is to go, with its line and the blank ones before it where nothing else stands there. */
+export function withItsLine({ start, end }: Span, text: string): Span {
+  const before = text.slice(Math.max(0, start - 200), start);
+  const isAlone = /[\r\n][ \t]*$/.test(before) && /^[ \t]*(?:[\r\n]|$)/.test(text.slice(end));
+  return { start: isAlone ? start - before.length + before.trimEnd().length : start, end };
 }
 
 /**

@@ -203,7 +203,7 @@ class JsonReader {
       isAbridged = this.#at.skipFreedoms() || isAbridged;
       while (this.#at.next.kind === ',') this.#at.drop('extra-comma');
       if (this.#isAtEnd(close) && this.#at.next.kind === close && !isAbridged)
-        this.#at.problems.add('trailing-comma', start, end, { span: { start, end }, newText: '' });
+        this.#at.remove('trailing-comma', { start, end });
       return isAbridged;
     }
     if (this.#isAtEnd(close) || isAbridged) return isAbridged;

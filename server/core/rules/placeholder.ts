@@ -60,7 +60,9 @@ integration-spec: data-sync
 function values(found: Placeholder, field: Field, today: string): Fix[] {
   if (!coversSpan(found, field.value.span)) return [];
   const { type, choices, examples } = field.definition;
-  const offered = type === 'date' ? [today] : choices.length > 0 ? choices : examples;
+  // The beginning of an address (`wss://`) is for completion to offer: as a value it would be one more mistake.
+  const whole = examples.filter((example) => !example.endsWith('://'));
+  const offered = type === 'date' ? [today] : choices.length > 0 ? choices : whole;
   return offered.slice(0, MOST_VALUES).map((value, i) => ({
     title: `Replace it with ${quote(value)}`,
     edits: [{ span: { start: found.start, end: found.end }, newText: value }],
