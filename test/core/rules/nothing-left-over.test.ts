@@ -72,3 +72,22 @@ test.each([
   const [finding] = checkText(text, sync('placeholder')).findings;
   expect(finding?.fixes()).toEqual([]);
 });
+
+test.each([
+  ['`POST /v1/refunds`: pay back', false],
+  ['`POST /v1/prices`: sell', true],
+])('a misspelt method is mended unasked where that makes no duplicate of %s', (other, safe) => {
+  const text = `
+## Stripe
+
+- **Purpose**: Payments
+- **Provider**: Stripe
+
+### Endpoints Used
+
+- ${other}
+- \`PSOT /v1/refunds\`: pay back
+`;
+  const [finding] = checkText(text, only('external-integrations', 'invalid-endpoint')).findings;
+  expect(finding?.fixes()).toMatchObject([{ title: 'Replace it with POST', safe }]);
+});

@@ -33,7 +33,11 @@ export const invalidEndpointChecks: RuleChecks = {
           const there = api ? operationsAt(endpoint.path, api).map((each) => each.method) : [];
           const instead =
             unknown.instead.find((each) => there.includes(each)) ?? unknown.instead[0];
-          yield wrongMethod(method, instead, unknown);
+          const isListed = endpoints.some(
+            ({ path, methods }) =>
+              path === endpoint.path && methods.some(({ text }) => text.toUpperCase() === instead),
+          );
+          yield wrongMethod(method, instead, { ...unknown, isListed });
         }
       }
     }
@@ -94,7 +98,7 @@ function slashless({ path, pathSpan }: Endpoint): RuleFinding {
 function wrongMethod(
   { start, end, text }: EndpointMethod,
   instead: string | undefined,
-  { isMisspelt }: UnknownMethod,
+  { isMisspelt, isListed }: UnknownMethod & { readonly isListed: boolean },
 ): RuleFinding {
   const meant = isMisspelt ? `Did you mean ${instead}?` : `Use ${instead}.`;
   return {
@@ -109,7 +113,8 @@ function wrongMethod(
               title: `Replace it with ${instead}`,
               edits: [{ span: { start, end }, newText: instead }],
               preferred: true,
-              safe: isMisspelt,
+              // Of an endpoint that is listed already it would make a duplicate.
+              safe: isMisspelt && !isListed,
             },
           ],
   };
