@@ -22,12 +22,17 @@ const TRACES =
 const SIGNS =
   /[\p{L}\p{N}]\\_(?=[\p{L}\p{N}])|^[ \t>]*#{1,6}[ \t]+(?:\*\*|__)\S|^[ \t>]*#{1,6}[ \t][^\r\n\\]{0,200}\\[.&-]|\\<\\?!-/mu;
 
+/** In units: of a longer document the edits are not worked out before somebody wants them. */
+const SHORT = 10_000;
+
 /**
- * Whether a document looks like an export, by a glance at its text: an editor asks at each move of the
- * cursor, and the edits take as long as reading the document a few times.
+ * Whether a document looks like an export. An editor asks at each move of the cursor, and the edits take as
+ * long as reading the document a few times: a long one is judged by a glance at its text.
  */
 export function looksExported(spec: Spec): boolean {
-  return SIGNS.test(spec.markdown.text) || payloadFences(spec).length > 0;
+  const { text } = spec.markdown;
+  if (!SIGNS.test(text) && payloadFences(spec).length === 0) return false;
+  return text.length > SHORT || cleanUpEdits(spec).length > 0;
 }
 
 const known = new Memo<Spec, readonly Edit[]>();

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { looksExported } from '../../../../server/core/features/clean-up/clean-up.ts';
+import { checkText } from '../../../../server/workspace/checked-document.ts';
 import { cleanUpAnything } from '../../../fuzz/clean-up/laws.ts';
 import { tryLaw } from '../../../fuzz/try-law.ts';
 import { cleanedUp } from '../../../helpers/clean-up.ts';
@@ -32,6 +34,14 @@ test('the template that we were given, as Google Docs exports it', () => {
   const golden = readFileSync(new URL('data-sync.clean.md', import.meta.url), 'utf8');
   expect(cleanedUp(readFixture('seeds/data-sync.md'))).toBe(golden);
   expect(cleanedUp(golden)).toBe(golden);
+});
+
+test.each([
+  ['escapes in code only', '```\na\\_b\n```\n\n`c\\_d`', false],
+  ['an escape that nothing needs', 'Call a\\_b here.', true],
+])('is offered where it changes something: %s', (_, text, isOffered) => {
+  const { spec } = checkText(`## 2. Payment Gateway Integration\n\n${text}\n`, dataSync);
+  expect(spec && looksExported(spec)).toBe(isOffered);
 });
 
 describe('escapes', () => {
