@@ -66,6 +66,13 @@ test('an empty path is no folder', async () => {
   expect(run).toEqual({ code: 2, stdout: '', stderr: expect.stringContaining('A path is empty.') });
 });
 
+test.each(['!', '!./'])('%s takes nothing away, and says so', async (path) => {
+  const { path: cwd } = workspace({ 'a.md': CLEAN });
+  const run = await cli(['check', '.', path], { cwd });
+  const stderr = expect.stringContaining(`'${path}' takes nothing away.`);
+  expect(run).toEqual({ code: 2, stdout: '', stderr });
+});
+
 test('a .gitignore above the working directory counts, up to the repository', async () => {
   const { path } = repository();
   expect(await checked(['.'], `${path}/docs`)).toEqual(['[id].md', 'a b.md']);
